@@ -1,0 +1,11 @@
+/** What a field should be, said once for both languages (it stands inside the sentence of the problem). */
+export const fieldTexts = {
+  string: 'chữ (text)',
+  number: 'số (number)',
+  int: 'số nguyên (whole number)',
+  boolean: 'true | false',
+  array: 'danh sách (list)',
+  object: 'đối tượng JSON (JSON object)',
+  uuid: 'mã định danh UUID (UUID)',
+  datetime: 'thời điểm ISO 8601 (ISO 8601 moment)',
+} as const;
