@@ -1,0 +1,8 @@
+import type { JournalTables } from '../journal/journal.tables.ts';
+import type { AnswerTables } from './answer.tables.ts';
+
+/**
+ * Every table of schema `muctieu`, as Kysely sees it. A chapter writes `<chapter>/<chapter>.tables.ts` and adds its
+ * interface to this line.
+ */
+export interface Tables extends AnswerTables, JournalTables {}
