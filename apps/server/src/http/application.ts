@@ -5,8 +5,8 @@ import type { ProblemCatalogue } from '@muctieu/contract/http/problem-sentence';
 import type { Problem } from '@muctieu/kernel/problem';
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Database } from '../database/database.ts';
-import { serveOperation } from './operation-service.ts';
 import { openApiDocument } from './open-api.ts';
+import { serveOperation } from './operation-service.ts';
 import { problemReply } from './problem-reply.ts';
 import type { Gate } from './request-context.ts';
 import type { Route } from './route.ts';
@@ -80,7 +80,9 @@ export async function buildApplication(parts: ApplicationParts): Promise<Fastify
     },
   });
 
-  application.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, accept) => accept(null, body));
+  application.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, accept) =>
+    accept(null, body),
+  );
   application.removeContentTypeParser('text/plain');
 
   application.setErrorHandler((error: FastifyError & { readonly problems?: unknown }, request, answer) => {
@@ -98,7 +100,9 @@ export async function buildApplication(parts: ApplicationParts): Promise<Fastify
 
   application.get('/healthz', async (_request, answer) => {
     const healthy = await parts.database.answers();
-    return answer.code(healthy ? 200 : 503).send({ status: healthy ? 'ready' : 'database-unavailable', version: parts.version });
+    return answer
+      .code(healthy ? 200 : 503)
+      .send({ status: healthy ? 'ready' : 'database-unavailable', version: parts.version });
   });
 
   const document = openApiDocument(

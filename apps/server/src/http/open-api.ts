@@ -16,7 +16,11 @@ export function openApiDocument(operations: readonly Operation[], version: strin
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Mục Tiêu', version, description: 'Giao diện cho máy của hệ thống Mục Tiêu. The interface for machines.' },
+    info: {
+      title: 'Mục Tiêu',
+      version,
+      description: 'Giao diện cho máy của hệ thống Mục Tiêu. The interface for machines.',
+    },
     paths,
     components: {
       securitySchemes: {
@@ -30,7 +34,9 @@ export function openApiDocument(operations: readonly Operation[], version: strin
 
 function operationObject(operation: Operation): Json {
   const access =
-    operation.access.kind === 'permission' ? `${operation.access.action} ${operation.access.object}` : operation.access.kind;
+    operation.access.kind === 'permission'
+      ? `${operation.access.action} ${operation.access.object}`
+      : operation.access.kind;
   return {
     operationId: operation.id,
     tags: [operation.id.split('.')[0]],
@@ -39,17 +45,27 @@ function operationObject(operation: Operation): Json {
     'x-access': operation.access,
     'x-problems': operation.problems,
     security: operation.access.kind === 'public' ? [] : [{ session: [] }, { bearer: [] }],
-    parameters: [...parametersOf(operation.params, 'path'), ...parametersOf(operation.query, 'query'), ...headersOf(operation)],
+    parameters: [
+      ...parametersOf(operation.params, 'path'),
+      ...parametersOf(operation.query, 'query'),
+      ...headersOf(operation),
+    ],
     ...bodyOf(operation),
     responses: {
       200: { description: 'Done.', content: answerOf(operation) },
-      default: { description: 'Refused.', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+      default: {
+        description: 'Refused.',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
     },
   };
 }
 
 function parametersOf(schema: z.ZodType, place: 'path' | 'query'): readonly Json[] {
-  const object = schemaOf(schema, 'input') as { readonly properties?: Readonly<Record<string, Json>>; readonly required?: readonly string[] };
+  const object = schemaOf(schema, 'input') as {
+    readonly properties?: Readonly<Record<string, Json>>;
+    readonly required?: readonly string[];
+  };
   return Object.entries(object.properties ?? {}).map(([name, property]) => ({
     name,
     in: place,
@@ -61,9 +77,15 @@ function parametersOf(schema: z.ZodType, place: 'path' | 'query'): readonly Json
 function headersOf(operation: Operation): readonly Json[] {
   const headers: Json[] = [];
   if (operation.method !== 'GET') {
-    headers.push({ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 200 } });
+    headers.push({
+      name: 'Idempotency-Key',
+      in: 'header',
+      required: false,
+      schema: { type: 'string', maxLength: 200 },
+    });
   }
-  if (operation.edits) headers.push({ name: 'If-Match', in: 'header', required: true, schema: { type: 'string', example: '"3"' } });
+  if (operation.edits)
+    headers.push({ name: 'If-Match', in: 'header', required: true, schema: { type: 'string', example: '"3"' } });
   return headers;
 }
 

@@ -1,14 +1,14 @@
-import { writeCsv } from '@muctieu/office/write-csv';
-import { writeWorkbook } from '@muctieu/office/write-workbook';
 import type { Operation } from '@muctieu/contract/http/operation';
+import { type PlainDate, plainDate } from '@muctieu/kernel/plain-date';
 import type { Problem } from '@muctieu/kernel/problem';
-import { plainDate, type PlainDate } from '@muctieu/kernel/plain-date';
 import type { Result } from '@muctieu/kernel/result';
 import type { Language } from '@muctieu/kernel/text';
+import { writeCsv } from '@muctieu/office/write-csv';
+import { writeWorkbook } from '@muctieu/office/write-workbook';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ApplicationParts } from './application.ts';
-import { requestFingerprint } from './request-fingerprint.ts';
 import type { RequestContext, SignedIn } from './request-context.ts';
+import { requestFingerprint } from './request-fingerprint.ts';
 import type { AnsweredFile, Route, RouteInput } from './route.ts';
 import { tableFormOf, tableMediaTypes, tableOf } from './table-reply.ts';
 import { validated } from './validation.ts';
@@ -19,19 +19,28 @@ const sessionCookie = 'muctieu_session';
 const exportItemsMost = 100_000;
 
 /** Registers one operation: who may, what is valid, how it is answered. The same for every operation. */
-export function serveOperation(application: FastifyInstance, route: Route, parts: ApplicationParts, reply: Reply): void {
+export function serveOperation(
+  application: FastifyInstance,
+  route: Route,
+  parts: ApplicationParts,
+  reply: Reply,
+): void {
   const { operation } = route;
   application.route({
     method: operation.method,
     url: `/api/v1${operation.path}`,
     handler: async (request, answer) => {
       const foreign = foreignOrigin(request);
-      if (foreign !== undefined) return reply(request, answer, [{ code: 'origin-foreign', values: { found: foreign } }]);
+      if (foreign !== undefined)
+        return reply(request, answer, [{ code: 'origin-foreign', values: { found: foreign } }]);
 
       const form = tableFormOf(request.headers.accept);
       if (operation.columns !== undefined && form === undefined) {
         return reply(request, answer, [
-          { code: 'form-unacceptable', values: { expected: Object.values(tableMediaTypes).join(', '), found: request.headers.accept ?? '' } },
+          {
+            code: 'form-unacceptable',
+            values: { expected: Object.values(tableMediaTypes).join(', '), found: request.headers.accept ?? '' },
+          },
         ]);
       }
 
@@ -52,11 +61,15 @@ export function serveOperation(application: FastifyInstance, route: Route, parts
 
       const context = await contextOf(request, answer, operation, signedIn, parts, now, today);
       if (operation.columns !== undefined && form !== undefined && form !== 'json') {
-        return answerTable(route, { ...input.value, context }, form, answer, (problems) => reply(request, answer, problems));
+        return answerTable(route, { ...input.value, context }, form, answer, (problems) =>
+          reply(request, answer, problems),
+        );
       }
       const outcome = await route.handle({ ...input.value, context });
       if (!outcome.ok) return reply(request, answer, outcome.problems);
-      return operation.answersFile ? answerFile(outcome.value as AnsweredFile, answer) : answerJson(operation, outcome.value, answer);
+      return operation.answersFile
+        ? answerFile(outcome.value as AnsweredFile, answer)
+        : answerJson(operation, outcome.value, answer);
     },
   });
 }
@@ -89,13 +102,17 @@ async function refusalOfAccess(
 function validInput(operation: Operation, request: FastifyRequest): Result<Omit<RouteInput<Operation>, 'context'>> {
   const params = validated(operation.params, request.params ?? {}, 'params');
   const query = validated(operation.query, request.query ?? {}, 'query');
-  const body = operation.carries === 'json' ? validated(operation.body, request.body, 'body') : ({ ok: true, value: {} } as const);
+  const body =
+    operation.carries === 'json' ? validated(operation.body, request.body, 'body') : ({ ok: true, value: {} } as const);
   const version = operation.edits ? /^"?(\d+)"?$/.exec(request.headers['if-match'] ?? '')?.[1] : '0';
   const problems: Problem[] = [params, query, body].flatMap((part) => (part.ok ? [] : [...part.problems]));
   if (version === undefined) problems.push({ code: 'version-missing' });
   if (!params.ok || !query.ok || !body.ok || version === undefined) return { ok: false, problems };
   const file = operation.carries === 'file' && Buffer.isBuffer(request.body) ? request.body : new Uint8Array();
-  return { ok: true, value: { params: params.value, query: query.value, body: body.value, version: Number(version), file } };
+  return {
+    ok: true,
+    value: { params: params.value, query: query.value, body: body.value, version: Number(version), file },
+  };
 }
 
 async function contextOf(
@@ -111,7 +128,10 @@ async function contextOf(
   const key = request.headers['idempotency-key'];
   const idempotency =
     typeof key === 'string' && signedIn !== undefined
-      ? { key: `${signedIn.personId}:${operation.id}:${key}`, fingerprint: requestFingerprint(request.url, request.body) }
+      ? {
+          key: `${signedIn.personId}:${operation.id}:${key}`,
+          fingerprint: requestFingerprint(request.url, request.body),
+        }
       : undefined;
   return {
     requestId: request.id,
@@ -129,14 +149,21 @@ async function contextOf(
       else answer.setCookie(sessionCookie, token, options);
     },
     permits(place) {
-      if (operation.access.kind !== 'permission' || signedIn === undefined) return Promise.resolve({ ok: true, value: undefined });
+      if (operation.access.kind !== 'permission' || signedIn === undefined)
+        return Promise.resolve({ ok: true, value: undefined });
       return parts.gate.permits(signedIn, operation.access, place, today);
     },
     read: (work) => parts.database.read(scope, work),
     write: (provinceId, work) =>
       parts.database.write(
         scope,
-        { provinceId, command: operation.id, requestId: request.id, at: now, ...(idempotency === undefined ? {} : { idempotency }) },
+        {
+          provinceId,
+          command: operation.id,
+          requestId: request.id,
+          at: now,
+          ...(idempotency === undefined ? {} : { idempotency }),
+        },
         work,
       ),
   };
@@ -184,10 +211,14 @@ async function answerTable(
   for (;;) {
     const outcome = await route.handle({ ...input, query });
     if (!outcome.ok) return refuse(outcome.problems);
-    const page = outcome.value as { readonly items: readonly Readonly<Record<string, unknown>>[]; readonly nextCursor?: string };
+    const page = outcome.value as {
+      readonly items: readonly Readonly<Record<string, unknown>>[];
+      readonly nextCursor?: string;
+    };
     items.push(...page.items);
     if (page.nextCursor === undefined) break;
-    if (items.length >= exportItemsMost) return refuse([{ code: 'export-too-long', values: { most: exportItemsMost } }]);
+    if (items.length >= exportItemsMost)
+      return refuse([{ code: 'export-too-long', values: { most: exportItemsMost } }]);
     query = { ...query, cursor: page.nextCursor };
   }
   const table = tableOf(route.operation.columns ?? [], items, input.context.language);
@@ -195,6 +226,8 @@ async function answerTable(
   const bytes =
     form === 'csv'
       ? new TextEncoder().encode(writeCsv([table.heading, ...table.rows]))
-      : await writeWorkbook({ sheets: [{ name: route.operation.id.slice(0, 31), heading: table.heading, rows: table.rows }] });
+      : await writeWorkbook({
+          sheets: [{ name: route.operation.id.slice(0, 31), heading: table.heading, rows: table.rows }],
+        });
   return answerFile({ name, mediaType: tableMediaTypes[form], bytes }, answer);
 }

@@ -25,7 +25,11 @@ const statusOf: Readonly<Record<ProblemKind, number>> = {
  *
  * @throws when a problem has no sentence in the catalogue: a refusal nobody can read is a fault of the program.
  */
-export function problemReply(problems: readonly Problem[], catalogue: ProblemCatalogue, instance: string): ProblemAnswer {
+export function problemReply(
+  problems: readonly Problem[],
+  catalogue: ProblemCatalogue,
+  instance: string,
+): ProblemAnswer {
   const items = problems.map((problem): ProblemItem => {
     const values = { ...problem.values };
     const sentence = sentenceOf(problem, catalogue);

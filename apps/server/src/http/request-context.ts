@@ -23,7 +23,11 @@ export interface Place {
 
 /** What the routes need of access; the chapter organisations provides it. */
 export interface Gate {
-  identify(credentials: { readonly cookie?: string; readonly bearer?: string; readonly now: Date }): Promise<SignedIn | undefined>;
+  identify(credentials: {
+    readonly cookie?: string;
+    readonly bearer?: string;
+    readonly now: Date;
+  }): Promise<SignedIn | undefined>;
   /** What the person may see: bound to every transaction of the request. Without a person: what the public may see. */
   scopeOf(signedIn: SignedIn | undefined, today: PlainDate): Promise<Scope>;
   /** Refused with `not-permitted` and the reason in words; without a place: whether it is permitted anywhere at all. */

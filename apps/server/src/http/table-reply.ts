@@ -16,7 +16,9 @@ export function tableFormOf(accept: string | undefined): TableForm | undefined {
     .split(',')
     .map((part) => {
       const [type = '', ...parameters] = part.split(';').map((piece) => piece.trim());
-      const quality = parameters.map((parameter) => /^q=([\d.]+)$/.exec(parameter)?.[1]).find((found) => found !== undefined);
+      const quality = parameters
+        .map((parameter) => /^q=([\d.]+)$/.exec(parameter)?.[1])
+        .find((found) => found !== undefined);
       return { type: type.toLowerCase(), quality: quality === undefined ? 1 : Number(quality) };
     })
     .filter(({ quality }) => quality > 0)

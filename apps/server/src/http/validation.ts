@@ -4,7 +4,11 @@ import type { z } from 'zod';
 import { fieldTexts } from './field.texts.ts';
 
 /** Validates one part of a request; every problem at once, each with its path and what was expected. */
-export function validated<Schema extends z.ZodType>(schema: Schema, given: unknown, part: string): Result<z.output<Schema>> {
+export function validated<Schema extends z.ZodType>(
+  schema: Schema,
+  given: unknown,
+  part: string,
+): Result<z.output<Schema>> {
   const outcome = schema.safeParse(given);
   if (outcome.success) return done(outcome.data);
   return refused(...outcome.error.issues.flatMap((issue) => problemsOf(issue, given, part)));
@@ -12,7 +16,11 @@ export function validated<Schema extends z.ZodType>(schema: Schema, given: unkno
 
 function problemsOf(issue: z.core.$ZodIssue, given: unknown, part: string): readonly Problem[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ code: 'field-unknown', path: pathOf(part, [...issue.path, key]), values: { field: key } }));
+    return issue.keys.map((key) => ({
+      code: 'field-unknown',
+      path: pathOf(part, [...issue.path, key]),
+      values: { field: key },
+    }));
   }
   const path = pathOf(part, issue.path);
   const field = String(issue.path.at(-1) ?? part);
@@ -53,7 +61,9 @@ function expectedOf(issue: z.core.$ZodIssue): string {
     case 'invalid_value':
       return issue.values.map((value) => `«${String(value)}»`).join(' | ');
     case 'invalid_format':
-      return issue.format === 'regex' ? String(issue.pattern ?? '') : (fieldTexts[issue.format as keyof typeof fieldTexts] ?? issue.format);
+      return issue.format === 'regex'
+        ? String(issue.pattern ?? '')
+        : (fieldTexts[issue.format as keyof typeof fieldTexts] ?? issue.format);
     default:
       return issue.message;
   }

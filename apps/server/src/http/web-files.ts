@@ -9,14 +9,18 @@ import type { FastifyInstance } from 'fastify';
  * that a link into the application works when opened afresh.
  */
 export async function serveWeb(application: FastifyInstance, folder: string): Promise<void> {
-  if (!existsSync(join(folder, 'index.html'))) throw new Error(`The web application is not built: ${folder} has no index.html`);
+  if (!existsSync(join(folder, 'index.html')))
+    throw new Error(`The web application is not built: ${folder} has no index.html`);
   await application.register(files, {
     root: folder,
     wildcard: false,
     preCompressed: true,
     cacheControl: false,
     setHeaders: (response, path) => {
-      response.setHeader('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+      response.setHeader(
+        'cache-control',
+        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
     },
   });
   application.get('/*', (request, answer) => {
