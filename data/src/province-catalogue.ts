@@ -1,11 +1,12 @@
 import type { DayInterval } from '@muctieu/kernel/day-interval';
+import type { PlainDate } from '@muctieu/kernel/plain-date';
 import { readJsonFile } from './json-file.ts';
 import type { Sourced } from './sourced.ts';
 
 export type ProvinceForm = 'tinh' | 'thanh-pho-trung-uong';
 
 export interface Province extends DayInterval, Sourced {
-  /** `province-11`, and `province-11-before-2025` where a merged province keeps the code of one that ended. */
+  /** `province-11`, and `province-08-2025` for the merged province that keeps the code of one that ended. */
   readonly id: string;
   /** Official two-digit code. */
   readonly code: string;
@@ -14,17 +15,18 @@ export interface Province extends DayInterval, Sourced {
   readonly form: ProvinceForm;
 }
 
-/** A merge of NQ 202/2025/QH15. A province that is not named in one goes on unchanged. */
-export interface ProvinceMerge extends Sourced {
-  readonly on: string;
+/** What changed and when; a province that stands in no event goes on unchanged. */
+export interface ProvinceEvent extends Sourced {
+  readonly kind: 'merge' | 'reclassify';
+  readonly on: PlainDate;
   readonly documentId: string;
   readonly originIds: readonly string[];
-  readonly resultId: string;
+  readonly resultIds: readonly string[];
 }
 
 export interface ProvinceCatalogue extends Sourced {
   readonly provinces: readonly Province[];
-  readonly merges: readonly ProvinceMerge[];
+  readonly events: readonly ProvinceEvent[];
 }
 
 export function readProvinceCatalogue(): ProvinceCatalogue {
