@@ -1,6 +1,7 @@
 import type { Operation } from '@muctieu/contract/http/operation';
 import { problemAnswer } from '@muctieu/contract/http/problem-answer';
 import { z } from 'zod';
+import { openApiTexts } from './open-api.texts.ts';
 import { tableMediaTypes } from './table-reply.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -17,9 +18,11 @@ export function openApiDocument(operations: readonly Operation[], version: strin
   return {
     openapi: '3.1.0',
     info: {
-      title: 'Mục Tiêu',
+      title: openApiTexts.title,
       version,
-      description: 'Giao diện cho máy của hệ thống Mục Tiêu. The interface for machines.',
+      description: `${openApiTexts.description.vi}
+
+${openApiTexts.description.en}`,
     },
     paths,
     components: {
