@@ -40,7 +40,8 @@ export const httpProblems = {
   'not-permitted': {
     kind: 'forbidden',
     vi: 'Tài khoản của anh/chị không được {action} «{object}»: {reason}',
-    en: 'Your account may not {action} “{object}”: {reason}',
+    // Values are the same for both languages, so the English words come under names of their own.
+    en: 'Your account may not {actionEnglish} “{objectEnglish}”: {reasonEnglish}',
   },
   'origin-foreign': {
     kind: 'forbidden',
