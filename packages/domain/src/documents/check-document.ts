@@ -1,0 +1,58 @@
+import type { Problem } from '@muctieu/kernel/problem';
+import type { DocumentDays } from './document-force.ts';
+import { changesForce, type DocumentRelationKind } from './document-relation.ts';
+
+/** Everything wrong with the days of one document. */
+export function checkDocumentDays(days: DocumentDays): readonly Problem[] {
+  const problems: Problem[] = [];
+  const { issuedOn, validFrom, validUntil } = days;
+  if (issuedOn !== undefined && validFrom !== undefined && validFrom < issuedOn) {
+    problems.push({ code: 'validity-before-issue', path: 'validFrom', values: { issued: issuedOn, found: validFrom } });
+  }
+  const from = validFrom ?? issuedOn;
+  if (validUntil !== undefined && from !== undefined && validUntil <= from) {
+    problems.push({ code: 'validity-ends-before-it-begins', path: 'validUntil', values: { from, found: validUntil } });
+  }
+  return problems;
+}
+
+export interface RelationEnd {
+  readonly id: string;
+  readonly provinceId: string;
+  readonly symbol: string;
+  readonly days: DocumentDays;
+}
+
+/** The state level; its documents stand in every province's register. */
+export const stateLevel = 'VN';
+
+/** Everything wrong with relating two documents; `known` are the relations that already lead from acting to target. */
+export function checkRelation(
+  acting: RelationEnd,
+  target: RelationEnd,
+  relation: { readonly kind: DocumentRelationKind; readonly reach: 'whole' | 'part'; readonly article?: string },
+  known: readonly { readonly kind: DocumentRelationKind; readonly article?: string }[],
+): readonly Problem[] {
+  const values = { acting: acting.symbol, target: target.symbol };
+  if (acting.id === target.id) return [{ code: 'relation-to-itself', path: 'targetId', values }];
+  const problems: Problem[] = [];
+  if (changesForce(relation.kind) && acting.provinceId !== target.provinceId && acting.provinceId !== stateLevel) {
+    problems.push({ code: 'relation-above-its-level', path: 'kind', values });
+  }
+  if (acting.provinceId !== target.provinceId && acting.provinceId !== stateLevel && target.provinceId !== stateLevel) {
+    problems.push({ code: 'relation-across-provinces', path: 'targetId', values });
+  }
+  if (known.some((other) => other.kind === relation.kind && (other.article ?? '') === (relation.article ?? ''))) {
+    problems.push({ code: 'relation-known', path: 'kind', values });
+  }
+  const actingDay = acting.days.issuedOn;
+  const targetDay = target.days.issuedOn;
+  if (actingDay !== undefined && targetDay !== undefined && actingDay < targetDay && relation.kind !== 'guides') {
+    problems.push({
+      code: 'relation-to-later-document',
+      path: 'targetId',
+      values: { ...values, actingDay, targetDay },
+    });
+  }
+  return problems;
+}
