@@ -1,0 +1,44 @@
+import { done, type Result, refused } from '@muctieu/kernel/result';
+import type { Database } from './database.ts';
+import { DatabaseRefusal } from './database-refusal.ts';
+import type { DatabaseSettings, TellDatabaseEvent } from './database-settings.ts';
+import { findJoinedDatabase, openEmbedded } from './open-embedded.ts';
+import { joinOwnServer, openOwnServer } from './open-own-server.ts';
+
+/** The database, migrated, with the application's role signed in. */
+export interface OpenDatabase {
+  readonly database: Database;
+  /** Where it is, for people: the data folder, or host and name. */
+  readonly address: string;
+  /** Names of the migrations that were run on opening. */
+  readonly migrated: readonly string[];
+  /** Waits for the transactions under way, and stops what was started. */
+  stop(): Promise<void>;
+}
+
+/** Opens the database for the program that serves it: starts the embedded server where none is named, and migrates. */
+export function openDatabase(settings: DatabaseSettings, tell: TellDatabaseEvent): Promise<Result<OpenDatabase>> {
+  return refusable(() =>
+    settings.databaseUrl === undefined
+      ? openEmbedded(settings.dataFolder, tell)
+      : openOwnServer(settings.databaseUrl, settings.databaseAppUrl),
+  );
+}
+
+/** Opens the database for a command: beside the program that serves it, when one runs; else as `openDatabase`. */
+export function joinDatabase(settings: DatabaseSettings, tell: TellDatabaseEvent): Promise<Result<OpenDatabase>> {
+  return refusable(async () =>
+    settings.databaseUrl === undefined
+      ? (findJoinedDatabase(settings.dataFolder) ?? (await openEmbedded(settings.dataFolder, tell)))
+      : joinOwnServer(settings.databaseUrl, settings.databaseAppUrl),
+  );
+}
+
+async function refusable(open: () => Promise<OpenDatabase>): Promise<Result<OpenDatabase>> {
+  try {
+    return done(await open());
+  } catch (error) {
+    if (error instanceof DatabaseRefusal) return refused(error.problem);
+    throw error;
+  }
+}

@@ -1,0 +1,119 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+import { findLockHolder, takeDataLock } from '../../src/database/embedded/data-lock.ts';
+import { prepareDataFolder, startEmbeddedServer } from '../../src/database/embedded/embedded-server.ts';
+import { findPostmaster, stopPostmaster } from '../../src/database/embedded/postmaster.ts';
+
+/** How to reach the server of a run, as plain data: it travels to the workers of the tests. */
+export interface TestServerAddress {
+  readonly kind: 'embedded' | 'debian15';
+  readonly host: string;
+  readonly port: number;
+  readonly superuser: string;
+  readonly password: string;
+}
+
+/** A PostgreSQL for one run of the tests: empty at first, gone afterwards. */
+export interface TestServer {
+  readonly address: TestServerAddress;
+  stop(): Promise<void>;
+}
+
+/** Where the servers of the tests lie, so that those of a killed run can be found and ended. */
+const folderPrefix = 'muctieu-test-';
+
+/** Nothing here has to survive anything. */
+const throwawaySettings = {
+  fsync: 'off',
+  full_page_writes: 'off',
+  synchronous_commit: 'off',
+  max_connections: '200',
+  shared_buffers: '128MB',
+};
+
+/** @param kind `debian15` for Debian's PostgreSQL 15 as a server of one's own, anything else for the embedded one. */
+export async function startTestServer(kind: string | undefined): Promise<TestServer> {
+  await endAbandonedServers();
+  const folder = mkdtempSync(join(tmpdir(), folderPrefix));
+  return kind === 'debian15' ? startDebianServer(folder) : await startThrowawayServer(folder);
+}
+
+async function startThrowawayServer(folder: string): Promise<TestServer> {
+  prepareDataFolder(folder);
+  const lock = takeDataLock(folder);
+  // Tests sign in under several roles. The folder of the socket keeps everybody else out.
+  const access = join(folder, 'access.conf');
+  writeFileSync(access, 'local all all trust\n');
+  chmodSync(access, 0o644);
+  const settings = { ...throwawaySettings, hba_file: access };
+  const server = await startEmbeddedServer({ dataFolder: folder, tell: () => {}, settings });
+  return {
+    address: { kind: 'embedded', host: server.socketFolder, port: 5432, superuser: 'muctieu_owner', password: '' },
+    async stop() {
+      await server.stop();
+      lock.release();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const debianPrograms = '/usr/lib/postgresql/15/bin';
+
+/** Debian's PostgreSQL 15, reached over TCP with passwords. Started by root it runs as `postgres`. */
+function startDebianServer(folder: string): TestServer {
+  const cluster = join(folder, 'cluster');
+  const passwordFile = join(folder, 'password');
+  const password = 'superuser of the tests';
+  mkdirSync(cluster, { mode: 0o700 });
+  writeFileSync(passwordFile, `${password}\n`);
+  const account = userInfo().uid === 0 ? { uid: numberOf('-u'), gid: numberOf('-g') } : undefined;
+  if (account !== undefined)
+    for (const path of [folder, cluster, passwordFile]) chownSync(path, account.uid, account.gid);
+  const lock = takeDataLock(folder);
+  const run = (program: string, args: readonly string[]) =>
+    execFileSync(join(debianPrograms, program), args, {
+      ...account,
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+  const access = ['-U', 'superuser', '-A', 'scram-sha-256', '--pwfile', passwordFile];
+  run('initdb', ['-D', cluster, ...access, '-E', 'UTF8', '--locale=C.UTF-8', '-N']);
+  const port = 15_000 + (process.pid % 10_000);
+  const settings = {
+    ...throwawaySettings,
+    listen_addresses: '127.0.0.1',
+    port: String(port),
+    unix_socket_directories: '',
+  };
+  const options = Object.entries(settings).map(([name, value]) => `-c ${name}='${value}'`);
+  run('pg_ctl', ['-D', cluster, '-l', join(folder, 'log'), '-w', '-o', options.join(' '), 'start']);
+  return {
+    address: { kind: 'debian15', host: '127.0.0.1', port, superuser: 'superuser', password },
+    stop() {
+      run('pg_ctl', ['-D', cluster, '-m', 'immediate', '-w', 'stop']);
+      lock.release();
+      rmSync(folder, { recursive: true, force: true });
+      return Promise.resolve();
+    },
+  };
+}
+
+function numberOf(flag: '-u' | '-g'): number {
+  return Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }).trim());
+}
+
+/** A run that was killed leaves its server behind. Its lock says whether it still lives. */
+async function endAbandonedServers(): Promise<void> {
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(folderPrefix))) {
+    const folder = join(tmpdir(), name);
+    const age = Date.now() - (statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+    if (age < 60_000 || findLockHolder(folder) !== undefined) continue;
+    for (const cluster of ['postgresql', 'cluster']) {
+      const pid = findPostmaster({ folder: join(folder, cluster), address: '' });
+      if (pid !== undefined) await stopPostmaster(pid);
+    }
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
