@@ -8,7 +8,8 @@ export const roleHeld = z.object({
   role: z.string(),
   roleName: textField,
   provinceId: provinceField,
-  unitId: idField,
+  /** Absent: the province (or, under `VN`, the state) as a whole. */
+  unitId: idField.optional(),
   unitName: z.string(),
   organisationId: idField.optional(),
   organisationName: z.string().optional(),

@@ -1,0 +1,49 @@
+import { type DayInterval, overlap } from '@muctieu/kernel/day-interval';
+import type { Problem } from '@muctieu/kernel/problem';
+import { done, type Result, refused } from '@muctieu/kernel/result';
+import { type PermissionMatrix, publicRole } from './permission-matrix.ts';
+
+export interface RoleGrant extends DayInterval {
+  readonly personId: string;
+  readonly role: string;
+  readonly provinceId: string;
+  /** Absent: the province (or, under `VN`, the state) as a whole. */
+  readonly unitId?: string;
+  readonly unitLevel: string;
+}
+
+/** O2 and O3, as far as they do not ask the database. `held` are the roles that the person has already. */
+export function checkRoleGrant(
+  grant: RoleGrant,
+  granterPersonId: string,
+  held: readonly (DayInterval & { readonly role: string; readonly provinceId: string; readonly unitId?: string })[],
+  matrix: PermissionMatrix,
+): Result<RoleGrant> {
+  const problems: Problem[] = [];
+  const role = matrix.roles.find(({ code }) => code === grant.role && code !== publicRole);
+  if (role === undefined) {
+    const expected = matrix.roles.filter(({ code }) => code !== publicRole).map(({ code }) => code);
+    problems.push({ code: 'role-unknown', path: 'role', values: { found: grant.role, expected: expected.join(', ') } });
+  } else if (!role.unitLevels.includes(grant.unitLevel)) {
+    const values = {
+      role: role.name.vi,
+      roleEnglish: role.name.en,
+      expected: role.unitLevels.join(', '),
+      found: grant.unitLevel,
+    };
+    problems.push({ code: 'role-at-wrong-level', path: 'unitId', values });
+  }
+  if (grant.personId === granterPersonId) problems.push({ code: 'role-to-oneself', path: 'personId' });
+  if (grant.until !== undefined && grant.until <= grant.from) {
+    problems.push({ code: 'days-in-wrong-order', path: 'until', values: { from: grant.from, found: grant.until } });
+  }
+  const twin = held.find(
+    (one) =>
+      one.role === grant.role &&
+      one.provinceId === grant.provinceId &&
+      one.unitId === grant.unitId &&
+      overlap(one, grant),
+  );
+  if (twin !== undefined) problems.push({ code: 'role-already-held', path: 'role', values: { from: twin.from } });
+  return problems.length > 0 ? refused(...problems) : done(grant);
+}
