@@ -1,0 +1,124 @@
+import { done, type Result, refused } from '@muctieu/kernel/result';
+import { Inflate } from 'fflate';
+
+/**
+ * A ZIP of which only the directory is read. Its sizes are judged before anything is unpacked, and unpacking stops at
+ * the declared size: a bomb lies in one of the two.
+ */
+export interface ZipArchive {
+  readonly names: readonly string[];
+  has(name: string): boolean;
+  /** Unpacks one entry; `entry-missing` when there is none of that name. */
+  read(name: string, bytesMax: number): Result<Uint8Array>;
+}
+
+export interface ZipEntry {
+  readonly name: string;
+  readonly method: number;
+  readonly encrypted: boolean;
+  readonly packedBytes: number;
+  readonly unpackedBytes: number;
+  readonly headerOffset: number;
+}
+
+const entriesMax = 20_000;
+const unpackedBytesMax = 2 * 1024 ** 3;
+/** XML packs about 10:1, tables of zeros up to 100:1; deflate can do 1032:1. */
+const suspectRatio = 250;
+const suspectBytes = 16 * 1024 * 1024;
+
+export function openZip(bytes: Uint8Array): Result<ZipArchive> {
+  const listed = listEntries(bytes);
+  if (!listed.ok) return listed;
+  const entries = new Map(listed.value.map((entry) => [entry.name, entry]));
+  const unpackedTotal = listed.value.reduce((sum, entry) => sum + entry.unpackedBytes, 0);
+  if (unpackedTotal > unpackedBytesMax)
+    return refused({ code: 'zip-bomb', values: { megabytes: megabytes(unpackedTotal) } });
+  return done({
+    names: [...entries.keys()],
+    has: (name) => entries.has(name),
+    read: (name, bytesMax) => {
+      const entry = entries.get(name);
+      return entry ? unpack(bytes, entry, bytesMax) : refused({ code: 'entry-missing', values: { name } });
+    },
+  });
+}
+
+function megabytes(bytes: number): number {
+  return Math.ceil(bytes / 1024 / 1024);
+}
+
+function listEntries(bytes: Uint8Array): Result<readonly ZipEntry[]> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = findEnd(view);
+  if (end === undefined) return refused({ code: 'broken-zip' });
+  const count = view.getUint16(end + 10, true);
+  let at = view.getUint32(end + 16, true);
+  if (count === 0xffff || count > entriesMax || at === 0xffffffff)
+    return refused({ code: 'zip-bomb', values: { megabytes: 0 } });
+  const entries: ZipEntry[] = [];
+  const names = new TextDecoder();
+  for (let index = 0; index < count; index += 1) {
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) return refused({ code: 'broken-zip' });
+    const nameLength = view.getUint16(at + 28, true);
+    entries.push({
+      name: names.decode(bytes.subarray(at + 46, at + 46 + nameLength)),
+      method: view.getUint16(at + 10, true),
+      encrypted: (view.getUint16(at + 8, true) & 1) === 1,
+      packedBytes: view.getUint32(at + 20, true),
+      unpackedBytes: view.getUint32(at + 24, true),
+      headerOffset: view.getUint32(at + 42, true),
+    });
+    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return done(entries);
+}
+
+/** The end record stands last, followed by at most 64 KiB of comment. */
+function findEnd(view: DataView): number | undefined {
+  const lowest = Math.max(0, view.byteLength - 22 - 0xffff);
+  for (let at = view.byteLength - 22; at >= lowest; at -= 1) if (view.getUint32(at, true) === 0x06054b50) return at;
+  return undefined;
+}
+
+function unpack(bytes: Uint8Array, entry: ZipEntry, bytesMax: number): Result<Uint8Array> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const { headerOffset, packedBytes, unpackedBytes } = entry;
+  if (entry.encrypted) return refused({ code: 'encrypted' });
+  if (unpackedBytes > suspectBytes && unpackedBytes > packedBytes * suspectRatio)
+    return refused({ code: 'zip-bomb', values: { megabytes: megabytes(unpackedBytes) } });
+  if (unpackedBytes > bytesMax)
+    return refused({
+      code: 'too-large',
+      values: { megabytes: megabytes(unpackedBytes), megabytesMax: megabytes(bytesMax) },
+    });
+  if (headerOffset + 30 > bytes.length || view.getUint32(headerOffset, true) !== 0x04034b50)
+    return refused({ code: 'broken-zip' });
+  const start = headerOffset + 30 + view.getUint16(headerOffset + 26, true) + view.getUint16(headerOffset + 28, true);
+  const packed = bytes.subarray(start, start + packedBytes);
+  if (packed.length !== packedBytes) return refused({ code: 'broken-zip' });
+  if (entry.method === 0) return packed.length === unpackedBytes ? done(packed) : refused({ code: 'broken-zip' });
+  if (entry.method !== 8) return refused({ code: 'broken-zip' });
+  return inflate(packed, unpackedBytes);
+}
+
+/** In slices, so that a lie about the size is noticed after at most 8 MB of it. */
+function inflate(packed: Uint8Array, bytesDeclared: number): Result<Uint8Array> {
+  const unpacked = new Uint8Array(bytesDeclared);
+  let filled = 0;
+  let tooMuch = false;
+  const stream = new Inflate((chunk) => {
+    if (filled + chunk.length > bytesDeclared) tooMuch = true;
+    else unpacked.set(chunk, filled);
+    filled += chunk.length;
+  });
+  const slice = 8 * 1024;
+  try {
+    for (let at = 0; at < packed.length && !tooMuch; at += slice)
+      stream.push(packed.subarray(at, at + slice), at + slice >= packed.length);
+  } catch {
+    return refused({ code: 'broken-zip' });
+  }
+  if (tooMuch) return refused({ code: 'zip-bomb', values: { megabytes: megabytes(filled) } });
+  return filled === bytesDeclared ? done(unpacked) : refused({ code: 'broken-zip' });
+}

@@ -1,0 +1,36 @@
+import type { Problem } from '@muctieu/kernel/problem';
+import { done, type Result, refused } from '@muctieu/kernel/result';
+import type { DocumentCell, PlacedSpan, ReadDocument } from '../document.ts';
+import { type DocumentLimits, documentLimits } from '../document-limits.ts';
+import { convertLetters } from '../legacy/convert-letters.ts';
+import { decodeText } from '../plain/decode-text.ts';
+import { readCsv } from './read-csv.ts';
+
+/** A delimited file as one table; its text stays the file's. */
+export function readCsvDocument(bytes: Uint8Array, limits: DocumentLimits = documentLimits): Result<ReadDocument> {
+  const { raw, letters } = decodeText(bytes);
+  if (raw.length > limits.textCharacters)
+    return refused({ code: 'too-much-text', values: { characters: raw.length, charactersMax: limits.textCharacters } });
+  const { text, offsets } = convertLetters(raw, letters);
+  const { spans } = readCsv(text);
+  const cells: DocumentCell[] = [];
+  const places: PlacedSpan[] = [];
+  spans.forEach((fields, row) => {
+    fields.forEach(([start, end], column) => {
+      const quoted = text[start] === '"' && text[end - 1] === '"' && end > start + 1 ? 1 : 0;
+      cells.push({ row, column, rowSpan: 1, columnSpan: 1, start: start + quoted, end: end - quoted });
+      if (end > start) places.push({ start, end, table: 1, row: row + 1, column: column + 1 });
+    });
+  });
+  const notices: Problem[] =
+    letters === 'unicode' ? [] : [{ code: 'converted-encoding', values: { encoding: letters } }];
+  return done({
+    kind: 'csv',
+    text,
+    tables: [{ start: 0, end: text.length, cells }],
+    places,
+    furniture: [],
+    notices,
+    ...(offsets === undefined ? {} : { rawOffsets: offsets }),
+  });
+}
