@@ -1,5 +1,9 @@
+import { orderedChecks } from './checks/ordered-checks.ts';
+import { CodePoints } from './code-points.ts';
+import type { Finding } from './finding.ts';
+import { readReport } from './reading/report-reading.ts';
 import type { ReportText } from './report-text.ts';
-import type { Statement } from './statement.ts';
+import type { Place, Statement } from './statement.ts';
 
 export interface CheckResult {
   /** The report's name, as it was given. */
@@ -26,10 +30,44 @@ export function checkReport(report: ReportText): CheckResult {
 
 /** Checks several reports of one author, each by itself and against the others. One result per report, in order. */
 export function checkReports(reports: readonly ReportText[]): CheckResult[] {
-  return reports.map((report) => ({
-    ...(report.name === undefined ? {} : { name: report.name }),
-    characters: [...report.text].length,
-    statements: [] as readonly Statement[],
-    summary: { holds: 0, fails: 0, doubtful: 0 },
-  }));
+  const readings = reports.map(readReport);
+  const points = reports.map((report) => new CodePoints(report.text));
+  return readings.map((reading, index) => {
+    const findings = orderedChecks.flatMap((check) => [...check.find(reading)]);
+    const statements = findings
+      .map((finding) => statementOf(finding, index, reports, points))
+      .sort((a, b) => a.start - b.start || a.end - b.end);
+    const name = reports[index]?.name;
+    return {
+      ...(name === undefined ? {} : { name }),
+      characters: points[index]?.count ?? 0,
+      statements,
+      summary: {
+        holds: statements.filter((one) => one.verdict === 'holds').length,
+        fails: statements.filter((one) => one.verdict === 'fails').length,
+        doubtful: statements.filter((one) => one.verdict === 'doubtful').length,
+      },
+    };
+  });
+}
+
+function statementOf(finding: Finding, index: number, reports: readonly ReportText[], points: readonly CodePoints[]): Statement {
+  const place = (start: number, end: number, report: number): Place => ({
+    start: points[report]?.before(start) ?? 0,
+    end: points[report]?.before(end) ?? 0,
+    quote: reports[report]?.text.slice(start, end) ?? '',
+    ...(report === index ? {} : { file: reports[report]?.name ?? String(report + 1) }),
+  });
+  return {
+    kind: finding.kind,
+    verdict: finding.verdict,
+    ...place(finding.span.start, finding.span.end, index),
+    stated: finding.stated,
+    expected: finding.expected,
+    difference: finding.difference,
+    message: finding.message,
+    related: finding.related.map(({ span, role, report }) => ({ ...place(span.start, span.end, report ?? index), role })),
+    ...(finding.doubt ? { doubt: finding.doubt } : {}),
+    ...(finding.cause ? { cause: finding.cause } : {}),
+  };
 }

@@ -1,0 +1,174 @@
+import { absoluteDecimal, type Decimal, decimalToNumber, subtractDecimals, sumDecimals } from '@muctieu/kernel/decimal';
+import { type Finding, sayBoth } from '../finding.ts';
+import { formatAmount, formatFigure, formatLike } from '../judge/amount.ts';
+import { causeOf, findSuspect, type Suspect } from '../judge/cause.ts';
+import { meets, roundedOf } from '../judge/rounding.ts';
+import type { Figure } from '../reading/figure.ts';
+import { findPartLists, type PartList } from '../reading/part-list.ts';
+import { type ReportReading, rawSpan } from '../reading/report-reading.ts';
+import type { Check } from './check.ts';
+import { sumOfPartsTexts } from './sum-of-parts.texts.ts';
+
+/**
+ * Finds: a total and the parts named right after it (brackets, "trong đó", "gồm", "bao gồm", a colon), in its footnote or in
+ * the bullets below, which do not add up to it.
+ * Why: it is the commonest error of a report put together from several tables.
+ * Does not apply: one part only; parts that overlap (nữ, dân tộc thiểu số); lists that say that they go on; parts far from
+ * the total after "trong đó", which may name a few of many.
+ */
+export const sumOfParts: Check = {
+  name: 'sum-of-parts',
+  kinds: ['sum'],
+  find(reading) {
+    const findings: Finding[] = [];
+    for (const total of reading.figures) {
+      if (total.under !== undefined || total.unit.kind === 'none' || total.unit.name.includes('/')) continue;
+      if (total.bound === 'about' || total.value.digits === 0n) continue;
+      for (const list of findPartLists(reading, total)) {
+        const finding = judge(reading, total, list);
+        if (finding) findings.push(finding);
+      }
+    }
+    return findings;
+  },
+};
+
+function judge(reading: ReportReading, total: Figure, list: PartList): Finding | undefined {
+  const match = matchingParts(total, list.parts);
+  if (match) {
+    if (!sameNoun(total, match) && list.opener === 'of-which' && match.length < list.parts.length) return undefined;
+    return finding(reading, total, match, 'holds');
+  }
+  if (total.bound !== 'exact' || list.parts.some((part) => part.bound !== 'exact')) return undefined;
+  const parts = nearestPrefix(total, list.parts);
+  const sum = sumOf(parts);
+  const gap = relativeGap(total.value, sum);
+  const suspect = suspectOf(total, parts, sum);
+  return saysAll(reading, total, list, parts, gap, suspect) ? finding(reading, total, parts, 'fails', suspect) : undefined;
+}
+
+/** All parts, or the first of them: what follows the list in the sentence is not always a part. */
+function matchingParts(total: Figure, parts: readonly Figure[]): readonly Figure[] | undefined {
+  for (let count = parts.length; count >= 2; count -= 1) {
+    const some = parts.slice(0, count);
+    if (meets(roundedOf(total), some.map(roundedOf))) return some;
+  }
+  return undefined;
+}
+
+function nearestPrefix(total: Figure, parts: readonly Figure[]): readonly Figure[] {
+  let best = parts;
+  for (let count = parts.length - 1; count >= 2; count -= 1) {
+    const some = parts.slice(0, count);
+    if (relativeGap(total.value, sumOf(some)) < relativeGap(total.value, sumOf(best))) best = some;
+  }
+  return best;
+}
+
+function sumOf(parts: readonly Figure[]): Decimal {
+  return sumDecimals(parts.map((part) => part.value));
+}
+
+function relativeGap(total: Decimal, sum: Decimal): number {
+  return Math.abs(decimalToNumber(subtractDecimals(total, sum))) / Math.max(decimalToNumber(total), 1e-9);
+}
+
+function sameNoun(total: Figure, parts: readonly Figure[]): boolean {
+  return parts.every((part) => part.unit.name === total.unit.name);
+}
+
+function suspectOf(total: Figure, parts: readonly Figure[], sum: Decimal): Suspect<Figure> | undefined {
+  const rest = subtractDecimals(total.value, sum);
+  return findSuspect([
+    { item: total, written: total.value, meant: sum },
+    ...parts.map((part) => ({ item: part, written: part.value, meant: subtractDecimals(part.value, negative(rest)) })),
+  ]);
+}
+
+function negative(value: Decimal): Decimal {
+  return { digits: -value.digits, scale: value.scale };
+}
+
+const overlapping = /(?<!\p{L})(?:nữ|dân tộc|đảng viên|biên giới|đặc biệt|trẻ em|tái|riêng|người cao tuổi|khuyết tật|nhất là)(?!\p{L})/iu;
+const sourceWord = /(?:^|\s)(nstw|trung ương|nsđp|địa phương|nstỉnh|nshuyện|nsxã)(?=\s|$)/u;
+const kindWord = /(?:^|\s)(đtpt|sn|thường xuyên)(?=\s|$)/u;
+
+/** Two kinds of capital, or sources, one of each: together they are all there is. */
+function wholeAxis(parts: readonly Figure[]): boolean {
+  for (const axis of [sourceWord, kindWord]) {
+    const members = parts.map((part) => axis.exec(part.key)?.[1]);
+    if (members.every((member) => member !== undefined) && new Set(members).size === parts.length) return true;
+  }
+  const years = parts.map((part) => part.years);
+  return parts.length >= 3 && new Set(years).size === parts.length && parts.every((part) => part.key === '' && part.years !== '');
+}
+
+/** Whether the list claims to be the whole, so that a gap is an error and not a list of examples. */
+function saysAll(
+  reading: ReportReading,
+  total: Figure,
+  list: PartList,
+  parts: readonly Figure[],
+  gap: number,
+  suspect: Suspect<Figure> | undefined,
+): boolean {
+  if (!list.closed || gap > 0.5) return false;
+  const telling = suspect !== undefined && suspect.code !== 'one-digit';
+  const whole = wholeAxis(parts);
+  if (whole) return gap <= 0.5;
+  if (total.unit.kind === 'percent') return gap <= 0.06 && parts.length === list.parts.length;
+  const behind = parts.map((part) => reading.text.slice(part.start, part.end + 40)).join(' ');
+  if (total.unit.kind === 'count') {
+    if (!sameNoun(total, parts) && !(list.opener === 'consists-of' && gap <= 0.15)) return false;
+    if (list.opener === 'of-which' || list.opener === 'brackets') {
+      if (overlapping.test(behind) || overlapping.test(parts.map((part) => part.label).join(' '))) return false;
+    }
+  }
+  if (parts.length < list.parts.length && list.opener === 'of-which' && !telling) return gap <= 0.02;
+  const short = decimalToNumber(sumOf(parts)) < decimalToNumber(total.value);
+  switch (list.opener) {
+    case 'consists-of':
+      return gap <= 0.3 || telling;
+    case 'brackets':
+    case 'footnote':
+      return parts.length >= 3 ? gap <= 0.25 || telling : gap <= 0.1 || telling;
+    case 'colon':
+    case 'bullets':
+      return gap <= 0.1 || telling;
+    case 'of-which':
+      return short ? gap <= 0.05 || telling : gap <= 0.1 || telling;
+    default:
+      return list.opener satisfies never;
+  }
+}
+
+function finding(
+  reading: ReportReading,
+  total: Figure,
+  parts: readonly Figure[],
+  verdict: 'holds' | 'fails',
+  suspect?: Suspect<Figure>,
+): Finding {
+  const sum = sumOf(parts);
+  const difference = subtractDecimals(total.value, sum);
+  const last = parts.at(-1) ?? total;
+  const near = last.block === total.block && last.end > total.start && last.end - total.start <= 500;
+  const values = {
+    stated: formatFigure(total),
+    expected: formatAmount(sum, total.unit),
+    difference: formatAmount(difference, total.unit),
+    parts: parts.map((part) => formatFigure(part)).join(' + '),
+  };
+  return {
+    kind: 'sum',
+    verdict,
+    span: rawSpan(reading, total.start, verdict === 'holds' && near ? last.end : total.end),
+    stated: values.stated,
+    expected: values.expected,
+    difference: absoluteDecimal(difference).digits === 0n ? '0' : values.difference,
+    message: sayBoth(sumOfPartsTexts[verdict], values),
+    related: parts.map((part) => ({ span: rawSpan(reading, part.start, part.end), role: 'part' as const })),
+    blamed: rawSpan(reading, (suspect?.item ?? total).start, total.end).start,
+    ...(suspect ? { cause: causeOf(suspect.code, formatFigure(suspect.item), formatLike(suspect.meant, suspect.item)) } : {}),
+  };
+}

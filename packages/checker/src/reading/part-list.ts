@@ -1,0 +1,184 @@
+import type { Block } from './block.ts';
+import type { Figure } from './figure.ts';
+import type { ReportReading } from './report-reading.ts';
+
+/** How a list of parts is tied to its total. */
+export type Opener = 'brackets' | 'of-which' | 'consists-of' | 'colon' | 'footnote' | 'bullets';
+
+/** The figures that a total is said to be made of, in order. */
+export interface PartList {
+  readonly opener: Opener;
+  readonly parts: readonly Figure[];
+  /** Every item of the list gave a figure, and nothing says that the list goes on (`…`, `v.v.`). */
+  readonly closed: boolean;
+}
+
+const ofWhich = /(?<!\p{L})(trong đó|trong số đó|bao gồm|gồm có|gồm|cụ thể(?: là| như sau)?|chia ra|chia theo[^:,;]{0,40}(?=:))(?!\p{L})/giu;
+const reach = 260;
+
+/** Every list that may break the figure down: behind it in the sentence, in its footnote, in the bullets below. */
+export function findPartLists(reading: ReportReading, total: Figure): PartList[] {
+  const lists: PartList[] = [];
+  const figures = reading.figuresOfBlock.get(total.block.index) ?? [];
+  const at = figures.indexOf(total);
+  const next = figures.slice(at + 1).find((one) => one.depth <= total.depth && comparable(total, one));
+  const limit = Math.min(total.block.end, next === undefined ? total.block.end : Math.max(next.start, total.end));
+
+  const brackets = bracketsAfter(reading, total, figures);
+  if (brackets) lists.push({ opener: 'brackets', ...partsIn(reading, total, figures, brackets.from, brackets.to, brackets.from) });
+  const opener = wordAfter(reading, total, limit);
+  if (opener) {
+    lists.push({
+      opener: opener.word,
+      ...partsIn(reading, total, figures, opener.from, opener.to, total.bracket),
+    });
+  }
+  const note = footnoteOf(reading, total);
+  if (note) {
+    const parts = reading.figuresOfBlock.get(note.index) ?? [];
+    lists.push({ opener: 'footnote', ...partsIn(reading, total, parts, note.start, note.end, -1) });
+  }
+  const bullets = bulletsBelow(reading, total);
+  if (bullets) lists.push(bullets);
+  return lists.filter((list) => list.parts.length >= 2);
+}
+
+/** `87.149 triệu đồng (vốn ĐTPT: …; vốn SN: …)`: the brackets open before another figure than a percentage comes. */
+function bracketsAfter(reading: ReportReading, total: Figure, figures: readonly Figure[]): { from: number; to: number } | undefined {
+  const { text } = reading;
+  for (let at = total.end; at < Math.min(total.block.end, total.end + 160); at += 1) {
+    const sign = text[at];
+    if (sign === ';' || sign === ')') return undefined;
+    if (sign === '.' && /\s/.test(text[at + 1] ?? ' ')) return undefined;
+    if (sign !== '(') continue;
+    const between = figures.some((one) => one.start >= total.end && one.start < at && comparable(total, one) && one.under !== total.index);
+    if (between) return undefined;
+    const to = closing(text, at, total.block.end);
+    return to === undefined ? undefined : { from: at, to };
+  }
+  return undefined;
+}
+
+function closing(text: string, open: number, end: number): number | undefined {
+  let depth = 0;
+  for (let at = open; at < end; at += 1) {
+    if (text[at] === '(') depth += 1;
+    else if (text[at] === ')') {
+      depth -= 1;
+      if (depth === 0) return at;
+    }
+  }
+  // A bracket that is never closed is closed by the end of its paragraph.
+  return end;
+}
+
+/** `T, trong đó: a; b`, `T gồm a và b`, `T: a, b`. Also when the sentence before ends with the total: `… T. Trong đó, …`. */
+function wordAfter(reading: ReportReading, total: Figure, limit: number): { word: Opener; from: number; to: number } | undefined {
+  const { text } = reading;
+  const scope = total.bracket >= 0 ? (closing(text, total.bracket, total.block.end) ?? total.block.end) : total.block.end;
+  const to = Math.min(limit, scope, total.end + reach * 4);
+  const words = outsideBrackets(text, total.end, to);
+  ofWhich.lastIndex = 0;
+  const found = ofWhich.exec(words);
+  const colon = /^[^.;:()]{0,60}:/u.exec(words);
+  if (colon && (!found || found.index > colon[0].length + 2)) {
+    const from = total.end + colon[0].length;
+    return { word: 'colon', from, to: endOfSentence(reading, total, from, scope) };
+  }
+  if (!found) return undefined;
+  if (/[.;]\s/.test(words.slice(0, found.index).replace(/[.;]\s*$/, ''))) return undefined;
+  const word = /gồm|chia/iu.test(found[1] ?? '') ? 'consists-of' : 'of-which';
+  const from = total.end + found.index + found[0].length;
+  return { word, from, to: endOfSentence(reading, total, from, scope) };
+}
+
+function endOfSentence(reading: ReportReading, total: Figure, place: number, scope: number): number {
+  const sentence = reading.sentences.slice(total.sentence.index).find((one) => one.end > place);
+  return Math.min(scope, sentence && sentence.block === total.block ? sentence.end : total.block.end);
+}
+
+/** The same text with everything in brackets blanked, so that places stay. */
+function outsideBrackets(text: string, from: number, to: number): string {
+  let depth = 0;
+  let words = '';
+  for (let at = from; at < to; at += 1) {
+    const sign = text[at] ?? '';
+    if (sign === '(') depth += 1;
+    words += depth > 0 ? '_' : sign;
+    if (sign === ')' && depth > 0) depth -= 1;
+  }
+  return words;
+}
+
+const notPart = /(?:^|\s)(?:tăng|giảm|so với|cao hơn|thấp hơn|vượt|bình quân|nâng|trung bình|kế hoạch|định mức|mức|trị giá)\s*(?:thêm|là|giao|năm|:)?\s*$/iu;
+
+function partsIn(
+  reading: ReportReading,
+  total: Figure,
+  figures: readonly Figure[],
+  from: number,
+  to: number,
+  bracket: number,
+): { parts: readonly Figure[]; closed: boolean } {
+  const parts: Figure[] = [];
+  let last: Figure | undefined;
+  for (const figure of figures) {
+    if (figure.start < from || figure.end > to + 1 || figure.bracket !== bracket || figure.under !== undefined) continue;
+    if (!mayAdd(total, figure) || notPart.test(figure.label)) continue;
+    const between = reading.text.slice(last?.end ?? from, figure.start);
+    if (last && !/[,;:+.\n]|(?:^|\s)(?:và|còn lại|còn)\s/u.test(outsideBrackets(between, 0, between.length))) continue;
+    parts.push(figure);
+    last = figure;
+  }
+  const words = reading.text.slice(from, to);
+  const sameNoun = parts.filter((part) => part.unit.name === total.unit.name);
+  if (sameNoun.length >= 2) parts.splice(0, parts.length, ...sameNoun);
+  return { parts, closed: !/…|\.\.\.|v\.v|vv\.|,\s*như(?!\p{L})|nhất là|tiêu biểu|chủ yếu/iu.test(words) };
+}
+
+/** A figure that takes the place of the total when a list follows: `110 văn bản chỉ đạo 03 chương trình (…)` keeps the 110. */
+function comparable(total: Figure, figure: Figure): boolean {
+  return figure.unit.kind === total.unit.kind && figure.unit.name === total.unit.name && figure.unit.kind !== 'percent';
+}
+
+export function mayAdd(total: Figure, part: Figure): boolean {
+  if (total.unit.kind === 'count') return part.unit.kind === 'count' && !part.unit.name.includes('/');
+  return part.unit.kind === total.unit.kind && part.unit.name === total.unit.name && !part.unit.name.includes('/');
+}
+
+/** The footnote that hangs on the total: its mark stands behind the figure, before the next one. */
+function footnoteOf(reading: ReportReading, total: Figure): Block | undefined {
+  const mark = reading.clean.footnoteMarks.find((one) => one.at >= total.numberEnd && one.at <= total.end + 16);
+  if (!mark) return undefined;
+  if (/[.;]/.test(reading.text.slice(total.end, mark.at))) return undefined;
+  return reading.blocks.find((block) => block.footnote === mark.number);
+}
+
+/** Bullets under a line that ends in a colon, or that a line `Trong đó:` follows. */
+function bulletsBelow(reading: ReportReading, total: Figure): PartList | undefined {
+  const { blocks, text } = reading;
+  const rest = text.slice(total.end, total.block.end);
+  if (rest.length > 120 || /\d/.test(rest.replace(/[\d.,]+\s?%/g, ''))) return undefined;
+  let at = total.block.index + 1;
+  let introduced = /(?::|trong đó|gồm|cụ thể|như sau)[\s:.,;]*$/iu.test(text.slice(total.end - 1, total.block.end));
+  const next = blocks[at];
+  if (next && next.end - next.start < 24 && /^(?:trong đó|gồm|bao gồm|cụ thể)/iu.test(text.slice(next.start, next.end))) {
+    introduced = true;
+    at += 1;
+  }
+  const first = blocks[at];
+  if (!first || !introduced || first.mark === '') return undefined;
+  if (total.block.mark !== '' && first.level <= total.block.level) return undefined;
+  const parts: Figure[] = [];
+  let closed = true;
+  for (; at < blocks.length; at += 1) {
+    const block = blocks[at];
+    if (!block || block.footnote !== undefined || block.level < first.level) break;
+    if (block.level > first.level) continue;
+    if (block.mark.replace(/[\d a-zđ]/g, '') !== first.mark.replace(/[\d a-zđ]/g, '')) break;
+    const figure = (reading.figuresOfBlock.get(block.index) ?? []).find((one) => one.depth === 0 && one.under === undefined);
+    if (figure && mayAdd(total, figure) && !notPart.test(figure.label)) parts.push(figure);
+    else closed = false;
+  }
+  return { opener: 'bullets', parts, closed };
+}

@@ -1,0 +1,229 @@
+import { fitsRatio } from '../judge/percentage.ts';
+import type { Figure } from './figure.ts';
+import { sharedWords } from './label-key.ts';
+import type { ReportReading } from './report-reading.ts';
+import { sameUnit } from './unit.ts';
+
+/** How surely a figure is the base that a percentage was taken of. */
+export type BaseTie = 'fraction' | 'named-behind' | 'plan-before' | 'same-label' | 'whole-before' | 'near' | 'common';
+
+export interface RatioReading {
+  readonly percentage: Figure;
+  readonly part: Figure;
+  /** The base with which it comes out, if there is one. */
+  readonly fit: Figure | undefined;
+  /** The base that the words name, whether it comes out or not. */
+  readonly named: { readonly base: Figure; readonly tie: BaseTie } | undefined;
+  /** The percentage says of itself that its base is another one (`so với cùng kỳ`, `tổng số hộ dân tộc thiểu số`). */
+  readonly ownBase: string;
+}
+
+const trigger = /(?:đạt|chiếm|tỷ lệ|tỉ lệ|bằng|tương đương|tương ứng|tương ứng với|=|\(|,)\s*(?:tỷ lệ|tỉ lệ)?\s*(?:là|:|trên|khoảng|gần|hơn|tới|đạt)?\s*$/iu;
+const change = /(?:tăng|giảm|vượt|hụt|thấp hơn|cao hơn|hơn|thêm|tăng trưởng|lãi suất|mức hỗ trợ|hỗ trợ|tối đa|tối thiểu)\s[^,;.()]{0,24}$/iu;
+const planWords = /(?<!\p{L})(?:kế hoạch|khv|kh|giao|phân bổ|dự toán|tổng vốn|tổng nguồn|tổng kinh phí|tổng số vốn|vốn thực hiện|được phép|bố trí|chỉ tiêu|mục tiêu|nhu cầu|tổng mức|được duyệt|phê duyệt|cấp|tổng số)(?!\p{L})/iu;
+const doneWords = /(?<!\p{L})(?:giải ngân|thực hiện|đã chi|thanh toán|hoàn thành|đạt|thu|chi|cấp phát|sử dụng|triển khai|kết quả|ước)(?!\p{L})/iu;
+const qualifiers = ['nstw', 'nsđp', 'nstỉnh', 'nshuyện', 'nsxã', 'đtpt', 'sn', 'tín', 'kéo'] as const;
+
+export function readRatios(reading: ReportReading): RatioReading[] {
+  const common = commonDenominators(reading);
+  const ratios: RatioReading[] = [];
+  for (const percentage of reading.figures) {
+    if (percentage.unit.kind !== 'percent' || percentage.over !== undefined || percentage.under !== undefined) continue;
+    const ratio = readRatio(reading, percentage, common);
+    if (ratio) ratios.push(ratio);
+  }
+  return ratios;
+}
+
+function readRatio(reading: ReportReading, percentage: Figure, common: readonly Figure[]): RatioReading | undefined {
+  const { text } = reading;
+  const lead = text.slice(Math.max(percentage.sentence.start, percentage.start - 48), percentage.start);
+  if (change.test(lead)) return undefined;
+  const triggered = trigger.test(lead.trimEnd() === '' ? '(' : lead);
+  const behind = clauseBehind(text, percentage);
+  const ownBase = baseWordsBehind(behind);
+  const part = triggered ? partBefore(reading, percentage) : undefined;
+  if (!part) return partBehind(reading, percentage, ownBase, common);
+  const candidates = baseCandidates(reading, percentage, part, behind);
+  const fits = (base: Figure) => base !== part && fitsRatio(percentage, part, base);
+  const named = candidates.find((one) => one.tie !== 'near');
+  // The base that the words name goes first; else the nearest that comes out.
+  const fit = candidates.find((one) => fits(one.base))?.base ?? (percentage.value.scale >= 2 ? common.find(fits) : undefined);
+  return { percentage, part, fit, named: fit ? undefined : named, ownBase };
+}
+
+/** `giải ngân A, đạt p%`: the nearest figure in front that is no percentage and stands in no closed bracket. */
+function partBefore(reading: ReportReading, percentage: Figure): Figure | undefined {
+  const figures = reading.figuresOfSentence.get(percentage.sentence.index) ?? [];
+  for (let at = figures.indexOf(percentage) - 1; at >= 0; at -= 1) {
+    const figure = figures[at];
+    if (!figure || percentage.start - figure.end > 260) return undefined;
+    if (figure.depth > percentage.depth || (figure.depth === percentage.depth && figure.bracket !== percentage.bracket)) continue;
+    const between = reading.text.slice(figure.end, percentage.start);
+    if (/;/.test(between)) return undefined;
+    if (figure.unit.kind === 'percent') {
+      // `đạt 63,2%, chiếm 20%`: the second belongs to nothing that was counted. In a bracket it may.
+      return undefined;
+    }
+    if (figure.label !== '' && /(?:^|\s)(?:tăng|giảm|so với)\s*$/iu.test(figure.label)) continue;
+    if (figure.unit.kind === 'measure' && /^(?:năm|tháng|ngày|giờ|phút|tuổi|lần|quý|tuần)$/.test(figure.unit.name)) continue;
+    if (figure.under !== undefined) return reading.figures[figure.under];
+    return figure;
+  }
+  return undefined;
+}
+
+/** `đạt 36,4% (47 xã)`: the part stands behind, in brackets. */
+function partBehind(reading: ReportReading, percentage: Figure, ownBase: string, common: readonly Figure[]): RatioReading | undefined {
+  const figures = reading.figuresOfSentence.get(percentage.sentence.index) ?? [];
+  const part = figures[figures.indexOf(percentage) + 1];
+  if (!part || part.unit.kind === 'percent' || part.start - percentage.end > 60 || part.over !== undefined) return undefined;
+  const between = reading.text.slice(percentage.end, part.start);
+  if (!/^[^,;.()]*\((?:tương ứng |tương đương |với |là |có )*$/iu.test(between)) return undefined;
+  const near = figuresAround(reading, part).filter((one) => sameUnit(one.unit, part.unit) && one !== part);
+  const fit = [...near, ...common].find((base) => fitsRatio(percentage, part, base));
+  return { percentage, part, fit, named: undefined, ownBase };
+}
+
+function clauseBehind(text: string, percentage: Figure): string {
+  const words = text.slice(percentage.end, Math.min(percentage.sentence.end, percentage.end + 200));
+  return /^[^;]*/.exec(words)?.[0] ?? '';
+}
+
+/** What the words behind call the whole: `tổng số hộ dân tộc thiểu số`. */
+function baseWordsBehind(behind: string): string {
+  return (/^\s*(?:so với |so |trên |của |trong )?((?:tổng|số|kế hoạch|mục tiêu|toàn)[^,;.()\d]{0,60})/iu.exec(behind)?.[1] ?? '').trim().toLowerCase();
+}
+
+function baseCandidates(
+  reading: ReportReading,
+  percentage: Figure,
+  part: Figure,
+  behind: string,
+): { readonly base: Figure; readonly tie: BaseTie }[] {
+  const { text, figures } = reading;
+  const candidates: { base: Figure; tie: BaseTie }[] = [];
+  const otherBase = /^[^,;.()\d]{0,24}(?:so với|so|trên|của|trong)?\s*(?:cùng kỳ|năm trước|năm 20)/iu.test(behind);
+  // The base is named behind: `71,86% so Kế hoạch (có 32 xã)`, `18,26% trên tổng số 115 xã`.
+  const following = figures.slice(percentage.index + 1, percentage.index + 3);
+  for (const figure of following) {
+    if (figure.sentence !== percentage.sentence || !sameUnit(figure.unit, part.unit) || figure.start > percentage.end + behind.length) break;
+    const words = text.slice(percentage.end, figure.start);
+    if (figure.over === undefined && /(?:kế hoạch|KH|mục tiêu|chỉ tiêu|tổng|dự toán|nhu cầu|\/)[^,;]*$/iu.test(words) && !/(?:^|[,(\s])(?:tăng|giảm|trong đó)/iu.test(words)) {
+      candidates.push({ base: figure, tie: 'named-behind' });
+    }
+    break;
+  }
+  const ofPlan = /^\s*(?:so với|so|của)?\s*(?:kế hoạch|KH|mục tiêu|chỉ tiêu|dự toán|nghị quyết|nhu cầu)/iu.test(behind);
+  if (part.over !== undefined) {
+    const base = figures[part.over];
+    if (base) candidates.push({ base, tie: ofPlan && part.unit.kind !== 'money' ? 'near' : 'fraction' });
+  }
+  const before = figuresAround(reading, part).filter((one) => sameUnit(one.unit, part.unit) && one !== part);
+  for (const base of before) {
+    if (base.under !== undefined && base.index === part.over) continue;
+    candidates.push({ base, tie: otherBase || part.over !== undefined ? 'near' : tieOf(reading, percentage, part, base, behind) });
+  }
+  // Within the same strength the nearest stays first.
+  const strength: readonly BaseTie[] = ['named-behind', 'fraction', 'same-label', 'plan-before', 'whole-before', 'near', 'common'];
+  return candidates.sort((a, b) => strength.indexOf(a.tie) - strength.indexOf(b.tie));
+}
+
+/** Figures of the sentence up to the part, then of the sentences and blocks before it; nearest first. */
+function figuresAround(reading: ReportReading, part: Figure): Figure[] {
+  const around: Figure[] = [];
+  const firstBlock = Math.max(0, part.block.index - 3);
+  for (let at = part.index - 1; at >= 0 && part.index - at < 60; at -= 1) {
+    const figure = reading.figures[at];
+    if (!figure || figure.block.index < firstBlock) break;
+    around.push(figure);
+  }
+  let parent = part.block.parent;
+  for (let depth = 0; parent !== undefined && depth < 3; depth += 1) {
+    if (parent < firstBlock) around.push(...[...(reading.figuresOfBlock.get(parent) ?? [])].reverse());
+    parent = reading.blocks[parent]?.parent;
+  }
+  return around;
+}
+
+function tieOf(reading: ReportReading, percentage: Figure, part: Figure, base: Figure, behind: string): BaseTie {
+  const { text } = reading;
+  if (base.bound !== 'exact') return 'near';
+  const sameSentence = base.sentence === part.sentence;
+  const wholeNamedBehind = /^\s*(?:tổng|số|trên|trong|của|so với)(?!\s*(?:kế hoạch|KH))/iu.test(behind);
+  const closed = base.depth > 0 && !(base.bracket === part.bracket || base.bracket === percentage.bracket);
+  const sameBlock = base.block === part.block;
+  const nextSentence = part.sentence.index - base.sentence.index;
+  if (!sameSentence && sameBlock && nextSentence === 1 && base.key !== '' && base.key === part.key && base.value.digits > 0n && part.depth === base.depth) {
+    if (compatibleYears(part, base) || part.depth > 0) return 'same-label';
+  }
+  if (closed) return 'near';
+  if (part.unit.kind === 'money' || part.unit.kind === 'measure') {
+    const planned = planWords.test(base.label) && !doneOnly(base.label);
+    const done = doneWords.test(part.label) || doneWords.test(text.slice(Math.max(part.sentence.start, part.start - 60), part.start));
+    const near = sameSentence || (sameBlock && nextSentence === 1);
+    if (planned && done && near && compatibleYears(part, base) && compatibleQualifiers(part, base) && base.depth <= part.depth) {
+      const between = reading.figures.slice(base.index + 1, part.index);
+      const rival = between.some((one) => sameUnit(one.unit, part.unit) && one.depth <= part.depth && planWords.test(one.label));
+      const ownShare = between.some((one) => one.unit.kind === 'percent' && one.depth === base.depth && one.sentence === base.sentence && !sameSentence);
+      const listed = sameSentence && between.some((one) => sameUnit(one.unit, part.unit) && one.depth === part.depth && one.bracket === part.bracket && doneWords.test(one.label));
+      if (!rival && !ownShare && !listed) return 'plan-before';
+    }
+  }
+  // `7.406 phòng học (có 5.507 phòng học kiên cố, chiếm 74,36%)`
+  if (sameSentence && part.depth === base.depth + 1 && percentage.bracket === part.bracket && !wholeNamedBehind) {
+    const between = reading.figures.slice(base.index + 1, part.index).filter((one) => one.unit.kind !== 'percent');
+    const opens = text.slice(base.end, part.bracket);
+    if (between.length === 0 && /^[^,;.:()]{0,60}$/u.test(opens) && /chiếm|tỷ lệ|tỉ lệ|đạt/iu.test(text.slice(part.end, percentage.start))) return 'whole-before';
+  }
+  if (sameSentence && part.depth === base.depth && !wholeNamedBehind) {
+    const words = text.slice(base.end, part.start);
+    const between = reading.figures.slice(base.index + 1, part.index);
+    if (between.length === 0 && /trong đó/iu.test(words) && /chiếm/iu.test(text.slice(part.end, percentage.start))) return 'whole-before';
+  }
+  return 'near';
+}
+
+function doneOnly(label: string): boolean {
+  return /(?<!\p{L})(?:giải ngân|đã chi|thanh toán|còn lại|đạt)(?!\p{L})[^,;]*$/iu.test(label);
+}
+
+function compatibleYears(part: Figure, base: Figure): boolean {
+  return part.years === '' || base.years === '' || part.years === base.years;
+}
+
+/** Local money is not a share of central money, recurrent not of investment. */
+function compatibleQualifiers(part: Figure, base: Figure): boolean {
+  const of = (figure: Figure) => qualifiers.filter((word) => ` ${figure.key} `.includes(` ${word} `));
+  const own = of(part);
+  const whole = of(base);
+  return own.every((word) => whole.includes(word)) || own.length === 0;
+}
+
+/** Denominators that the report uses again and again: the 115 xã of a province. */
+function commonDenominators(reading: ReportReading): Figure[] {
+  const counts = new Map<string, { figure: Figure; count: number }>();
+  for (const figure of reading.figures) {
+    if (figure.under === undefined || figure.unit.kind !== 'count') continue;
+    const entry = counts.get(figure.written);
+    if (entry) entry.count += 1;
+    else counts.set(figure.written, { figure, count: 1 });
+  }
+  return [...counts.values()]
+    .filter((entry) => entry.count >= 2)
+    .sort((a, b) => b.count - a.count)
+    .slice(0, 4)
+    .map((entry) => entry.figure);
+}
+
+/** Other figures of the report that may be the base because they speak of the same thing. */
+export function distantBases(reading: ReportReading, ratio: RatioReading): Figure[] {
+  if (ratio.percentage.value.scale < 2) return [];
+  return reading.figures.filter(
+    (figure) =>
+      figure !== ratio.part &&
+      sameUnit(figure.unit, ratio.part.unit) &&
+      fitsRatio(ratio.percentage, ratio.part, figure) &&
+      sharedWords(figure.key, ratio.part.key) >= 2,
+  );
+}
