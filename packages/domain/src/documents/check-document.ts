@@ -16,15 +16,26 @@ export function checkDocumentDays(days: DocumentDays): readonly Problem[] {
   return problems;
 }
 
+/** Whose document it is; the order of law. Party documents stand beside it. */
+export type IssuerLevel = 'party' | 'central' | 'province' | 'district' | 'commune';
+
+const ranks: Readonly<Record<Exclude<IssuerLevel, 'party'>, number>> = {
+  central: 3,
+  province: 2,
+  district: 1,
+  commune: 0,
+};
+
 export interface RelationEnd {
   readonly id: string;
   readonly provinceId: string;
+  readonly level: IssuerLevel;
   readonly symbol: string;
   readonly days: DocumentDays;
 }
 
-/** The state level; its documents stand in every province's register. */
-export const stateLevel = 'VN';
+/** The register of the state; its documents are seen by every province. */
+export const stateRegister = 'VN';
 
 /** Everything wrong with relating two documents; `known` are the relations that already lead from acting to target. */
 export function checkRelation(
@@ -36,11 +47,13 @@ export function checkRelation(
   const values = { acting: acting.symbol, target: target.symbol };
   if (acting.id === target.id) return [{ code: 'relation-to-itself', path: 'targetId', values }];
   const problems: Problem[] = [];
-  if (changesForce(relation.kind) && acting.provinceId !== target.provinceId && acting.provinceId !== stateLevel) {
+  if (changesForce(relation.kind) && isBelow(acting.level, target.level)) {
     problems.push({ code: 'relation-above-its-level', path: 'kind', values });
   }
-  if (acting.provinceId !== target.provinceId && acting.provinceId !== stateLevel && target.provinceId !== stateLevel) {
-    problems.push({ code: 'relation-across-provinces', path: 'targetId', values });
+  const registers = new Set([acting.provinceId, target.provinceId, stateRegister]);
+  if (registers.size > 2) problems.push({ code: 'relation-across-provinces', path: 'targetId', values });
+  if (relation.article !== undefined && relation.reach === 'whole') {
+    problems.push({ code: 'relation-article-without-part', path: 'article', values: { article: relation.article } });
   }
   if (known.some((other) => other.kind === relation.kind && (other.article ?? '') === (relation.article ?? ''))) {
     problems.push({ code: 'relation-known', path: 'kind', values });
@@ -55,4 +68,8 @@ export function checkRelation(
     });
   }
   return problems;
+}
+
+function isBelow(acting: IssuerLevel, target: IssuerLevel): boolean {
+  return acting !== 'party' && target !== 'party' && ranks[acting] < ranks[target];
 }

@@ -9,32 +9,15 @@ export interface SuccessionLink {
 
 export type SuccessionNode = Pick<ProgrammeNode, 'code' | 'parentCode' | 'order' | 'validity'>;
 
-/**
- * The nodes of one side that the table says nothing about: no row names the node, one above it, or one below it. Of a
- * wholly unmatched branch only its top is listed, so that ten lines do not hide behind one another.
- */
-export function unmatchedNodes(nodes: readonly SuccessionNode[], named: ReadonlySet<string>): readonly string[] {
-  const byCode = new Map(nodes.map((node) => [node.code, node]));
-  const touched = new Set<string>();
-  for (const code of named) {
-    touched.add(code);
-    for (const ancestor of ancestorsOf(byCode, code)) touched.add(ancestor.code);
-  }
-  return nodes
-    .filter((node) => {
-      if (touched.has(node.code)) return false;
-      const above = ancestorsOf(byCode, node.code);
-      if (above.some((ancestor) => named.has(ancestor.code))) return false;
-      const parent = above.at(-1);
-      return parent === undefined || touched.has(parent.code);
-    })
-    .map((node) => node.code)
-    .sort(compareCodes);
+/** A branch that no row says anything about, and how many nodes stand below its top. */
+export interface UnmatchedBranch {
+  readonly code: string;
+  readonly below: number;
 }
 
 export interface SuccessionMatch {
-  readonly unmatchedFrom: readonly string[];
-  readonly unmatchedTo: readonly string[];
+  readonly unmatchedFrom: readonly UnmatchedBranch[];
+  readonly unmatchedTo: readonly UnmatchedBranch[];
 }
 
 export function matchSuccession(
@@ -43,7 +26,32 @@ export function matchSuccession(
   links: readonly SuccessionLink[],
 ): SuccessionMatch {
   return {
-    unmatchedFrom: unmatchedNodes(from, new Set(links.map((link) => link.fromCode))),
-    unmatchedTo: unmatchedNodes(to, new Set(links.map((link) => link.toCode))),
+    unmatchedFrom: unmatchedBranches(from, new Set(links.map((link) => link.fromCode))),
+    unmatchedTo: unmatchedBranches(to, new Set(links.map((link) => link.toCode))),
   };
+}
+
+/**
+ * A node is matched by a row that names it, a node above it or one below it. A row on a whole programme matches the
+ * programme alone: that NTM goes on in the merged programme does not say where its component 3 went.
+ */
+export function unmatchedBranches(
+  nodes: readonly SuccessionNode[],
+  named: ReadonlySet<string>,
+): readonly UnmatchedBranch[] {
+  const byCode = new Map(nodes.map((node) => [node.code, node]));
+  const touched = new Set(named);
+  for (const code of named) for (const ancestor of ancestorsOf(byCode, code)) touched.add(ancestor.code);
+  const matched = (node: SuccessionNode) =>
+    touched.has(node.code) ||
+    ancestorsOf(byCode, node.code).some((above) => above.parentCode !== undefined && named.has(above.code));
+  const open = nodes.filter((node) => !matched(node));
+  const openCodes = new Set(open.map((node) => node.code));
+  return open
+    .filter((node) => node.parentCode === undefined || !openCodes.has(node.parentCode))
+    .map((node) => ({
+      code: node.code,
+      below: nodes.filter((other) => ancestorsOf(byCode, other.code).some((above) => above.code === node.code)).length,
+    }))
+    .sort((a, b) => compareCodes(a.code, b.code));
 }
