@@ -1,0 +1,33 @@
+import type { DecisionLine, PrintedTotal } from '../allocation-decision.ts';
+import { type DecisionCheck, error, type NodeFacts } from '../decision-check.ts';
+
+/** Every total that the document prints is the sum of its lines: parent = children, column = rows. */
+export const printedTotal: DecisionCheck = (decision, facts) =>
+  decision.printedTotals.flatMap((total, index) => {
+    const lines = decision.lines.filter((line) => isUnder(line, total, facts.nodes));
+    const sum = lines.reduce<bigint>((all, { amountDong }) => all + amountDong, 0n);
+    if (sum === total.amountDong) return [];
+    return [
+      error({
+        code: 'printed-total-differs',
+        path: `printedTotals[${index}].amountDong`,
+        values: {
+          found: total.amountDong.toString(),
+          expected: sum.toString(),
+          difference: (total.amountDong - sum).toString(),
+          lines: lines.length,
+        },
+      }),
+    ];
+  });
+
+function isUnder(line: DecisionLine, total: PrintedTotal, nodes: ReadonlyMap<string, NodeFacts>): boolean {
+  if (total.holderId !== undefined && total.holderId !== line.holderId) return false;
+  if (total.source !== undefined && total.source !== line.source) return false;
+  if (total.capitalKind !== undefined && total.capitalKind !== line.capitalKind) return false;
+  if (total.nodeCode === undefined) return true;
+  for (let code: string | undefined = line.nodeCode; code !== undefined; code = nodes.get(code)?.parentCode) {
+    if (code === total.nodeCode) return true;
+  }
+  return false;
+}
