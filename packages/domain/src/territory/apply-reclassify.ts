@@ -10,6 +10,9 @@ export function applyReclassify(draft: Draft, event: ReclassifyEvent, path: stri
   const { scheme, value } = event;
   const before = draft.problems.length;
   refuseWrongClass(draft, unit.level, scheme, value, path);
+  if (event.until !== undefined && event.until <= event.on) {
+    draft.refuse('until-not-after', `${path}.until`, { on: event.on, found: event.until });
+  }
   if (draft.problems.length > before) return;
 
   const name = draft.nameOf(unit.id, event.on);
@@ -24,6 +27,6 @@ export function applyReclassify(draft: Draft, event: ReclassifyEvent, path: stri
     !removedTooSoon &&
     (value === null
       ? draft.removeClass(event, unit, scheme)
-      : draft.open(event, unit.id, (dated) => ({ aspect: 'class', value: { ...dated, scheme, value } })));
+      : draft.open(event, unit.id, (dated) => ({ aspect: 'class', value: { ...dated, scheme, value } }), event.until));
   if (!changed) draft.refuse('changed-on-same-day', path, { name, on: event.on });
 }

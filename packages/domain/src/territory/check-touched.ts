@@ -104,7 +104,7 @@ function checkShares(draft: Draft, unit: Unit, path: string): void {
     if (flows.length > 1 && flows.some(({ extent }) => extent === 'whole')) {
       draft.refuse('whole-and-more', path, values);
     } else if (known > wholeMillionths || (known === wholeMillionths && !ends)) {
-      draft.refuse('shares-exceed-whole', path, values);
+      draft.refuse('shares-exceed-whole', path, { ...values, expected: ends ? '=' : '<' });
     } else if (ends && allKnown && known < wholeMillionths) {
       draft.refuse('shares-below-whole', path, values);
     }

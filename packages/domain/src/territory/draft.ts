@@ -118,7 +118,7 @@ export class Draft implements Territory {
    * From the day of the event the value holds, until the next one of the list that is already known, or until the unit
    * ends. False where something of the list begins on that very day: two documents cannot both have the word.
    */
-  open(event: TerritoryEvent, unitId: string, make: (dated: Dated) => DatedAspect): boolean {
+  open(event: TerritoryEvent, unitId: string, make: (dated: Dated) => DatedAspect, last?: PlainDate): boolean {
     const unit = this.units.get(unitId);
     if (unit === undefined) throw new Error(`Unit ${unitId} is not in the draft`);
     const dated = { from: event.on, document: event.document, eventId: event.id };
@@ -129,7 +129,8 @@ export class Draft implements Territory {
     const kept = list.map((one) =>
       same.includes(one) && holdsOn(one, event.on) ? this.#closed(event, unitId, aspect, one) : one,
     );
-    const until = earliest([...same.map(({ from }) => from).filter((from) => from > event.on), unit.existence.until]);
+    const next = same.map(({ from }) => from).filter((from) => from > event.on);
+    const until = earliest([...next, unit.existence.until, last]);
     const opened = make(until === undefined ? dated : { ...dated, until });
     this.#replace(unit, aspect, [...kept, opened.value].sort(byFirstDay));
     this.changes.push({ kind: 'interval-opened', eventId: event.id, unitId, ...opened });

@@ -73,6 +73,8 @@ export interface ReclassifyEvent extends EventHead {
   readonly scheme: UnitClassScheme;
   /** `null`: from that day the unit has no class of the scheme. */
   readonly value: string | null;
+  /** The document says itself when it ceases to hold: the zones of 2021-2025 end with 2025. */
+  readonly until?: PlainDate;
 }
 export interface MergeEvent extends EventHead {
   readonly kind: 'merge';

@@ -1,0 +1,172 @@
+import { z } from 'zod';
+import { defineOperation } from '../http/define-operation.ts';
+import { idField } from '../http/fields.ts';
+import {
+  bookEventsAnswer,
+  bookEventsRequest,
+  eventsPreviewAnswer,
+  provinceParams,
+  reviewSharesAnswer,
+  reviewSharesParams,
+  reviewSharesRequest,
+} from './event-booking.ts';
+import { bookListAnswer, bookListQuery, listPreviewAnswer, officialListQuery } from './official-list.ts';
+import { territoryProblems } from './territory.problems.ts';
+import { eventColumns, eventPage, listEventsQuery } from './unit-event.ts';
+import { counterpartsAnswer, counterpartsQuery, historyQuery, unitHistory } from './unit-history.ts';
+import { listUnitsQuery, unitColumns, unitPage } from './unit-row.ts';
+import { childrenAnswer, childrenQuery, searchAnswer, searchQuery } from './unit-tree.ts';
+
+const unitParams = z.object({ unitId: idField });
+const writing = { kind: 'permission', object: 'territory-unit', action: 'write' } as const;
+const eventProblems = Object.keys(territoryProblems).filter((code) => !code.startsWith('list-'));
+const listProblems = Object.keys(territoryProblems);
+
+export const listUnits = defineOperation({
+  id: 'territory.list-units',
+  method: 'GET',
+  path: '/territory/units',
+  summary: { vi: 'Danh sách đơn vị hành chính tại một ngày', en: 'List of units as of a day' },
+  access: { kind: 'signed-in' },
+  query: listUnitsQuery,
+  answer: unitPage,
+  columns: unitColumns,
+});
+
+export const listChildren = defineOperation({
+  id: 'territory.list-children',
+  method: 'GET',
+  path: '/territory/units/:unitId/children',
+  summary: { vi: 'Các đơn vị trực thuộc tại một ngày', en: 'Units directly below one, as of a day' },
+  access: { kind: 'signed-in' },
+  params: unitParams,
+  query: childrenQuery,
+  answer: childrenAnswer,
+  problems: ['unit-not-found'],
+});
+
+export const searchUnits = defineOperation({
+  id: 'territory.search-units',
+  method: 'GET',
+  path: '/territory/search',
+  summary: { vi: 'Tìm đơn vị theo tên không dấu hoặc mã', en: 'Find units by name without diacritics, or by code' },
+  access: { kind: 'signed-in' },
+  query: searchQuery,
+  answer: searchAnswer,
+});
+
+export const getUnit = defineOperation({
+  id: 'territory.get-unit',
+  method: 'GET',
+  path: '/territory/units/:unitId',
+  summary: { vi: 'Một đơn vị với toàn bộ lịch sử', en: 'A unit with its whole history' },
+  access: { kind: 'signed-in' },
+  params: unitParams,
+  query: historyQuery,
+  answer: unitHistory,
+  problems: ['unit-not-found'],
+});
+
+export const findCounterparts = defineOperation({
+  id: 'territory.find-counterparts',
+  method: 'GET',
+  path: '/territory/units/:unitId/counterparts',
+  summary: { vi: 'Đơn vị tương ứng ở một ngày khác', en: 'What corresponds to a unit on another day' },
+  access: { kind: 'signed-in' },
+  params: unitParams,
+  query: counterpartsQuery,
+  answer: counterpartsAnswer,
+  problems: ['unit-not-found', 'unit-ended-before', 'unit-begins-later'],
+});
+
+export const listEvents = defineOperation({
+  id: 'territory.list-events',
+  method: 'GET',
+  path: '/territory/events',
+  summary: { vi: 'Dòng thời gian biến động đơn vị hành chính', en: 'Time line of events of units' },
+  access: { kind: 'signed-in' },
+  query: listEventsQuery,
+  answer: eventPage,
+  columns: eventColumns,
+});
+
+export const previewEvents = defineOperation({
+  id: 'territory.preview-events',
+  method: 'POST',
+  path: '/territory/provinces/:provinceId/events/preview',
+  summary: {
+    vi: 'Xem trước biến động: điều gì sẽ thay đổi, điều gì cản trở',
+    en: 'What events would change, and what stands against them',
+  },
+  access: writing,
+  params: provinceParams,
+  body: bookEventsRequest,
+  answer: eventsPreviewAnswer,
+});
+
+export const bookEvents = defineOperation({
+  id: 'territory.book-events',
+  method: 'POST',
+  path: '/territory/provinces/:provinceId/events',
+  summary: { vi: 'Ghi biến động đơn vị hành chính theo một văn bản', en: 'Book events of units under one document' },
+  access: writing,
+  params: provinceParams,
+  body: bookEventsRequest,
+  answer: bookEventsAnswer,
+  edits: true,
+  problems: eventProblems,
+});
+
+export const reviewShares = defineOperation({
+  id: 'territory.review-shares',
+  method: 'PUT',
+  path: '/territory/provinces/:provinceId/events/:eventId/shares',
+  summary: { vi: 'Thẩm định tỷ lệ chia của một đơn vị', en: 'Review the shares by which a unit was divided' },
+  access: writing,
+  params: reviewSharesParams,
+  body: reviewSharesRequest,
+  answer: reviewSharesAnswer,
+  edits: true,
+  problems: ['event-not-found', 'flow-not-found', 'shares-exceed-whole', 'shares-below-whole', 'whole-with-share'],
+});
+
+export const previewList = defineOperation({
+  id: 'territory.preview-list',
+  method: 'POST',
+  path: '/territory/lists/preview',
+  summary: {
+    vi: 'So sánh danh mục chính thức (XLSX, CSV) với cây đơn vị',
+    en: 'Compare an official list (XLSX, CSV) with the tree',
+  },
+  access: writing,
+  query: officialListQuery,
+  carries: 'file',
+  answer: listPreviewAnswer,
+  problems: listProblems,
+});
+
+export const bookList = defineOperation({
+  id: 'territory.book-list',
+  method: 'POST',
+  path: '/territory/lists',
+  summary: { vi: 'Ghi các khác biệt của danh mục chính thức', en: 'Book the differences of an official list' },
+  access: writing,
+  query: bookListQuery,
+  carries: 'file',
+  answer: bookListAnswer,
+  problems: listProblems,
+});
+
+export const territoryOperations = [
+  listUnits,
+  listChildren,
+  searchUnits,
+  getUnit,
+  findCounterparts,
+  listEvents,
+  previewEvents,
+  bookEvents,
+  reviewShares,
+  previewList,
+  bookList,
+] as const;
