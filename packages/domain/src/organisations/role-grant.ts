@@ -3,12 +3,18 @@ import type { Problem } from '@muctieu/kernel/problem';
 import { done, type Result, refused } from '@muctieu/kernel/result';
 import { type PermissionMatrix, publicRole } from './permission-matrix.ts';
 
-export interface RoleGrant extends DayInterval {
-  readonly personId: string;
+/** A role at a place for a time, as it is written down. */
+export interface WrittenRole extends DayInterval {
   readonly role: string;
   readonly provinceId: string;
   /** Absent: the province (or, under `VN`, the state) as a whole. */
   readonly unitId?: string;
+  readonly organisationId?: string;
+  readonly programmeCode?: string;
+}
+
+export interface RoleGrant extends WrittenRole {
+  readonly personId: string;
   readonly unitLevel: string;
 }
 
@@ -16,7 +22,7 @@ export interface RoleGrant extends DayInterval {
 export function checkRoleGrant(
   grant: RoleGrant,
   granterPersonId: string,
-  held: readonly (DayInterval & { readonly role: string; readonly provinceId: string; readonly unitId?: string })[],
+  held: readonly WrittenRole[],
   matrix: PermissionMatrix,
 ): Result<RoleGrant> {
   const problems: Problem[] = [];
@@ -37,13 +43,17 @@ export function checkRoleGrant(
   if (grant.until !== undefined && grant.until <= grant.from) {
     problems.push({ code: 'days-in-wrong-order', path: 'until', values: { from: grant.from, found: grant.until } });
   }
-  const twin = held.find(
-    (one) =>
-      one.role === grant.role &&
-      one.provinceId === grant.provinceId &&
-      one.unitId === grant.unitId &&
-      overlap(one, grant),
-  );
+  const twin = held.find((one) => isSamePost(one, grant) && overlap(one, grant));
   if (twin !== undefined) problems.push({ code: 'role-already-held', path: 'role', values: { from: twin.from } });
   return problems.length > 0 ? refused(...problems) : done(grant);
+}
+
+function isSamePost(a: WrittenRole, b: WrittenRole): boolean {
+  return (
+    a.role === b.role &&
+    a.provinceId === b.provinceId &&
+    a.unitId === b.unitId &&
+    a.organisationId === b.organisationId &&
+    a.programmeCode === b.programmeCode
+  );
 }
