@@ -1,0 +1,23 @@
+import { Button } from '@mantine/core';
+import { PageHeader } from '../shared/PageHeader.tsx';
+import { useSay } from '../shared/use-say.ts';
+import { applicationTexts } from './application.texts.ts';
+
+/** Shown in place of a page that threw; also when its code is gone because the system was updated meanwhile. */
+export function BrokenPage({ error }: { readonly error: unknown }) {
+  const say = useSay();
+  const message = error instanceof Error ? error.message : String(error);
+  const updated = /dynamically imported module|module script/i.test(message);
+  return (
+    <>
+      <PageHeader title={say(applicationTexts.brokenTitle)} />
+      <p>{say(updated ? applicationTexts.newVersion : applicationTexts.broken)}</p>
+      <div className="stack">
+        {!updated && <pre className="paper">{message}</pre>}
+        <div className="row">
+          <Button onClick={() => window.location.reload()}>{say(applicationTexts.loadAgain)}</Button>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { Button } from '@mantine/core';
+import { signOut } from '@muctieu/contract/access/access.operations';
+import type { SignedInPerson } from '@muctieu/contract/access/session';
+import { useNavigate } from '@tanstack/react-router';
+import { useId, useRef } from 'react';
+import { settingsTexts } from '../settings/settings.texts.ts';
+import { LanguageSwitch } from '../shared/LanguageSwitch.tsx';
+import { notify } from '../shared/notices.ts';
+import { PageLink } from '../shared/PageLink.tsx';
+import { useSession } from '../shared/session.ts';
+import { ThemeSwitch } from '../shared/ThemeSwitch.tsx';
+import { useChange } from '../shared/use-change.ts';
+import { useSay } from '../shared/use-say.ts';
+import { applicationTexts } from './application.texts.ts';
+import styles from './PersonMenu.module.css';
+
+/** Who is signed in, as what and where; language, theme, sign-out. The browser's own popover. */
+export function PersonMenu({ person }: { readonly person: SignedInPerson }) {
+  const say = useSay();
+  const id = useId();
+  const menu = useRef<HTMLDivElement>(null);
+  const session = useSession();
+  const navigate = useNavigate();
+  const leaving = useChange(signOut);
+  const role = person.roles[0];
+  const leave = async () => {
+    const outcome = await leaving.send();
+    if (!outcome.ok) {
+      notify(outcome.problems.map((problem) => say(problem.text)).join(' '), 'bad');
+      return;
+    }
+    menu.current?.hidePopover();
+    session.take(undefined);
+    await navigate({ to: '/dang-nhap' });
+    notify(say(applicationTexts.signedOut));
+  };
+  return (
+    <>
+      <button type="button" popoverTarget={id} className={styles.button}>
+        <span className={styles.name}>{person.personName}</span>
+        <span className={styles.role}>
+          {role === undefined ? say(applicationTexts.noRole) : `${say(role.roleName)} · ${role.unitName}`}
+        </span>
+      </button>
+      {/* biome-ignore lint/a11y/useSemanticElements: a popover of several controls, not a form field set. */}
+      <div
+        ref={menu}
+        id={id}
+        popover="auto"
+        role="group"
+        aria-label={say(applicationTexts.account)}
+        className={styles.menu}
+      >
+        <div>
+          <strong>{person.personName}</strong>
+          <div className="soft">{person.signInName}</div>
+        </div>
+        <ul>
+          {person.roles.map((held) => (
+            <li key={held.roleId}>
+              {say(held.roleName)} · {held.unitName}
+              {held.organisationName !== undefined && <span className="soft"> · {held.organisationName}</span>}
+            </li>
+          ))}
+        </ul>
+        <LanguageSwitch />
+        <ThemeSwitch />
+        <PageLink to="/cai-dat" onClick={() => menu.current?.hidePopover()}>
+          {say(settingsTexts.title)}
+        </PageLink>
+        <Button variant="default" loading={leaving.sending} onClick={() => void leave()}>
+          {say(applicationTexts.signOut)}
+        </Button>
+      </div>
+    </>
+  );
+}

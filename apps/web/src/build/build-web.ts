@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const webFolder = fileURLToPath(new URL('../..', import.meta.url));
+const repository = join(webFolder, '..', '..');
+const sourceFolders = ['apps/web/src', 'apps/web/public', 'packages/kernel/src', 'packages/contract/src'];
+const sourceFiles = ['apps/web/index.html', 'apps/web/vite.config.ts', 'apps/web/package.json', 'package-lock.json'];
+const fingerprintName = 'built-from.txt';
+
+export interface WebBuild {
+  /** The folder to serve. */
+  readonly folder: string;
+  /** False where the build that stood there was made from these very sources. */
+  readonly built: boolean;
+}
+
+/** Builds the web application into `apps/web/dist` when its sources have changed since (or always, with `force`). */
+export async function buildWeb({ force = false }: { readonly force?: boolean } = {}): Promise<WebBuild> {
+  const folder = join(webFolder, 'dist');
+  const fingerprintFile = join(folder, fingerprintName);
+  const fingerprint = fingerprintOfSources();
+  if (!force && existsSync(fingerprintFile) && readFileSync(fingerprintFile, 'utf8') === fingerprint) {
+    return { folder, built: false };
+  }
+  const { build } = await import('vite');
+  await build({ root: webFolder, configFile: join(webFolder, 'vite.config.ts'), logLevel: 'warn', mode: 'production' });
+  writeFileSync(fingerprintFile, fingerprint);
+  return { folder, built: true };
+}
+
+function fingerprintOfSources(): string {
+  const hash = createHash('sha256');
+  const files = [
+    ...sourceFiles.map((file) => join(repository, file)),
+    ...sourceFolders.flatMap((folder) => filesBelow(join(repository, folder))),
+  ];
+  for (const file of files.filter((file) => existsSync(file)).sort()) {
+    hash.update(`${relative(repository, file)}\n`).update(readFileSync(file));
+  }
+  return hash.digest('hex');
+}
+
+function filesBelow(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}

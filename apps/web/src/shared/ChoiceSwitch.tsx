@@ -1,0 +1,28 @@
+import styles from './ChoiceSwitch.module.css';
+
+interface ChoiceSwitchProps<Value extends string> {
+  readonly label: string;
+  readonly value: Value;
+  readonly choices: readonly { readonly value: Value; readonly label: string; readonly lang?: string }[];
+  readonly onChange: (value: Value) => void;
+}
+
+/** A few choices of which one holds, side by side; radio buttons to keyboard and screen reader. */
+export function ChoiceSwitch<Value extends string>({ label, value, choices, onChange }: ChoiceSwitchProps<Value>) {
+  return (
+    <fieldset className={styles.choices}>
+      <legend className="visually-hidden">{label}</legend>
+      {choices.map((choice) => (
+        <label key={choice.value} {...(choice.lang === undefined ? {} : { lang: choice.lang })}>
+          <input
+            type="radio"
+            className="visually-hidden"
+            checked={choice.value === value}
+            onChange={() => onChange(choice.value)}
+          />
+          <span>{choice.label}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,55 @@
+import type { ProblemItem } from '@muctieu/contract/http/problem-answer';
+import { say as sayIn } from '@muctieu/kernel/text';
+import { useEffect, useRef } from 'react';
+import { useLanguage } from './language.ts';
+import styles from './ProblemList.module.css';
+import { sharedTexts } from './shared.texts.ts';
+import { useSay } from './use-say.ts';
+
+interface ProblemListProps {
+  readonly problems: readonly ProblemItem[];
+  /** How many are shown at the most; the rest is counted. */
+  readonly most?: number;
+  /** Moves the focus here when problems appear, after a form was sent. */
+  readonly takesFocus?: boolean;
+  /** Shown below: «try again» and the like. */
+  readonly children?: React.ReactNode;
+}
+
+/** Every problem with where it is and what to do. Nothing is shown where there is none. */
+export function ProblemList({ problems, most = 50, takesFocus = false, children }: ProblemListProps) {
+  const say = useSay();
+  const { language } = useLanguage();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (takesFocus && problems.length > 0) box.current?.focus();
+  }, [problems, takesFocus]);
+  if (problems.length === 0) return null;
+  const shown = problems.slice(0, most);
+  return (
+    <div role="alert" tabIndex={-1} ref={box} className={styles.box}>
+      <p className={styles.heading}>
+        {problems.length === 1
+          ? say(sharedTexts.problemHeading)
+          : say(sharedTexts.problemsHeading, { count: problems.length })}
+      </p>
+      <ul>
+        {shown.map((problem) => (
+          <li key={`${problem.code}${problem.path ?? ''}${problem.row ?? ''}${problem.column ?? ''}${problem.text.vi}`}>
+            {problem.row !== undefined && (
+              <strong>
+                {problem.column === undefined
+                  ? say(sharedTexts.problemAtRow, { row: problem.row })
+                  : say(sharedTexts.problemAtCell, { row: problem.row, column: problem.column })}
+                {': '}
+              </strong>
+            )}
+            {sayIn(problem.text, language)}
+          </li>
+        ))}
+        {problems.length > most && <li>{say(sharedTexts.problemsMore, { count: problems.length - most })}</li>}
+      </ul>
+      {children}
+    </div>
+  );
+}
