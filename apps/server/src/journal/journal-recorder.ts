@@ -37,7 +37,10 @@ export class JournalRecorder {
       request_id: requestId,
     }));
     for (let from = 0; from < rows.length; from += rowsAtOnce) {
-      await tables.insertInto('journal').values(rows.slice(from, from + rowsAtOnce)).execute();
+      await tables
+        .insertInto('journal')
+        .values(rows.slice(from, from + rowsAtOnce))
+        .execute();
     }
   }
 }

@@ -38,8 +38,8 @@ interface JournalSealTable {
   readonly last_transaction_id: string;
   readonly last_entry_id: string;
   readonly entry_ids: readonly string[];
-  readonly entry_hashes: readonly Buffer[];
-  readonly previous_hash: Buffer;
-  readonly hash: Buffer;
+  readonly entry_hashes: readonly Buffer<ArrayBuffer>[];
+  readonly previous_hash: Buffer<ArrayBuffer>;
+  readonly hash: Buffer<ArrayBuffer>;
   readonly at: Generated<Date>;
 }
