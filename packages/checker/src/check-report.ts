@@ -51,7 +51,12 @@ export function checkReports(reports: readonly ReportText[]): CheckResult[] {
   });
 }
 
-function statementOf(finding: Finding, index: number, reports: readonly ReportText[], points: readonly CodePoints[]): Statement {
+function statementOf(
+  finding: Finding,
+  index: number,
+  reports: readonly ReportText[],
+  points: readonly CodePoints[],
+): Statement {
   const place = (start: number, end: number, report: number): Place => ({
     start: points[report]?.before(start) ?? 0,
     end: points[report]?.before(end) ?? 0,
@@ -66,7 +71,10 @@ function statementOf(finding: Finding, index: number, reports: readonly ReportTe
     expected: finding.expected,
     difference: finding.difference,
     message: finding.message,
-    related: finding.related.map(({ span, role, report }) => ({ ...place(span.start, span.end, report ?? index), role })),
+    related: finding.related.map(({ span, role, report }) => ({
+      ...place(span.start, span.end, report ?? index),
+      role,
+    })),
     ...(finding.doubt ? { doubt: finding.doubt } : {}),
     ...(finding.cause ? { cause: finding.cause } : {}),
   };

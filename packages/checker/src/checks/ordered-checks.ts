@@ -1,6 +1,21 @@
 import type { Check } from './check.ts';
+import { dayAgainstReport } from './day-against-report.ts';
+import { dayThatCannotBe } from './day-that-cannot-be.ts';
+import { documentDate } from './document-date.ts';
+import { numberForm } from './number-form.ts';
 import { ratioOfBase } from './ratio-of-base.ts';
+import { ratioOfCommonBase } from './ratio-of-common-base.ts';
+import { sharesOfWhole } from './shares-of-whole.ts';
 import { sumOfParts } from './sum-of-parts.ts';
 
 /** All checks, in the order in which their failures explain one another: a wrong sum comes before the ratio made of it. */
-export const orderedChecks: readonly Check[] = [sumOfParts, ratioOfBase];
+export const orderedChecks: readonly Check[] = [
+  numberForm,
+  sumOfParts,
+  sharesOfWhole,
+  ratioOfBase,
+  ratioOfCommonBase,
+  dayThatCannotBe,
+  documentDate,
+  dayAgainstReport,
+];

@@ -29,7 +29,9 @@ export const ratioOfBase: Check = {
       const base = ratio.fit ?? distantBases(reading, ratio)[0];
       if (base) findings.push(finding(reading, ratio, base, 'holds'));
       else if (ratio.named && surelyWrong(reading, ratio, ratio.named.base)) {
-        findings.push(finding(reading, ratio, ratio.named.base, 'fails', likelyCause(reading, ratio, ratio.named.base)));
+        findings.push(
+          finding(reading, ratio, ratio.named.base, 'fails', likelyCause(reading, ratio, ratio.named.base)),
+        );
       }
     }
     return findings;
@@ -47,6 +49,8 @@ function surelyWrong(reading: ReportReading, ratio: RatioReading, base: Figure):
     for (const a of sentenceNear) {
       if (a.unit.kind === 'percent') continue;
       for (const b of sentenceNear) {
+        // Any two numbers of a long sentence meet some percentage by chance: one of the pair must be the one named.
+        if (a !== part && b !== base) continue;
         if (a !== b && sameUnit(a.unit, b.unit) && a.value.digits !== 0n && fitsRatio(percentage, a, b)) return false;
       }
     }
@@ -66,18 +70,32 @@ function likelyCause(reading: ReportReading, ratio: RatioReading, base: Figure):
     .findLast((one) => one.unit.kind === 'percent' && one.written === percentage.written && one.value.scale >= 1);
   const before = twin && reading.figures[twin.index - 1];
   if (twin && before && before.written === part.written) {
-    return causeOf('copied-from-line-above', `${formatFigure(part)}, ${percentage.written}%`, reading.text.slice(before.start, twin.end));
+    return causeOf(
+      'copied-from-line-above',
+      `${formatFigure(part)}, ${percentage.written}%`,
+      reading.text.slice(before.start, twin.end),
+    );
   }
   const slip = findSlip(percentage.value, roundDecimal(right, percentage.value.scale));
   if (slip && slip !== 'one-digit') return causeOf(slip, `${percentage.written}%`, rightText);
   const range = impliedBase(percentage, part);
   if (range) {
     const other = reading.figures.find(
-      (one) => one !== base && sameUnit(one.unit, base.unit) && decimalToNumber(one.value) > range[0] && decimalToNumber(one.value) <= range[1],
+      (one) =>
+        one !== base &&
+        sameUnit(one.unit, base.unit) &&
+        decimalToNumber(one.value) > range[0] &&
+        decimalToNumber(one.value) <= range[1],
     );
-    if (other && percentage.value.scale >= 1) return causeOf('wrong-base', `${percentage.written}%`, formatFigure(other));
+    if (other && percentage.value.scale >= 1)
+      return causeOf('wrong-base', `${percentage.written}%`, formatFigure(other));
   }
-  if (twin) return causeOf('copied-from-line-above', `${percentage.written}%`, reading.text.slice(Math.max(twin.sentence.start, twin.start - 40), twin.end));
+  if (twin)
+    return causeOf(
+      'copied-from-line-above',
+      `${percentage.written}%`,
+      reading.text.slice(Math.max(twin.sentence.start, twin.start - 40), twin.end),
+    );
   return slip ? causeOf(slip, `${percentage.written}%`, rightText) : undefined;
 }
 

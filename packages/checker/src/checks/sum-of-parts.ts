@@ -34,17 +34,19 @@ export const sumOfParts: Check = {
 };
 
 function judge(reading: ReportReading, total: Figure, list: PartList): Finding | undefined {
-  const match = matchingParts(total, list.parts);
+  const match = matchingParts(total, list.parts) ?? matchingParts(total, list.alike);
   if (match) {
-    if (!sameNoun(total, match) && list.opener === 'of-which' && match.length < list.parts.length) return undefined;
+    if (!sameNoun(total, match) && list.opener === 'of-which' && match.length < list.alike.length) return undefined;
     return finding(reading, total, match, 'holds');
   }
   if (total.bound !== 'exact' || list.parts.some((part) => part.bound !== 'exact')) return undefined;
-  const parts = nearestPrefix(total, list.parts);
+  const parts = nearestPrefix(total, nearer(total, list.parts, list.alike));
   const sum = sumOf(parts);
   const gap = relativeGap(total.value, sum);
   const suspect = suspectOf(total, parts, sum);
-  return saysAll(reading, total, list, parts, gap, suspect) ? finding(reading, total, parts, 'fails', suspect) : undefined;
+  return saysAll(reading, total, list, parts, gap, suspect)
+    ? finding(reading, total, parts, 'fails', suspect)
+    : undefined;
 }
 
 /** All parts, or the first of them: what follows the list in the sentence is not always a part. */
@@ -63,6 +65,10 @@ function nearestPrefix(total: Figure, parts: readonly Figure[]): readonly Figure
     if (relativeGap(total.value, sumOf(some)) < relativeGap(total.value, sumOf(best))) best = some;
   }
   return best;
+}
+
+function nearer(total: Figure, a: readonly Figure[], b: readonly Figure[]): readonly Figure[] {
+  return relativeGap(total.value, sumOf(a)) <= relativeGap(total.value, sumOf(b)) ? a : b;
 }
 
 function sumOf(parts: readonly Figure[]): Decimal {
@@ -89,7 +95,8 @@ function negative(value: Decimal): Decimal {
   return { digits: -value.digits, scale: value.scale };
 }
 
-const overlapping = /(?<!\p{L})(?:nữ|dân tộc|đảng viên|biên giới|đặc biệt|trẻ em|tái|riêng|người cao tuổi|khuyết tật|nhất là)(?!\p{L})/iu;
+const overlapping =
+  /(?<!\p{L})(?:nữ|dân tộc|đảng viên|biên giới|đặc biệt|trẻ em|tái|riêng|người cao tuổi|khuyết tật|nhất là)(?!\p{L})/iu;
 const sourceWord = /(?:^|\s)(nstw|trung ương|nsđp|địa phương|nstỉnh|nshuyện|nsxã)(?=\s|$)/u;
 const kindWord = /(?:^|\s)(đtpt|sn|thường xuyên)(?=\s|$)/u;
 
@@ -100,7 +107,11 @@ function wholeAxis(parts: readonly Figure[]): boolean {
     if (members.every((member) => member !== undefined) && new Set(members).size === parts.length) return true;
   }
   const years = parts.map((part) => part.years);
-  return parts.length >= 3 && new Set(years).size === parts.length && parts.every((part) => part.key === '' && part.years !== '');
+  return (
+    parts.length >= 3 &&
+    new Set(years).size === parts.length &&
+    parts.every((part) => part.key === '' && part.years !== '')
+  );
 }
 
 /** Whether the list claims to be the whole, so that a gap is an error and not a list of examples. */
@@ -169,6 +180,8 @@ function finding(
     message: sayBoth(sumOfPartsTexts[verdict], values),
     related: parts.map((part) => ({ span: rawSpan(reading, part.start, part.end), role: 'part' as const })),
     blamed: rawSpan(reading, (suspect?.item ?? total).start, total.end).start,
-    ...(suspect ? { cause: causeOf(suspect.code, formatFigure(suspect.item), formatLike(suspect.meant, suspect.item)) } : {}),
+    ...(suspect
+      ? { cause: causeOf(suspect.code, formatFigure(suspect.item), formatLike(suspect.meant, suspect.item)) }
+      : {}),
   };
 }

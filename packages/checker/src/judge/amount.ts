@@ -3,7 +3,13 @@ import { formatNumberText } from '@muctieu/kernel/number-text';
 import type { Figure } from '../reading/figure.ts';
 import type { Unit } from '../reading/unit.ts';
 
-const wordOfPower: Readonly<Record<number, string>> = { 0: 'đồng', 3: 'nghìn đồng', 6: 'triệu đồng', 9: 'tỷ đồng', 12: 'nghìn tỷ đồng' };
+const wordOfPower: Readonly<Record<number, string>> = {
+  0: 'đồng',
+  3: 'nghìn đồng',
+  6: 'triệu đồng',
+  9: 'tỷ đồng',
+  12: 'nghìn tỷ đồng',
+};
 
 /** A value as the report would print it beside a figure of that unit: `964.282 triệu đồng`, `60,32%`, `23 xã`. */
 export function formatAmount(value: Decimal, unit: Unit): string {

@@ -23,6 +23,13 @@ export function findSuspect<Item>(
     const code = findSlip(written, meant);
     if (code) suspects.push({ item, code, meant });
   }
-  const order: readonly CauseCode[] = ['digits-swapped', 'separator-slip', 'factor-ten', 'digit-dropped', 'digit-added', 'one-digit'];
+  const order: readonly CauseCode[] = [
+    'digits-swapped',
+    'separator-slip',
+    'factor-ten',
+    'digit-dropped',
+    'digit-added',
+    'one-digit',
+  ];
   return suspects.sort((a, b) => order.indexOf(a.code) - order.indexOf(b.code))[0];
 }

@@ -1,4 +1,13 @@
-import { absoluteDecimal, compareDecimals, type Decimal, decimal, decimalToNumber, multiplyDecimals, subtractDecimals, sumDecimals } from '@muctieu/kernel/decimal';
+import {
+  absoluteDecimal,
+  compareDecimals,
+  type Decimal,
+  decimal,
+  decimalToNumber,
+  multiplyDecimals,
+  subtractDecimals,
+  sumDecimals,
+} from '@muctieu/kernel/decimal';
 import type { Figure } from '../reading/figure.ts';
 
 /** What a sum needs to know of a figure: its value and to which place it was rounded. */

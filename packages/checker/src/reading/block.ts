@@ -91,12 +91,22 @@ export function readBlocks(clean: CleanText, skip: readonly Line[]): TextBlocks 
       }
     }
     at = last + 1;
-    const { mark, level, length } = note ? { mark: '', level: levelOfParagraph, length: 0 } : readMark(clean.text, line);
+    const { mark, level, length } = note
+      ? { mark: '', level: levelOfParagraph, length: 0 }
+      : readMark(clean.text, line);
     while (stack.length > 0 && (stack.at(-1)?.level ?? 0) >= level) stack.pop();
     const index = blocks.length;
     let start = line.start + length;
     while (start < end && /\s/.test(clean.text[start] ?? '')) start += 1;
-    blocks.push({ index, start, end, mark, level, parent: note ? undefined : stack.at(-1)?.index, footnote: note?.number });
+    blocks.push({
+      index,
+      start,
+      end,
+      mark,
+      level,
+      parent: note ? undefined : stack.at(-1)?.index,
+      footnote: note?.number,
+    });
     if (!note && level < levelOfParagraph) stack.push({ level, index });
   }
   return { blocks, tableLines };

@@ -22,6 +22,8 @@ export interface Figure {
   readonly unit: Unit;
   /** The unit was taken from a neighbour: `ĐTPT 12, SN 30 triệu đồng`. */
   readonly unitBorrowed: boolean;
+  /** `đạt 63,64 so với Kế hoạch`: the words call for a percentage, the sign is missing. */
+  readonly signMissing: boolean;
   readonly fault: NumberFault | undefined;
   /** Other readings of the same signs, in the unit's own size. */
   readonly others: readonly Decimal[];

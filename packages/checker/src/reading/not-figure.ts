@@ -17,7 +17,7 @@ const forms: readonly RegExp[] = [
   /(?<![\d.,/])\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:19|20)\d\d(?!\d)/gu,
   /(?<![\d.,/])\d{1,2}\/(?:19|20)\d\d(?![\d/])/gu,
   /ngày\s+(?:\d{1,2}|\.{2,}|…)?\s*tháng\s+\d{1,2}(?:\s+năm\s+(?:19|20)\d\d)?/giu,
-  /tháng\s+\d{1,2}(?:\s*(?:,|và|đến|-)\s*(?:tháng\s+)?\d{1,2})*(?:\s*(?:\/|năm)\s*(?:19|20)\d\d)?/giu,
+  /tháng\s+\d{1,2}(?![\d.,]*\d)(?:\s*(?:,|và|đến|-)\s*(?:tháng\s+)?\d{1,2}(?![\d.,]*\d))*(?:\s*(?:\/|năm)\s*(?:19|20)\d\d)?/giu,
   /(?:ngày|đến|hết|trước|từ|sau|kỳ)\s+\d{1,2}\/(?:0?[1-9]|1[0-2])(?![\d/])/giu,
   /(?:ngày|mồng|mùng)\s+\d{1,2}(?=\s*(?:,|-|đến|và|\/|\.|;|\)))/giu,
   // Years and spans of years
@@ -31,7 +31,7 @@ const forms: readonly RegExp[] = [
   /(?<=[\s:;,.])\(\d{1,2}\)(?=\s*[\p{L}"“])/gu,
   /\(\d{1,2}(?=\)\s+\p{L})/gu,
   // Clock, addresses of the web, phone numbers
-  /\d{1,2}\s?(?:giờ|h)\s?\d{0,2}(?:\s?phút)?/gu,
+  /(?<![\d.,])\d{1,2}\s?(?:giờ|h)(?!\p{L})\s?\d{0,2}(?:\s?phút)?/gu,
   /https?:\S+/gu,
   /(?:điện thoại|ĐT|fax|tel)\s*:?\s*[\d.\s]{8,}/giu,
 ];

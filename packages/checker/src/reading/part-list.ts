@@ -9,11 +9,14 @@ export type Opener = 'brackets' | 'of-which' | 'consists-of' | 'colon' | 'footno
 export interface PartList {
   readonly opener: Opener;
   readonly parts: readonly Figure[];
+  /** Those of the parts that count the same thing as the total; all of them, where they are too few. */
+  readonly alike: readonly Figure[];
   /** Every item of the list gave a figure, and nothing says that the list goes on (`…`, `v.v.`). */
   readonly closed: boolean;
 }
 
-const ofWhich = /(?<!\p{L})(trong đó|trong số đó|bao gồm|gồm có|gồm|cụ thể(?: là| như sau)?|chia ra|chia theo[^:,;]{0,40}(?=:))(?!\p{L})/giu;
+const ofWhich =
+  /(?<!\p{L})(trong đó|trong số đó|bao gồm|gồm có|gồm|cụ thể(?: là| như sau)?|chia ra|chia theo[^:,;]{0,40}(?=:))(?!\p{L})/giu;
 const reach = 260;
 
 /** Every list that may break the figure down: behind it in the sentence, in its footnote, in the bullets below. */
@@ -25,7 +28,8 @@ export function findPartLists(reading: ReportReading, total: Figure): PartList[]
   const limit = Math.min(total.block.end, next === undefined ? total.block.end : Math.max(next.start, total.end));
 
   const brackets = bracketsAfter(reading, total, figures);
-  if (brackets) lists.push({ opener: 'brackets', ...partsIn(reading, total, figures, brackets.from, brackets.to, brackets.from) });
+  if (brackets)
+    lists.push({ opener: 'brackets', ...partsIn(reading, total, figures, brackets.from, brackets.to, brackets.from) });
   const opener = wordAfter(reading, total, limit);
   if (opener) {
     lists.push({
@@ -44,14 +48,20 @@ export function findPartLists(reading: ReportReading, total: Figure): PartList[]
 }
 
 /** `87.149 triệu đồng (vốn ĐTPT: …; vốn SN: …)`: the brackets open before another figure than a percentage comes. */
-function bracketsAfter(reading: ReportReading, total: Figure, figures: readonly Figure[]): { from: number; to: number } | undefined {
+function bracketsAfter(
+  reading: ReportReading,
+  total: Figure,
+  figures: readonly Figure[],
+): { from: number; to: number } | undefined {
   const { text } = reading;
   for (let at = total.end; at < Math.min(total.block.end, total.end + 160); at += 1) {
     const sign = text[at];
     if (sign === ';' || sign === ')') return undefined;
     if (sign === '.' && /\s/.test(text[at + 1] ?? ' ')) return undefined;
     if (sign !== '(') continue;
-    const between = figures.some((one) => one.start >= total.end && one.start < at && comparable(total, one) && one.under !== total.index);
+    const between = figures.some(
+      (one) => one.start >= total.end && one.start < at && comparable(total, one) && one.under !== total.index,
+    );
     if (between) return undefined;
     const to = closing(text, at, total.block.end);
     return to === undefined ? undefined : { from: at, to };
@@ -73,9 +83,14 @@ function closing(text: string, open: number, end: number): number | undefined {
 }
 
 /** `T, trong đó: a; b`, `T gồm a và b`, `T: a, b`. Also when the sentence before ends with the total: `… T. Trong đó, …`. */
-function wordAfter(reading: ReportReading, total: Figure, limit: number): { word: Opener; from: number; to: number } | undefined {
+function wordAfter(
+  reading: ReportReading,
+  total: Figure,
+  limit: number,
+): { word: Opener; from: number; to: number } | undefined {
   const { text } = reading;
-  const scope = total.bracket >= 0 ? (closing(text, total.bracket, total.block.end) ?? total.block.end) : total.block.end;
+  const scope =
+    total.bracket >= 0 ? (closing(text, total.bracket, total.block.end) ?? total.block.end) : total.block.end;
   const to = Math.min(limit, scope, total.end + reach * 4);
   const words = outsideBrackets(text, total.end, to);
   ofWhich.lastIndex = 0;
@@ -110,7 +125,8 @@ function outsideBrackets(text: string, from: number, to: number): string {
   return words;
 }
 
-const notPart = /(?:^|\s)(?:tăng|giảm|so với|cao hơn|thấp hơn|vượt|bình quân|nâng|trung bình|kế hoạch|định mức|mức|trị giá)\s*(?:thêm|là|giao|năm|:)?\s*$/iu;
+const notPart =
+  /(?:^|\s)(?:tăng|giảm|so với|cao hơn|thấp hơn|vượt|bình quân|nâng|trung bình|kế hoạch|định mức|mức|trị giá)\s*(?:thêm|là|giao|năm|:)?\s*$/iu;
 
 function partsIn(
   reading: ReportReading,
@@ -119,11 +135,12 @@ function partsIn(
   from: number,
   to: number,
   bracket: number,
-): { parts: readonly Figure[]; closed: boolean } {
+): Omit<PartList, 'opener'> {
   const parts: Figure[] = [];
   let last: Figure | undefined;
   for (const figure of figures) {
-    if (figure.start < from || figure.end > to + 1 || figure.bracket !== bracket || figure.under !== undefined) continue;
+    if (figure.start < from || figure.end > to + 1 || figure.bracket !== bracket || figure.under !== undefined)
+      continue;
     if (!mayAdd(total, figure) || notPart.test(figure.label)) continue;
     const between = reading.text.slice(last?.end ?? from, figure.start);
     if (last && !/[,;:+.\n]|(?:^|\s)(?:và|còn lại|còn)\s/u.test(outsideBrackets(between, 0, between.length))) continue;
@@ -131,9 +148,11 @@ function partsIn(
     last = figure;
   }
   const words = reading.text.slice(from, to);
-  const sameNoun = parts.filter((part) => part.unit.name === total.unit.name);
-  if (sameNoun.length >= 2) parts.splice(0, parts.length, ...sameNoun);
-  return { parts, closed: !/…|\.\.\.|v\.v|vv\.|,\s*như(?!\p{L})|nhất là|tiêu biểu|chủ yếu/iu.test(words) };
+  return {
+    parts,
+    alike: alikeOf(total, parts),
+    closed: !/…|\.\.\.|v\.v|vv\.|,\s*như(?!\p{L})|nhất là|tiêu biểu|chủ yếu/iu.test(words),
+  };
 }
 
 /** A figure that takes the place of the total when a list follows: `110 văn bản chỉ đạo 03 chương trình (…)` keeps the 110. */
@@ -162,7 +181,11 @@ function bulletsBelow(reading: ReportReading, total: Figure): PartList | undefin
   let at = total.block.index + 1;
   let introduced = /(?::|trong đó|gồm|cụ thể|như sau)[\s:.,;]*$/iu.test(text.slice(total.end - 1, total.block.end));
   const next = blocks[at];
-  if (next && next.end - next.start < 24 && /^(?:trong đó|gồm|bao gồm|cụ thể)/iu.test(text.slice(next.start, next.end))) {
+  if (
+    next &&
+    next.end - next.start < 24 &&
+    /^(?:trong đó|gồm|bao gồm|cụ thể)/iu.test(text.slice(next.start, next.end))
+  ) {
     introduced = true;
     at += 1;
   }
@@ -176,9 +199,16 @@ function bulletsBelow(reading: ReportReading, total: Figure): PartList | undefin
     if (!block || block.footnote !== undefined || block.level < first.level) break;
     if (block.level > first.level) continue;
     if (block.mark.replace(/[\d a-zđ]/g, '') !== first.mark.replace(/[\d a-zđ]/g, '')) break;
-    const figure = (reading.figuresOfBlock.get(block.index) ?? []).find((one) => one.depth === 0 && one.under === undefined);
+    const figure = (reading.figuresOfBlock.get(block.index) ?? []).find(
+      (one) => one.depth === 0 && one.under === undefined,
+    );
     if (figure && mayAdd(total, figure) && !notPart.test(figure.label)) parts.push(figure);
     else closed = false;
   }
-  return { opener: 'bullets', parts, closed };
+  return { opener: 'bullets', parts, alike: alikeOf(total, parts), closed };
+}
+
+function alikeOf(total: Figure, parts: readonly Figure[]): readonly Figure[] {
+  const alike = parts.filter((part) => part.unit.name === total.unit.name);
+  return alike.length >= 2 ? alike : parts;
 }

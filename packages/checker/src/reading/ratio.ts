@@ -18,10 +18,14 @@ export interface RatioReading {
   readonly ownBase: string;
 }
 
-const trigger = /(?:đạt|chiếm|tỷ lệ|tỉ lệ|bằng|tương đương|tương ứng|tương ứng với|=|\(|,)\s*(?:tỷ lệ|tỉ lệ)?\s*(?:là|:|trên|khoảng|gần|hơn|tới|đạt)?\s*$/iu;
-const change = /(?:tăng|giảm|vượt|hụt|thấp hơn|cao hơn|hơn|thêm|tăng trưởng|lãi suất|mức hỗ trợ|hỗ trợ|tối đa|tối thiểu)\s[^,;.()]{0,24}$/iu;
-const planWords = /(?<!\p{L})(?:kế hoạch|khv|kh|giao|phân bổ|dự toán|tổng vốn|tổng nguồn|tổng kinh phí|tổng số vốn|vốn thực hiện|được phép|bố trí|chỉ tiêu|mục tiêu|nhu cầu|tổng mức|được duyệt|phê duyệt|cấp|tổng số)(?!\p{L})/iu;
-const doneWords = /(?<!\p{L})(?:giải ngân|thực hiện|đã chi|thanh toán|hoàn thành|đạt|thu|chi|cấp phát|sử dụng|triển khai|kết quả|ước)(?!\p{L})/iu;
+const trigger =
+  /(?:đạt|chiếm|tỷ lệ|tỉ lệ|bằng|tương đương|tương ứng|tương ứng với|=|\(|,)\s*(?:tỷ lệ|tỉ lệ)?\s*(?:là|:|trên|khoảng|gần|hơn|tới|đạt)?\s*$/iu;
+const change =
+  /(?:tăng|giảm|vượt|hụt|thấp hơn|cao hơn|hơn|thêm|tăng trưởng|lãi suất|mức hỗ trợ|hỗ trợ|tối đa|tối thiểu)\s[^,;.()]{0,24}$/iu;
+const planWords =
+  /(?<!\p{L})(?:kế hoạch|khv|kh|giao|phân bổ|dự toán|tổng vốn|kinh phí|nguồn vốn|số vốn|vốn[^,;.()]{0,24} thực hiện|tổng nguồn|tổng kinh phí|tổng số vốn|vốn thực hiện|được phép|bố trí|chỉ tiêu|mục tiêu|nhu cầu|tổng mức|được duyệt|phê duyệt|cấp|tổng số)(?!\p{L})/iu;
+const doneWords =
+  /(?<!\p{L})(?:giải ngân|thực hiện|đã chi|thanh toán|hoàn thành|đạt|thu|chi|cấp phát|sử dụng|triển khai|kết quả|ước)(?!\p{L})/iu;
 const qualifiers = ['nstw', 'nsđp', 'nstỉnh', 'nshuyện', 'nsxã', 'đtpt', 'sn', 'tín', 'kéo'] as const;
 
 export function readRatios(reading: ReportReading): RatioReading[] {
@@ -48,7 +52,12 @@ function readRatio(reading: ReportReading, percentage: Figure, common: readonly 
   const fits = (base: Figure) => base !== part && fitsRatio(percentage, part, base);
   const named = candidates.find((one) => one.tie !== 'near');
   // The base that the words name goes first; else the nearest that comes out.
-  const fit = candidates.find((one) => fits(one.base))?.base ?? (percentage.value.scale >= 2 ? common.find(fits) : undefined);
+  const surely =
+    named && named.tie !== 'common' && (named.base.sentence === percentage.sentence || named.tie === 'same-label');
+  const reachable = candidates.filter((one) => !surely || one.tie !== 'near' || one.base.block === percentage.block);
+  const fit =
+    reachable.find((one) => fits(one.base))?.base ??
+    (percentage.value.scale >= 2 && !surely ? common.find(fits) : undefined);
   return { percentage, part, fit, named: fit ? undefined : named, ownBase };
 }
 
@@ -57,8 +66,9 @@ function partBefore(reading: ReportReading, percentage: Figure): Figure | undefi
   const figures = reading.figuresOfSentence.get(percentage.sentence.index) ?? [];
   for (let at = figures.indexOf(percentage) - 1; at >= 0; at -= 1) {
     const figure = figures[at];
-    if (!figure || percentage.start - figure.end > 260) return undefined;
-    if (figure.depth > percentage.depth || (figure.depth === percentage.depth && figure.bracket !== percentage.bracket)) continue;
+    if (!figure || percentage.start - figure.end > 400) return undefined;
+    if (figure.depth > percentage.depth || (figure.depth === percentage.depth && figure.bracket !== percentage.bracket))
+      continue;
     const between = reading.text.slice(figure.end, percentage.start);
     if (/;/.test(between)) return undefined;
     if (figure.unit.kind === 'percent') {
@@ -66,7 +76,8 @@ function partBefore(reading: ReportReading, percentage: Figure): Figure | undefi
       return undefined;
     }
     if (figure.label !== '' && /(?:^|\s)(?:tăng|giảm|so với)\s*$/iu.test(figure.label)) continue;
-    if (figure.unit.kind === 'measure' && /^(?:năm|tháng|ngày|giờ|phút|tuổi|lần|quý|tuần)$/.test(figure.unit.name)) continue;
+    if (figure.unit.kind === 'measure' && /^(?:năm|tháng|ngày|giờ|phút|tuổi|lần|quý|tuần)$/.test(figure.unit.name))
+      continue;
     if (figure.under !== undefined) return reading.figures[figure.under];
     return figure;
   }
@@ -74,10 +85,16 @@ function partBefore(reading: ReportReading, percentage: Figure): Figure | undefi
 }
 
 /** `đạt 36,4% (47 xã)`: the part stands behind, in brackets. */
-function partBehind(reading: ReportReading, percentage: Figure, ownBase: string, common: readonly Figure[]): RatioReading | undefined {
+function partBehind(
+  reading: ReportReading,
+  percentage: Figure,
+  ownBase: string,
+  common: readonly Figure[],
+): RatioReading | undefined {
   const figures = reading.figuresOfSentence.get(percentage.sentence.index) ?? [];
   const part = figures[figures.indexOf(percentage) + 1];
-  if (!part || part.unit.kind === 'percent' || part.start - percentage.end > 60 || part.over !== undefined) return undefined;
+  if (!part || part.unit.kind === 'percent' || part.start - percentage.end > 60 || part.over !== undefined)
+    return undefined;
   const between = reading.text.slice(percentage.end, part.start);
   if (!/^[^,;.()]*\((?:tương ứng |tương đương |với |là |có )*$/iu.test(between)) return undefined;
   const near = figuresAround(reading, part).filter((one) => sameUnit(one.unit, part.unit) && one !== part);
@@ -92,7 +109,12 @@ function clauseBehind(text: string, percentage: Figure): string {
 
 /** What the words behind call the whole: `tổng số hộ dân tộc thiểu số`. */
 function baseWordsBehind(behind: string): string {
-  return (/^\s*(?:so với |so |trên |của |trong )?((?:tổng|số|kế hoạch|mục tiêu|toàn)[^,;.()\d]{0,60})/iu.exec(behind)?.[1] ?? '').trim().toLowerCase();
+  return (
+    /^\s*(?:so với |so |trên |của |trong )?((?:tổng|số|kế hoạch|mục tiêu|toàn)[^,;.()\d]{0,60})/iu.exec(behind)?.[1] ??
+    ''
+  )
+    .trim()
+    .toLowerCase();
 }
 
 function baseCandidates(
@@ -107,9 +129,18 @@ function baseCandidates(
   // The base is named behind: `71,86% so Kế hoạch (có 32 xã)`, `18,26% trên tổng số 115 xã`.
   const following = figures.slice(percentage.index + 1, percentage.index + 3);
   for (const figure of following) {
-    if (figure.sentence !== percentage.sentence || !sameUnit(figure.unit, part.unit) || figure.start > percentage.end + behind.length) break;
+    if (
+      figure.sentence !== percentage.sentence ||
+      !sameUnit(figure.unit, part.unit) ||
+      figure.start > percentage.end + behind.length
+    )
+      break;
     const words = text.slice(percentage.end, figure.start);
-    if (figure.over === undefined && /(?:kế hoạch|KH|mục tiêu|chỉ tiêu|tổng|dự toán|nhu cầu|\/)[^,;]*$/iu.test(words) && !/(?:^|[,(\s])(?:tăng|giảm|trong đó)/iu.test(words)) {
+    if (
+      figure.over === undefined &&
+      /(?:kế hoạch|KH|mục tiêu|chỉ tiêu|tổng|dự toán|nhu cầu|\/)[^,;]*$/iu.test(words) &&
+      !/(?:^|[,(\s])(?:tăng|giảm|trong đó)/iu.test(words)
+    ) {
       candidates.push({ base: figure, tie: 'named-behind' });
     }
     break;
@@ -122,10 +153,21 @@ function baseCandidates(
   const before = figuresAround(reading, part).filter((one) => sameUnit(one.unit, part.unit) && one !== part);
   for (const base of before) {
     if (base.under !== undefined && base.index === part.over) continue;
-    candidates.push({ base, tie: otherBase || part.over !== undefined ? 'near' : tieOf(reading, percentage, part, base, behind) });
+    candidates.push({
+      base,
+      tie: otherBase || part.over !== undefined ? 'near' : tieOf(reading, percentage, part, base, behind),
+    });
   }
   // Within the same strength the nearest stays first.
-  const strength: readonly BaseTie[] = ['named-behind', 'fraction', 'same-label', 'plan-before', 'whole-before', 'near', 'common'];
+  const strength: readonly BaseTie[] = [
+    'named-behind',
+    'fraction',
+    'same-label',
+    'plan-before',
+    'whole-before',
+    'near',
+    'common',
+  ];
   return candidates.sort((a, b) => strength.indexOf(a.tie) - strength.indexOf(b.tie));
 }
 
@@ -154,19 +196,49 @@ function tieOf(reading: ReportReading, percentage: Figure, part: Figure, base: F
   const closed = base.depth > 0 && !(base.bracket === part.bracket || base.bracket === percentage.bracket);
   const sameBlock = base.block === part.block;
   const nextSentence = part.sentence.index - base.sentence.index;
-  if (!sameSentence && sameBlock && nextSentence === 1 && base.key !== '' && base.key === part.key && base.value.digits > 0n && part.depth === base.depth) {
+  if (
+    !sameSentence &&
+    sameBlock &&
+    nextSentence === 1 &&
+    base.key !== '' &&
+    base.key === part.key &&
+    base.value.digits > 0n &&
+    part.depth === base.depth
+  ) {
     if (compatibleYears(part, base) || part.depth > 0) return 'same-label';
   }
   if (closed) return 'near';
   if (part.unit.kind === 'money' || part.unit.kind === 'measure') {
     const planned = planWords.test(base.label) && !doneOnly(base.label);
-    const done = doneWords.test(part.label) || doneWords.test(text.slice(Math.max(part.sentence.start, part.start - 60), part.start));
+    const done =
+      doneWords.test(part.label) ||
+      doneWords.test(text.slice(Math.max(part.sentence.start, part.start - 60), part.start));
     const near = sameSentence || (sameBlock && nextSentence === 1);
-    if (planned && done && near && compatibleYears(part, base) && compatibleQualifiers(part, base) && base.depth <= part.depth) {
+    if (
+      planned &&
+      done &&
+      near &&
+      compatibleYears(part, base) &&
+      compatibleQualifiers(part, base) &&
+      base.depth <= part.depth
+    ) {
       const between = reading.figures.slice(base.index + 1, part.index);
-      const rival = between.some((one) => sameUnit(one.unit, part.unit) && one.depth <= part.depth && planWords.test(one.label));
-      const ownShare = between.some((one) => one.unit.kind === 'percent' && one.depth === base.depth && one.sentence === base.sentence && !sameSentence);
-      const listed = sameSentence && between.some((one) => sameUnit(one.unit, part.unit) && one.depth === part.depth && one.bracket === part.bracket && doneWords.test(one.label));
+      const rival = between.some(
+        (one) => sameUnit(one.unit, part.unit) && one.depth <= part.depth && planWords.test(one.label),
+      );
+      const ownShare = between.some(
+        (one) =>
+          one.unit.kind === 'percent' && one.depth === base.depth && one.sentence === base.sentence && !sameSentence,
+      );
+      const listed =
+        sameSentence &&
+        between.some(
+          (one) =>
+            sameUnit(one.unit, part.unit) &&
+            one.depth === part.depth &&
+            one.bracket === part.bracket &&
+            doneWords.test(one.label),
+        );
       if (!rival && !ownShare && !listed) return 'plan-before';
     }
   }
@@ -174,12 +246,18 @@ function tieOf(reading: ReportReading, percentage: Figure, part: Figure, base: F
   if (sameSentence && part.depth === base.depth + 1 && percentage.bracket === part.bracket && !wholeNamedBehind) {
     const between = reading.figures.slice(base.index + 1, part.index).filter((one) => one.unit.kind !== 'percent');
     const opens = text.slice(base.end, part.bracket);
-    if (between.length === 0 && /^[^,;.:()]{0,60}$/u.test(opens) && /chiếm|tỷ lệ|tỉ lệ|đạt/iu.test(text.slice(part.end, percentage.start))) return 'whole-before';
+    if (
+      between.length === 0 &&
+      /^[^,;.:()]{0,60}$/u.test(opens) &&
+      /chiếm|tỷ lệ|tỉ lệ|đạt/iu.test(text.slice(part.end, percentage.start))
+    )
+      return 'whole-before';
   }
   if (sameSentence && part.depth === base.depth && !wholeNamedBehind) {
     const words = text.slice(base.end, part.start);
     const between = reading.figures.slice(base.index + 1, part.index);
-    if (between.length === 0 && /trong đó/iu.test(words) && /chiếm/iu.test(text.slice(part.end, percentage.start))) return 'whole-before';
+    if (between.length === 0 && /trong đó/iu.test(words) && /chiếm/iu.test(text.slice(part.end, percentage.start)))
+      return 'whole-before';
   }
   return 'near';
 }

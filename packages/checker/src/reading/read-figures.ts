@@ -10,7 +10,11 @@ import { noUnit, readUnit, sameUnit, type Unit } from './unit.ts';
 type Draft = { -readonly [Key in keyof Figure]: Figure[Key] };
 
 const number = /\d+(?:[.,]\d+)*/g;
-const yearMention = /(?<!so với )(?<!so với cùng kỳ )(?:năm|giai đoạn|đoạn)\s+((?:19|20)\d\d(?:\s?-\s?(?:19|20)\d\d)?)/giu;
+const yearMention =
+  /(?<!so với )(?<!so với cùng kỳ )(?:năm|giai đoạn|đoạn)\s+((?:19|20)\d\d(?:\s?-\s?(?:19|20)\d\d)?)/giu;
+
+/** Only with decimals: `đạt 28 so với kế hoạch` may count things. */
+const missingSign = /^\s+(?:so với|so|của)?\s*(?:kế hoạch|KH|mục tiêu|chỉ tiêu|dự toán)(?!\p{L})/iu;
 
 /** Reads every figure of the sentences, with what surrounds it. */
 export function readFigures(text: string, sentences: readonly Sentence[]): Figure[] {
@@ -38,7 +42,9 @@ export function readFigures(text: string, sentences: readonly Sentence[]): Figur
       const reading = readNumberText(found[0]);
       if (!reading) continue;
       const after = text.slice(numberEnd, Math.min(sentence.end, numberEnd + 60));
-      const unit = readUnit(after);
+      const signMissing =
+        /,\d/.test(found[0]) && missingSign.test(after) && /đạt\s+$/iu.test(text.slice(start - 8, start));
+      const unit: Unit = signMissing ? { kind: 'percent', name: '%', power: 0, length: 0 } : readUnit(after);
       if (/^[\p{L}]/u.test(after) && (unit.kind === 'none' || unit.length === 0)) continue;
       const previous = figures.at(-1);
       const inSentence = previous && figures.length > first ? previous : undefined;
@@ -57,6 +63,7 @@ export function readFigures(text: string, sentences: readonly Sentence[]): Figur
         step: stepOf(reading.value, unit),
         unit,
         unitBorrowed: false,
+        signMissing,
         fault: reading.fault,
         others: reading.others.map((value) => shiftDecimal(value, unit.power)),
         bound: boundOf(text, start, numberEnd, unit),
@@ -95,7 +102,12 @@ function labelBefore(text: string, sentence: Sentence, start: number, previousEn
   while (at >= from) {
     const sign = text[at] ?? '';
     if (sign === ';' || sign === ',' || sign === ')' || sign === '(') {
-      if (/[\p{L}]/u.test(text.slice(at + 1, start).replace(/(?<!\p{L})(?:là|được|đạt|có|với|trong đó|và)(?!\p{L})/giu, ''))) break;
+      if (
+        /[\p{L}]/u.test(
+          text.slice(at + 1, start).replace(/(?<!\p{L})(?:là|được|đạt|có|với|trong đó|và)(?!\p{L})/giu, ''),
+        )
+      )
+        break;
       if (sign === '(' || sign === ')') break;
     }
     at -= 1;
@@ -156,7 +168,11 @@ function borrowUnits(text: string, figures: readonly Draft[]): void {
     const before = figures[at - 1];
     if (next && next.unit.kind !== 'none' && next.unit.kind !== 'percent' && next.bracket === figure.bracket) {
       lend(figure, next.unit);
-    } else if (before && (before.unit.kind === 'money' || before.unit.kind === 'count') && before.bracket === figure.bracket) {
+    } else if (
+      before &&
+      (before.unit.kind === 'money' || before.unit.kind === 'count') &&
+      before.bracket === figure.bracket
+    ) {
       lend(figure, before.unit);
     }
   }

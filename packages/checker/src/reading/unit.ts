@@ -36,16 +36,106 @@ const measure =
  * other phrase the first word is taken (`27 phòng học` and `27 phòng kiên cố` both count `phòng`).
  */
 const countedNouns = [
-  'lượt người', 'lượt hộ', 'lượt khách', 'lượt', 'công trình', 'dự án', 'tiểu dự án', 'văn bản', 'nghị quyết', 'quyết định',
-  'sản phẩm', 'tiêu chí', 'chỉ tiêu', 'chỉ số', 'lao động', 'người lao động', 'người', 'học viên', 'học sinh', 'mô hình',
-  'hợp tác xã', 'htx', 'doanh nghiệp', 'hộ gia đình', 'hộ nghèo', 'hộ cận nghèo', 'hộ dân', 'hộ', 'nhân khẩu', 'khẩu', 'xã',
-  'phường', 'thị trấn', 'huyện', 'thôn', 'bản', 'tổ dân phố', 'khu dân cư', 'đơn vị', 'cơ sở', 'trường', 'lớp', 'phòng',
-  'trạm', 'giường', 'nhà', 'căn', 'con', 'cây', 'cuộc', 'đợt', 'đoàn', 'vụ', 'đối tượng', 'đối tượng', 'trẻ em', 'trẻ',
-  'cán bộ', 'đảng viên', 'hội viên', 'thành viên', 'đại biểu', 'chương trình', 'kế hoạch', 'báo cáo', 'hồ sơ', 'ca', 'đài',
-  'chợ', 'điểm', 'nhóm', 'tổ', 'câu lạc bộ', 'máy', 'chiếc', 'bộ', 'cái', 'suất', 'phần', 'giấy', 'thẻ', 'cháu', 'em',
-  'giáo viên', 'bác sĩ', 'nghệ nhân', 'sào', 'chuỗi', 'mã', 'trang trại', 'tin', 'bài', 'buổi', 'hội nghị', 'đồng chí',
+  'lượt người',
+  'lượt hộ',
+  'lượt khách',
+  'lượt',
+  'công trình',
+  'dự án',
+  'tiểu dự án',
+  'văn bản',
+  'nghị quyết',
+  'quyết định',
+  'sản phẩm',
+  'tiêu chí',
+  'chỉ tiêu',
+  'chỉ số',
+  'lao động',
+  'người lao động',
+  'người',
+  'học viên',
+  'học sinh',
+  'mô hình',
+  'hợp tác xã',
+  'htx',
+  'doanh nghiệp',
+  'hộ gia đình',
+  'hộ nghèo',
+  'hộ cận nghèo',
+  'hộ dân',
+  'hộ',
+  'nhân khẩu',
+  'khẩu',
+  'xã',
+  'phường',
+  'thị trấn',
+  'huyện',
+  'thôn',
+  'bản',
+  'tổ dân phố',
+  'khu dân cư',
+  'đơn vị',
+  'cơ sở',
+  'trường',
+  'lớp',
+  'phòng',
+  'trạm',
+  'giường',
+  'nhà',
+  'căn',
+  'con',
+  'cây',
+  'cuộc',
+  'đợt',
+  'đoàn',
+  'vụ',
+  'đối tượng',
+  'đối tượng',
+  'trẻ em',
+  'trẻ',
+  'cán bộ',
+  'đảng viên',
+  'hội viên',
+  'thành viên',
+  'đại biểu',
+  'chương trình',
+  'kế hoạch',
+  'báo cáo',
+  'hồ sơ',
+  'ca',
+  'đài',
+  'chợ',
+  'điểm',
+  'nhóm',
+  'tổ',
+  'câu lạc bộ',
+  'máy',
+  'chiếc',
+  'bộ',
+  'cái',
+  'suất',
+  'phần',
+  'giấy',
+  'thẻ',
+  'cháu',
+  'em',
+  'giáo viên',
+  'bác sĩ',
+  'nghệ nhân',
+  'sào',
+  'chuỗi',
+  'mã',
+  'trang trại',
+  'tin',
+  'bài',
+  'buổi',
+  'hội nghị',
+  'đồng chí',
 ] as const;
-const nounForm = new RegExp(`^(?:[ \\n]{1,2})(${[...countedNouns].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\d])`, 'iu');
+const nounForm = new RegExp(
+  `^(?:[ \\n]{1,2})(${[...countedNouns].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\d])`,
+  'iu',
+);
 const anyNoun = /^[ \n]{1,2}(\p{L}\p{Ll}+)/u;
 const per = /^\s?\/\s?(\p{L}+(?:\s?\/\s?\p{L}+)?)/u;
 /** Words that may follow a number and are not what it counts. */
@@ -63,7 +153,8 @@ export function readUnit(after: string): Unit {
     return withPer(after, 'money', 'đồng', word === undefined ? 0 : (powerOfWord[word] ?? 6), moneyFound[0].length);
   }
   const measureFound = measure.exec(after);
-  if (measureFound) return withPer(after, 'measure', canonicalMeasure(measureFound[1] ?? ''), 0, measureFound[0].length);
+  if (measureFound)
+    return withPer(after, 'measure', canonicalMeasure(measureFound[1] ?? ''), 0, measureFound[0].length);
   const time = timeNoun.exec(after);
   if (time) return { kind: 'measure', name: time[1] ?? '', power: 0, length: time[0].length };
   const known = nounForm.exec(after);
@@ -77,11 +168,19 @@ export function readUnit(after: string): Unit {
 function withPer(after: string, kind: Unit['kind'], name: string, power: number, length: number): Unit {
   const found = per.exec(after.slice(length));
   if (!found) return { kind, name, power, length };
-  return { kind, name: `${name}/${(found[1] ?? '').toLowerCase().replace(/\s/g, '')}`, power, length: length + found[0].length };
+  return {
+    kind,
+    name: `${name}/${(found[1] ?? '').toLowerCase().replace(/\s/g, '')}`,
+    power,
+    length: length + found[0].length,
+  };
 }
 
 function canonicalMeasure(written: string): string {
-  return written.replace('²', '2').replace('³', '3').replace(/^(?:héc-ta|héc ta|hecta)$/, 'ha');
+  return written
+    .replace('²', '2')
+    .replace('³', '3')
+    .replace(/^(?:héc-ta|héc ta|hecta)$/, 'ha');
 }
 
 /** Kinds of one thing count as that thing: `hộ nghèo` and `hộ gia đình` are `hộ`. */
