@@ -132,7 +132,7 @@ export function DataTable<O extends Operation>(props: DataTableProps<O>) {
         tools={tools}
       />
       <ProblemList problems={list.problems}>
-        <button type="button" onClick={list.reload}>
+        <button type="button" className={styles.textButton} onClick={list.reload}>
           {say(sharedTexts.retry)}
         </button>
       </ProblemList>
@@ -142,7 +142,7 @@ export function DataTable<O extends Operation>(props: DataTableProps<O>) {
         <div className={styles.empty}>
           {filtered ? say(sharedTexts.emptyFiltered) : (empty ?? say(sharedTexts.empty))}{' '}
           {filtered && (
-            <button type="button" onClick={clear}>
+            <button type="button" className={styles.textButton} onClick={clear}>
               {say(sharedTexts.clearFilter)}
             </button>
           )}

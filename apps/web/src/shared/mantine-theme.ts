@@ -34,19 +34,20 @@ export const mantineTheme = createTheme({
 
 /** Mantine's own colours follow ours (`design.css`), so that there is one palette. */
 export const mantineVariables: CSSVariablesResolver = () => ({
-  variables: {
-    '--mantine-color-body': 'var(--ground)',
-    '--mantine-color-text': 'var(--ink)',
-    '--mantine-color-dimmed': 'var(--ink-soft)',
-    '--mantine-color-error': 'var(--bad)',
-    '--mantine-color-placeholder': 'var(--ink-soft)',
-    '--mantine-color-default': 'var(--paper)',
-    '--mantine-color-default-color': 'var(--ink)',
-    '--mantine-color-default-hover': 'var(--paper-raised)',
-    '--mantine-color-default-border': 'var(--line-strong)',
-    '--mantine-color-anchor': 'var(--accent)',
-    '--mantine-line-height': '1.45',
-  },
-  light: {},
-  dark: {},
+  variables: { '--mantine-line-height': '1.45' },
+  light: followed,
+  dark: followed,
 });
+
+const followed = {
+  '--mantine-color-body': 'var(--ground)',
+  '--mantine-color-text': 'var(--ink)',
+  '--mantine-color-dimmed': 'var(--ink-soft)',
+  '--mantine-color-error': 'var(--bad)',
+  '--mantine-color-placeholder': 'var(--ink-soft)',
+  '--mantine-color-default': 'var(--paper)',
+  '--mantine-color-default-color': 'var(--ink)',
+  '--mantine-color-default-hover': 'var(--paper-raised)',
+  '--mantine-color-default-border': 'var(--line-strong)',
+  '--mantine-color-anchor': 'var(--accent)',
+};
