@@ -34,7 +34,7 @@ export function findCitations(text: string, days: readonly DayMention[]): Docume
       number: (found[1] ?? '').replace(/^0+/, ''),
       symbol: (found[3] ?? '').replace(/[\s.]/g, ''),
       numberYear: found[2] === undefined ? undefined : Number(found[2]),
-      day: own ? headDay : dayBehind(text, end, days),
+      day: own ? headDay : (dayBehind(text, end, days) ?? dayBefore(text, start, days)),
       own,
     });
   }
@@ -46,6 +46,19 @@ function dayBehind(text: string, end: number, days: readonly DayMention[]): DayM
   const day = days[firstAfter(days, end)];
   if (!day || day.start - end > 14) return undefined;
   return /^[\s,]*(?:ký\s)?(?:ngày\s*)?$/iu.test(text.slice(end, day.start)) ? day : undefined;
+}
+
+/** `Ngày 18/01/2022, Chính phủ ban hành Quyết định số 90/QĐ-TTg`: the sentence begins with its day. */
+function dayBefore(text: string, start: number, days: readonly DayMention[]): DayMention | undefined {
+  const day = days[firstAfter(days, start) - 1];
+  if (
+    !day ||
+    start - day.end > 120 ||
+    !/(?:^|[.\n:;-]\s*)Ngày\s*$/u.test(text.slice(Math.max(0, day.start - 10), day.start))
+  )
+    return undefined;
+  const between = text.slice(day.end, start);
+  return /ban hành|ký|phê duyệt/iu.test(between) && !/[.;\d]/.test(between) ? day : undefined;
 }
 
 function firstAfter(days: readonly DayMention[], place: number): number {

@@ -162,7 +162,7 @@ function joinFractions(text: string, figures: readonly Draft[]): void {
 function borrowUnits(text: string, figures: readonly Draft[]): void {
   for (let at = figures.length - 1; at >= 0; at -= 1) {
     const figure = figures[at];
-    if (!figure || figure.unit.kind !== 'none' || figure.over !== undefined) continue;
+    if (figure?.unit.kind !== 'none' || figure.over !== undefined) continue;
     if (!/^\s?(?:[,;)]|và|$)/u.test(text.slice(figure.numberEnd, figure.numberEnd + 4))) continue;
     const next = figures[at + 1];
     const before = figures[at - 1];

@@ -4,6 +4,7 @@ import { type CleanText, cleanText } from './clean-text.ts';
 import type { Figure } from './figure.ts';
 import { readFigures } from './read-figures.ts';
 import { readSentences, type Sentence } from './sentence.ts';
+import { type Table, tableOfLines, tableOfRegion } from './table.ts';
 
 /** `[start, end)` in the raw text, UTF-16. */
 export interface Span {
@@ -21,7 +22,7 @@ export interface ReportReading {
   readonly figures: readonly Figure[];
   readonly figuresOfBlock: ReadonlyMap<number, readonly Figure[]>;
   readonly figuresOfSentence: ReadonlyMap<number, readonly Figure[]>;
-  readonly tableLines: readonly (readonly Line[])[];
+  readonly tables: readonly Table[];
 }
 
 export function readReport(report: ReportText): ReportReading {
@@ -39,7 +40,10 @@ export function readReport(report: ReportText): ReportReading {
     figures,
     figuresOfBlock: groupBy(figures, (figure) => figure.block.index),
     figuresOfSentence: groupBy(figures, (figure) => figure.sentence.index),
-    tableLines,
+    tables: [
+      ...(report.tables ?? []).map((table) => tableOfRegion(report.text, table)),
+      ...tableLines.map((lines) => tableOfLines(clean, lines)),
+    ],
   };
 }
 
