@@ -1,12 +1,26 @@
 import { checkTexts } from './check/check.texts.ts';
 import type { Command } from './command.ts';
+import { journalTexts } from './journal/journal.texts.ts';
+import { startTexts } from './start/start.texts.ts';
 
 /** Every command there is, in the order in which `muctieu help` shows them. */
 export const commands: readonly Command[] = [
+  {
+    name: 'start',
+    summary: startTexts.summary,
+    usage: startTexts.usage,
+    run: async (args, io) => (await import('./start/start.ts')).start(args, io),
+  },
   {
     name: 'check',
     summary: checkTexts.summary,
     usage: checkTexts.usage,
     run: async (args, io) => (await import('./check/check.ts')).check(args, io),
+  },
+  {
+    name: 'journal',
+    summary: journalTexts.summary,
+    usage: journalTexts.usage,
+    run: async (args, io) => (await import('./journal/journal.ts')).journal(args, io),
   },
 ];

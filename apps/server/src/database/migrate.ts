@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import { DatabaseRefusal } from './database-refusal.ts';
 import { type MigrationFile, readMigrationFiles } from './migration-file.ts';
+import { sqlState } from './retry.ts';
 
 /** Brings the database to the program's state, as the owner; gives the names of the steps that were run now. */
 export async function migrate(
@@ -83,7 +84,8 @@ async function runFile(client: PoolClient, { name, sql, checksum }: MigrationFil
   try {
     await client.query(sql);
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
+    // What lies with the machine (53: disk, memory; 57: stopped) is no fault of the step.
+    if (!(error instanceof Error) || /^(53|57)/.test(sqlState(error) ?? '')) throw error;
     const position = 'position' in error ? Number(error.position) : 0;
     const line = sql.slice(0, position).split('\n').length;
     throw new DatabaseRefusal('migration-failed', { migration: name, reason: error.message, line });

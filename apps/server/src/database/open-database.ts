@@ -18,7 +18,7 @@ export interface OpenDatabase {
 
 /** Opens the database for the program that serves it: starts the embedded server where none is named, and migrates. */
 export function openDatabase(settings: DatabaseSettings, tell: TellDatabaseEvent): Promise<Result<OpenDatabase>> {
-  return refusable(() =>
+  return refusable(settings, () =>
     settings.databaseUrl === undefined
       ? openEmbedded(settings.dataFolder, tell)
       : openOwnServer(settings.databaseUrl, settings.databaseAppUrl),
@@ -27,18 +27,32 @@ export function openDatabase(settings: DatabaseSettings, tell: TellDatabaseEvent
 
 /** Opens the database for a command: beside the program that serves it, when one runs; else as `openDatabase`. */
 export function joinDatabase(settings: DatabaseSettings, tell: TellDatabaseEvent): Promise<Result<OpenDatabase>> {
-  return refusable(async () =>
+  return refusable(settings, async () =>
     settings.databaseUrl === undefined
       ? (findJoinedDatabase(settings.dataFolder) ?? (await openEmbedded(settings.dataFolder, tell)))
       : joinOwnServer(settings.databaseUrl, settings.databaseAppUrl),
   );
 }
 
-async function refusable(open: () => Promise<OpenDatabase>): Promise<Result<OpenDatabase>> {
+async function refusable(
+  { dataFolder }: DatabaseSettings,
+  open: () => Promise<OpenDatabase>,
+): Promise<Result<OpenDatabase>> {
   try {
     return done(await open());
   } catch (error) {
     if (error instanceof DatabaseRefusal) return refused(error.problem);
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOSPC' || code === diskFull) {
+      return refused({ code: 'disk-full', values: { folder: dataFolder, need: megabytesToGoOn } });
+    }
+    if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM') {
+      return refused({ code: 'folder-not-writable', values: { folder: dataFolder, reason: code } });
+    }
     throw error;
   }
 }
+
+/** SQLSTATE of PostgreSQL for a full disk. */
+const diskFull = '53100';
+const megabytesToGoOn = 100;

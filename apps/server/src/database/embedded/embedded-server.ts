@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { chmodSync, chownSync, mkdirSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, rmSync } from 'node:fs';
 import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -96,6 +96,7 @@ export async function startEmbeddedServer({
     async stop() {
       isStopping = true;
       if (child.pid !== undefined) await stopPostmaster(child.pid);
+      rmSync(plan.socketFolder, { recursive: true, force: true });
     },
   };
 }

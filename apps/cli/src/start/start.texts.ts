@@ -1,0 +1,52 @@
+import type { Text } from '@muctieu/kernel/text';
+
+export const startTexts = {
+  summary: {
+    vi: 'Khởi động hệ thống: cơ sở dữ liệu và trang web trên máy này',
+    en: 'Start the system: the database and the web application on this machine',
+  },
+  usage: {
+    vi: `Cách dùng: muctieu start [tùy chọn]
+
+Mỗi giá trị đặt bằng tùy chọn hoặc biến môi trường; tùy chọn được ưu tiên.
+
+  --data THƯ_MỤC          MUCTIEU_DATA      dữ liệu; mặc định .data trong thư mục của Mục Tiêu
+  --port SỐ               MUCTIEU_PORT      cổng HTTP; mặc định 8080 (0: cổng trống bất kỳ)
+  --host ĐỊA_CHỈ          MUCTIEU_HOST      địa chỉ lắng nghe; mặc định 127.0.0.1, chỉ máy này
+  --database-url URL      DATABASE_URL      PostgreSQL riêng từ bản 15, tài khoản chủ sở hữu cơ sở dữ liệu;
+                                            mặc định: PostgreSQL kèm theo, đặt trong thư mục dữ liệu
+  --database-app-url URL  DATABASE_APP_URL  tài khoản thuộc vai trò muctieu_app trên máy chủ ấy, khi tài khoản chủ
+                                            không được tạo vai trò; mặc định: tự tạo
+  --log MỨC|TỆP           MUCTIEU_LOG       error, warn, info, debug, hoặc tệp nhật ký kỹ thuật; mặc định warn
+  --demo                                    nạp tỉnh minh họa vào cơ sở dữ liệu còn trống
+  --lang vi|en            MUCTIEU_LANG      ngôn ngữ của các dòng thông báo
+
+/healthz trả lời 200 khi sẵn sàng. Dừng bằng Ctrl+C hoặc SIGTERM.
+Mã thoát: 0 đã dừng đúng cách; 1 không khởi động được, lý do đã nêu; 2 dùng sai.
+
+Ví dụ:
+  muctieu start --port 9000 --data /srv/muc-tieu
+  DATABASE_URL=postgres://chu:matkhau@may:5432/muctieu muctieu start`,
+    en: `Usage: muctieu start [options]
+
+Each value is set by an option or the environment; the option goes first.
+
+  --data FOLDER           MUCTIEU_DATA      data; default .data in the folder of Mục Tiêu
+  --port NUMBER           MUCTIEU_PORT      HTTP port; default 8080 (0: any free port)
+  --host ADDRESS          MUCTIEU_HOST      address to listen on; default 127.0.0.1, this machine only
+  --database-url URL      DATABASE_URL      a PostgreSQL of one's own from version 15, account of the database's owner;
+                                            default: the embedded PostgreSQL, in the data folder
+  --database-app-url URL  DATABASE_APP_URL  an account of role muctieu_app on that server, where the owner may not
+                                            make roles; default: made by itself
+  --log LEVEL|FILE        MUCTIEU_LOG       error, warn, info, debug, or a file for the technical log; default warn
+  --demo                                    load the demo province into an empty database
+  --lang vi|en            MUCTIEU_LANG      language of the messages
+
+/healthz answers 200 once ready. Stop with Ctrl+C or SIGTERM.
+Exit codes: 0 stopped in order; 1 could not start, for the reason said; 2 misuse.
+
+Examples:
+  muctieu start --port 9000 --data /srv/muc-tieu
+  DATABASE_URL=postgres://owner:password@host:5432/muctieu muctieu start`,
+  },
+} satisfies Record<string, Text>;

@@ -1,0 +1,106 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import type { Problem } from '@muctieu/kernel/problem';
+import { done, type Result, refused } from '@muctieu/kernel/result';
+import { compose } from '../compose.ts';
+import type { Database } from '../database/database.ts';
+import { openDatabase } from '../database/open-database.ts';
+import { removeOldAnswers } from '../database/remove-old-answers.ts';
+import { startJournalSealer } from '../journal/journal-sealer.ts';
+import type { Settings } from './settings.ts';
+import type { startTexts } from './start.texts.ts';
+
+export interface RunningServer {
+  readonly url: string;
+  readonly database: Database;
+  /** Lets the requests under way finish, seals the journal, and stops what was started. */
+  stop(): Promise<void>;
+}
+
+export type TellStart = (event: keyof typeof startTexts, values: Readonly<Record<string, string | number>>) => void;
+
+export interface StartParts {
+  readonly settings: Settings;
+  readonly tell: TellStart;
+  /** Before anybody is served: catalogues, the demo province. */
+  readonly prepare?: (database: Database) => Promise<void>;
+}
+
+const projectFolder = join(import.meta.dirname, '..', '..', '..', '..');
+const hour = 60 * 60 * 1000;
+
+/** Brings everything up in order, and takes it down again in the reverse order when a later step is refused. */
+export async function startServer({ settings, tell, prepare }: StartParts): Promise<Result<RunningServer>> {
+  // Asked first, so that a taken port is said at once and not after a migration.
+  const taken = await findPortProblem(settings);
+  if (taken !== undefined) return refused(taken);
+  tell('starting', { address: settings.databaseUrl === undefined ? settings.dataFolder : 'DATABASE_URL' });
+  const opened = await openDatabase(settings, tell);
+  if (!opened.ok) return opened;
+  const { database, migrated, stop: stopDatabase } = opened.value;
+  if (migrated.length > 0) tell('migrated', { count: migrated.length });
+
+  const tellFailure = (error: unknown) =>
+    tell('sealing-failed', { reason: error instanceof Error ? error.message : String(error) });
+  const sealer = startJournalSealer(database, tellFailure);
+  const cleaning = setInterval(() => void removeOldAnswers(database).catch(tellFailure), hour);
+  const stopBelow = async () => {
+    clearInterval(cleaning);
+    await sealer.stop();
+    await stopDatabase();
+  };
+  try {
+    await prepare?.(database);
+    const webFolder = join(projectFolder, 'apps', 'web', 'dist');
+    const application = await compose({
+      database,
+      clock: () => new Date(),
+      log: settings.logLevel,
+      version: readVersion(),
+      ...(existsSync(webFolder) ? { webFolder } : {}),
+    });
+    try {
+      const url = await application.listen({ host: settings.host, port: settings.port });
+      return done({
+        url,
+        database,
+        async stop() {
+          await application.close();
+          await stopBelow();
+        },
+      });
+    } catch (error) {
+      await application.close();
+      throw error;
+    }
+  } catch (error) {
+    await stopBelow();
+    const problem = portProblem(error, settings);
+    if (problem !== undefined) return refused(problem);
+    throw error;
+  }
+}
+
+function findPortProblem(settings: Settings): Promise<Problem | undefined> {
+  return new Promise((resolve) => {
+    const trial = createServer();
+    trial.once('error', (error) => resolve(portProblem(error, settings)));
+    trial.listen({ host: settings.host, port: settings.port }, () => trial.close(() => resolve(undefined)));
+  });
+}
+
+function portProblem(error: unknown, { host, port }: Settings): Problem | undefined {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const other = String(port < 1024 ? 8080 : port + 1);
+  if (code === 'EADDRINUSE') return { code: 'port-taken', values: { host, port: String(port), other } };
+  if (code === 'EACCES') return { code: 'port-not-permitted', values: { port: String(port), other } };
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return { code: 'host-not-here', values: { host } };
+  return undefined;
+}
+
+function readVersion(): string {
+  const content: unknown = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8'));
+  const hasVersion = typeof content === 'object' && content !== null && 'version' in content;
+  return hasVersion && typeof content.version === 'string' ? content.version : '0';
+}
