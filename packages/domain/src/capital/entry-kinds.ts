@@ -6,6 +6,7 @@ export type EntryKind =
   | 'assign'
   | 'recall'
   | 'allocate'
+  | 'allocation-recall'
   | 'advance'
   | 'payment'
   | 'advance-recovery'
@@ -41,6 +42,8 @@ export const entryKinds: Readonly<Record<Exclude<EntryKind, 'reversal'>, EntryKi
   recall: { from: 'available', to: 'available', holder: 'other', budgetYear: 'same' },
   /** phân bổ chi tiết cho dự án, công trình */
   allocate: { from: 'available', to: 'available', holder: 'other', budgetYear: 'same' },
+  /** thu hồi phân bổ chi tiết từ dự án */
+  'allocation-recall': { from: 'available', to: 'available', holder: 'other', budgetYear: 'same' },
   /** tạm ứng */
   advance: { from: 'available', to: 'advanced', holder: 'same', budgetYear: 'same' },
   /** thanh toán khối lượng hoàn thành */

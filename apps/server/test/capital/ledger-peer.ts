@@ -1,0 +1,58 @@
+import type { CapitalEntry, DraftEntry } from '@muctieu/domain/capital/capital-entry';
+import { book, emptyLedger, type Ledger } from '@muctieu/domain/capital/ledger';
+import type { Problem } from '@muctieu/kernel/problem';
+import type { Result } from '@muctieu/kernel/result';
+import { type BookableEntry, bookEntries } from '../../src/capital/entries.store.ts';
+import { programScope } from '../../src/database/scope.ts';
+import { type TestDatabase, testAct } from '../harness/test-database.ts';
+
+/** Holders of the tests by their names: each name is a budget with an id made from it. */
+export const holderIds = {
+  tinh: '00000000-0000-7000-8000-00000000000a',
+  huyen: '00000000-0000-7000-8000-00000000000b',
+  xa: '00000000-0000-7000-8000-00000000000c',
+} as const;
+
+export const documentId = '00000000-0000-7000-8000-00000000000d';
+
+export async function addHolders(test: TestDatabase, provinceId: string): Promise<void> {
+  for (const [name, id] of Object.entries(holderIds)) {
+    await test.ownerQuery(
+      `insert into muctieu.capital_holder (province_id, holder_id, kind, name) values ($1, $2, 'owner', $3)`,
+      [provinceId, id, name],
+    );
+  }
+}
+
+/** Books on the real PostgreSQL, in a transaction of its own. */
+export function bookInDatabase(
+  test: TestDatabase,
+  provinceId: string,
+  lines: readonly BookableEntry[],
+): Promise<Result<void>> {
+  return test.database.write(programScope, testAct(provinceId, 'post-entries'), (transaction) =>
+    bookEntries(transaction, { id: crypto.randomUUID(), provinceId, knownAt: new Date() }, lines),
+  );
+}
+
+/** The plain ledger in memory beside the database: what one books the other must book. */
+export class LedgerPeer {
+  #ledger: Ledger = emptyLedger;
+  #commands = 0;
+
+  get entries(): readonly CapitalEntry[] {
+    return this.#ledger.entries;
+  }
+
+  book(lines: readonly DraftEntry[]): Result<Ledger> {
+    this.#commands += 1;
+    const result = book(this.#ledger, { lines, knownAt: this.#commands }, (line) => `${this.#commands}.${line}`);
+    if (result.ok) this.#ledger = result.value;
+    return result;
+  }
+}
+
+/** What two refusals have in common, whoever found them: line, code and state. */
+export function placesOf(problems: readonly Problem[]): readonly string[] {
+  return problems.map(({ path, code, values }) => `${path} ${code} ${values?.state ?? ''}`).sort();
+}
