@@ -171,13 +171,15 @@ export const attachFile = defineOperation({
   problems: ['document-unknown', 'file-empty', 'file-too-large', 'file-of-other-kind', 'file-known'],
 });
 
-export const readFile = defineOperation({
-  id: 'documents.read-file',
-  method: 'GET',
-  path: '/documents/:documentId/files/:fileId',
-  summary: { vi: 'Tải một tệp đính kèm', en: 'Download an attached file' },
-  access: reads,
-  params: ofDocument.extend({ fileId: z.uuid() }),
+export const readFile = {
+  ...defineOperation({
+    id: 'documents.read-file',
+    method: 'GET',
+    path: '/documents/:documentId/files/:fileId',
+    summary: { vi: 'Tải một tệp đính kèm', en: 'Download an attached file' },
+    access: reads,
+    params: ofDocument.extend({ fileId: z.uuid() }),
+    problems: ['file-unknown'],
+  }),
   answersFile: true,
-  problems: ['file-unknown'],
-});
+} as const;

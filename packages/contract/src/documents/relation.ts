@@ -36,7 +36,7 @@ export const relateDocumentsRequest = z
     kind: relationKindField,
     targetId: documentIdField,
     reach: z.enum(['whole', 'part']).default('whole'),
-    article: lineField(300).optional().describe('`Điều 58`; only with `part`.'),
+    article: lineField(300).optional().describe('The article, where only a part is meant.'),
     effectiveOn: dayField.optional(),
     verified: z.boolean().default(false),
     sources: z.array(lineField(300)).max(50).default([]),

@@ -2,20 +2,6 @@ import type { Problem } from '@muctieu/kernel/problem';
 import type { DocumentDays } from './document-force.ts';
 import { changesForce, type DocumentRelationKind } from './document-relation.ts';
 
-/** Everything wrong with the days of one document. */
-export function checkDocumentDays(days: DocumentDays): readonly Problem[] {
-  const problems: Problem[] = [];
-  const { issuedOn, validFrom, validUntil } = days;
-  if (issuedOn !== undefined && validFrom !== undefined && validFrom < issuedOn) {
-    problems.push({ code: 'validity-before-issue', path: 'validFrom', values: { issued: issuedOn, found: validFrom } });
-  }
-  const from = validFrom ?? issuedOn;
-  if (validUntil !== undefined && from !== undefined && validUntil <= from) {
-    problems.push({ code: 'validity-ends-before-it-begins', path: 'validUntil', values: { from, found: validUntil } });
-  }
-  return problems;
-}
-
 /** Whose document it is; the order of law. Party documents stand beside it. */
 export type IssuerLevel = 'party' | 'central' | 'province' | 'district' | 'commune';
 
@@ -25,6 +11,24 @@ const ranks: Readonly<Record<Exclude<IssuerLevel, 'party'>, number>> = {
   district: 1,
   commune: 0,
 };
+
+/**
+ * Everything wrong with the days of one document. Only the state may give a text force before its issue; local councils
+ * and committees may not (Luật Ban hành văn bản quy phạm pháp luật, on retroactive force).
+ */
+export function checkDocumentDays(days: DocumentDays, level: IssuerLevel): readonly Problem[] {
+  const problems: Problem[] = [];
+  const { issuedOn, validFrom, validUntil } = days;
+  const local = level === 'province' || level === 'district' || level === 'commune';
+  if (local && issuedOn !== undefined && validFrom !== undefined && validFrom < issuedOn) {
+    problems.push({ code: 'validity-before-issue', path: 'validFrom', values: { issued: issuedOn, found: validFrom } });
+  }
+  const from = validFrom ?? issuedOn;
+  if (validUntil !== undefined && from !== undefined && validUntil <= from) {
+    problems.push({ code: 'validity-ends-before-it-begins', path: 'validUntil', values: { from, found: validUntil } });
+  }
+  return problems;
+}
 
 export interface RelationEnd {
   readonly id: string;

@@ -24,8 +24,8 @@ export interface DocumentForce {
   readonly endedBy?: DocumentRelation;
   /** Acts upon parts, and amendments: it stays in force, differently. */
   readonly changes: readonly DocumentAct[];
-  /** Acts that would end it, from a day nobody has recorded: whether it is in force cannot be said. */
-  readonly undatedEnds: readonly DocumentRelation[];
+  /** Acts that would end it, but nobody has verified them or recorded their day: from then on nobody can say. */
+  readonly doubtfulEnds: readonly DocumentAct[];
 }
 
 /** First day on which a document holds: its own word, else its date of issue. */
@@ -44,6 +44,7 @@ export function documentForce(days: DocumentDays, acts: readonly DocumentAct[]):
   const ends = changing.filter((act) => act.relation.kind !== 'amends' && act.relation.reach === 'whole');
   const datedEnds = ends
     .filter((act): act is DocumentAct & { readonly startsOn: PlainDate } => act.startsOn !== undefined)
+    .filter((act) => act.relation.verified)
     .sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1));
   const first = datedEnds[0];
   const endedByOther = first !== undefined && (days.validUntil === undefined || first.startsOn < days.validUntil);
@@ -55,7 +56,7 @@ export function documentForce(days: DocumentDays, acts: readonly DocumentAct[]):
     ...(until === undefined ? {} : { until }),
     ...(endedByOther ? { endedBy: first.relation } : {}),
     changes: changing.filter((act) => !ends.includes(act)),
-    undatedEnds: ends.filter((act) => act.startsOn === undefined).map((act) => act.relation),
+    doubtfulEnds: ends.filter((act) => act.startsOn === undefined || !act.relation.verified),
   };
 }
 
@@ -68,24 +69,26 @@ export type ForceState = 'not-yet-in-force' | 'in-force' | 'in-force-in-part' | 
 
 export interface ForceOnDay {
   readonly state: ForceState;
-  /** An amendment has taken effect by that day. */
+  /** A verified amendment has taken effect by that day. */
   readonly amended: boolean;
-  /** The changes that have taken effect by that day, undated ones included. */
+  /** The changes that have taken effect by that day, undated and unverified ones included. */
   readonly changes: readonly DocumentAct[];
 }
 
 /** What a document is worth on a day. */
 export function forceOnDay(force: DocumentForce, day: PlainDate): ForceOnDay {
   const changes = force.changes.filter((act) => act.startsOn === undefined || act.startsOn <= day);
-  const amended = changes.some((act) => act.relation.kind === 'amends');
-  const lessened = changes.some((act) => act.relation.kind !== 'amends');
+  const certain = changes.filter((act) => act.relation.verified);
+  const amended = certain.some((act) => act.relation.kind === 'amends');
+  const lessened = certain.some((act) => act.relation.kind !== 'amends');
   const state = stateOnDay(force, day, lessened);
   return { state, amended, changes };
 }
 
 function stateOnDay(force: DocumentForce, day: PlainDate, lessened: boolean): ForceState {
   if (force.until !== undefined && force.until <= day) return 'no-longer-in-force';
-  if (force.from === undefined || force.undatedEnds.length > 0) return 'unknown';
+  if (force.from === undefined) return 'unknown';
   if (day < force.from) return 'not-yet-in-force';
+  if (force.doubtfulEnds.some((act) => act.startsOn === undefined || act.startsOn <= day)) return 'unknown';
   return lessened ? 'in-force-in-part' : 'in-force';
 }

@@ -30,6 +30,8 @@ export interface DocumentRelation {
   readonly article?: string;
   /** From when, where it is not the day on which the acting document comes into force. */
   readonly effectiveOn?: PlainDate;
+  /** Whether a text bears it. What nobody has verified is shown and decides nothing. */
+  readonly verified: boolean;
 }
 
 /** Whether the relation changes what is in force; the others only explain. */

@@ -118,7 +118,8 @@ function kindsOf(tokens: readonly string[]): ReadKinds | undefined {
   // `12/QĐ`: somebody forgot whose decision it is.
   if (type !== undefined) return undefined;
   const issuerSymbol = tokens.join('-');
-  return /^QH\d{1,2}$/i.test(first)
-    ? { kinds: ['resolution', 'law'], issuerSymbol: issuerSymbol.toUpperCase() }
-    : { kinds: ['official-letter'], issuerSymbol };
+  if (/^QH\d{1,2}$/i.test(first)) return { kinds: ['resolution', 'law'], issuerSymbol };
+  // `76/2025/UBTVQH15`: the standing committee of the National Assembly.
+  if (/^UBTVQH\d{1,2}$/i.test(first)) return { kinds: ['resolution', 'ordinance'], issuerSymbol };
+  return { kinds: ['official-letter'], issuerSymbol };
 }
