@@ -7,16 +7,22 @@ import { ratioOfBase } from './ratio-of-base.ts';
 import { ratioOfCommonBase } from './ratio-of-common-base.ts';
 import { sharesOfWhole } from './shares-of-whole.ts';
 import { sumOfParts } from './sum-of-parts.ts';
+import { sumOfSections } from './sum-of-sections.ts';
 import { tableColumns } from './table-columns.ts';
 import { tableRows } from './table-rows.ts';
+import { totalOfProgrammes } from './total-of-programmes.ts';
+import { whatIsLeft } from './what-is-left.ts';
 
 /** All checks, in the order in which their failures explain one another: a wrong sum comes before the ratio made of it. */
 export const orderedChecks: readonly Check[] = [
   numberForm,
   sumOfParts,
+  sumOfSections,
+  totalOfProgrammes,
   sharesOfWhole,
   tableRows,
   tableColumns,
+  whatIsLeft,
   ratioOfBase,
   ratioOfCommonBase,
   dayThatCannotBe,

@@ -1,4 +1,4 @@
-import { type Decimal, shiftDecimal } from '@muctieu/kernel/decimal';
+import { type Decimal, shiftDecimal, trimDecimal } from '@muctieu/kernel/decimal';
 import { formatNumberText } from '@muctieu/kernel/number-text';
 import type { Figure } from '../reading/figure.ts';
 import type { Unit } from '../reading/unit.ts';
@@ -13,7 +13,8 @@ const wordOfPower: Readonly<Record<number, string>> = {
 
 /** A value as the report would print it beside a figure of that unit: `964.282 triệu đồng`, `60,32%`, `23 xã`. */
 export function formatAmount(value: Decimal, unit: Unit): string {
-  const number = formatNumberText(shiftDecimal(value, -unit.power));
+  const shifted = shiftDecimal(value, -unit.power);
+  const number = formatNumberText(unit.power > 0 ? trimDecimal(shifted) : shifted);
   if (unit.kind === 'percent') return `${number}%`;
   if (unit.kind !== 'money') return unit.name === '' ? number : `${number} ${unit.name}`;
   const [, ...per] = unit.name.split('/');

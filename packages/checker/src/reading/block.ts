@@ -63,7 +63,8 @@ export function readBlocks(clean: CleanText, skip: readonly Line[]): TextBlocks 
       at += 1;
       continue;
     }
-    if (isTableRow(clean.text, line)) {
+    const cutRow = table !== undefined && blanks === 0 && clean.text[line.start] === '\t' && line.end - line.start < 80;
+    if (cutRow || isTableRow(clean.text, line)) {
       if (table === undefined || blanks > 12) {
         table = [];
         tableLines.push(table);

@@ -7,7 +7,7 @@ export interface RowGroup {
 }
 
 const total =
-  /^(?:tổng cộng|tổng số|tổng|cộng|toàn tỉnh|toàn huyện|toàn xã|cả nước|chung|tổng kinh phí|tổng vốn)(?!\p{L})/iu;
+  /^(?:tổng cộng|tổng số|tổng(?!\s*(?:cục|công ty|liên|thanh|hội|hợp|mức|điều|diện))|cộng(?!\s*(?:đồng|tác|sản|hòa|hoà))|toàn tỉnh|toàn huyện|toàn xã|cả nước|chung|tổng kinh phí|tổng vốn)(?!\p{L})/iu;
 const partialTotal = /^cộng/iu;
 
 /** How deep a row stands, from the mark in its first cell: A 1, I 2, 1 3, 1.1 4 …, a 6, - 7, none 9; a total 0. */

@@ -85,7 +85,7 @@ function cellOf(text: string, span: Span): Cell {
 
 function tableOf(drafts: readonly { cells: readonly Cell[]; span: Span }[]): Table {
   const width = usualWidth(drafts.map((draft) => draft.cells.length));
-  const lastFilled = drafts.filter((draft) => draft.cells.length === width && draft.cells.at(-1)?.text !== '').length;
+  const lastFilled = drafts.filter((draft) => draft.cells.length === width && isFigureCell(draft.cells.at(-1))).length;
   const full = drafts.filter((draft) => draft.cells.length === width).length;
   // Where rows usually end in a filled cell, a shorter row has lost one, and nobody knows which.
   const losesCells = full > 0 && lastFilled / full > 0.7;
@@ -97,6 +97,10 @@ function tableOf(drafts: readonly { cells: readonly Cell[]; span: Span }[]): Tab
   });
   const { firstRow, numbering } = headOf(rows);
   return { rows, firstRow, width, numbering };
+}
+
+function isFigureCell(cell: Cell | undefined): boolean {
+  return cell?.value !== undefined && !isYear(cell);
 }
 
 function usualWidth(widths: readonly number[]): number {

@@ -1,0 +1,139 @@
+import { compareDecimals, decimalToNumber, subtractDecimals } from '@muctieu/kernel/decimal';
+import { type Finding, sayBoth } from '../finding.ts';
+import { formatAmount, formatFigure, formatLike } from '../judge/amount.ts';
+import { causeOf, findSuspect } from '../judge/cause.ts';
+import { meets, roundedOf } from '../judge/rounding.ts';
+import { wordsBefore } from '../reading/distance.ts';
+import type { Figure } from '../reading/figure.ts';
+import { type ReportReading, rawSpan } from '../reading/report-reading.ts';
+import { sameUnit } from '../reading/unit.ts';
+import type { Check } from './check.ts';
+import { whatIsLeftTexts } from './what-is-left.texts.ts';
+
+/**
+ * Finds: what is left of an amount (`còn lại`, `chưa giải ngân`), or is carried into the next year (`kéo dài`, `chuyển nguồn`),
+ * that is not the amount less what was used.
+ * Why: what is left of one year is the money of the next; an error here runs through all later reports.
+ * Does not apply: where the two figures in front are not one amount and what was used of it; where any near pair comes out.
+ */
+export const whatIsLeft: Check = {
+  name: 'what-is-left',
+  kinds: ['difference', 'carry'],
+  find(reading) {
+    const findings: Finding[] = [];
+    for (const left of reading.figures) {
+      if (
+        left.unit.kind === 'percent' ||
+        left.unit.kind === 'none' ||
+        left.under !== undefined ||
+        left.over !== undefined
+      )
+        continue;
+      const words = wordsBefore(reading, left, 70);
+      const carried = carriedWords.test(words);
+      if (!carried && !leftWords.test(words)) continue;
+      const finding = judge(reading, left, carried ? 'carry' : 'difference');
+      if (finding) findings.push(finding);
+    }
+    return findings;
+  },
+};
+
+const leftWords =
+  /(?:còn lại|chưa giải ngân|chưa thực hiện|chưa phân bổ|còn dư|kết dư|còn thiếu|số dư|chưa sử dụng|(?:^|[;,\s])còn)\s*(?:chưa [^,;.()\d]{0,24})?(?:phải|là|:|được|số vốn|kinh phí|khoảng)?\s*(?:là|:)?\s*$/iu;
+const carriedWords = /(?:kéo dài|chuyển nguồn|chuyển tiếp|chuyển)\s[^,;.()\d]{0,24}sang[^,;.()]{0,24}$/iu;
+
+function judge(reading: ReportReading, left: Figure, kind: 'difference' | 'carry'): Finding | undefined {
+  const before = nearBefore(reading, left);
+  for (const less of before) {
+    for (const from of before) {
+      if (from === less || compareDecimals(from.value, less.value) <= 0) continue;
+      if (meets(roundedOf(from), [roundedOf(less), roundedOf(left)]))
+        return finding(reading, left, from, less, kind, 'holds');
+    }
+  }
+  const pair = surePair(reading, left, before);
+  if (!pair) return undefined;
+  const expected = subtractDecimals(pair.from.value, pair.less.value);
+  const gap =
+    Math.abs(decimalToNumber(subtractDecimals(left.value, expected))) / Math.max(1, decimalToNumber(expected));
+  const suspect = suspectOf(left, pair.from, pair.less);
+  if (gap > 0.12 && (!suspect || suspect.code === 'one-digit')) return undefined;
+  return finding(reading, left, pair.from, pair.less, kind, 'fails');
+}
+
+function nearBefore(reading: ReportReading, left: Figure): Figure[] {
+  const near: Figure[] = [];
+  for (let at = left.index - 1; at >= 0 && near.length < 8; at -= 1) {
+    const figure = reading.figures[at];
+    if (!figure || figure.block.index < left.block.index - 1) break;
+    if (sameUnit(figure.unit, left.unit) || (figure.unit.kind === 'count' && left.unit.kind === 'count'))
+      near.push(figure);
+  }
+  return near;
+}
+
+/** `1.330/1.448 thôn …; còn 118`; or the amount and what was used of it, alone in front in one sentence. */
+function surePair(
+  reading: ReportReading,
+  left: Figure,
+  before: readonly Figure[],
+): { from: Figure; less: Figure } | undefined {
+  const [nearest, second] = before;
+  if (!nearest || !second || left.bound !== 'exact' || left.sentence !== nearest.sentence) return undefined;
+  if (nearest.under === second.index) return { from: nearest, less: second };
+  if (second.sentence !== left.sentence || nearest.unit.name !== left.unit.name || second.unit.name !== left.unit.name)
+    return undefined;
+  const others = reading.figures
+    .slice(second.index + 1, left.index)
+    .filter((one) => one !== nearest && one.unit.kind !== 'percent');
+  if (others.length > 0 || left.unit.kind !== 'money') return undefined;
+  const planned = /(?:kế hoạch|giao|phân bổ|dự toán|tổng|vốn|kinh phí)/iu.test(second.label);
+  const used = /(?:giải ngân|thực hiện|đã chi|thanh toán|sử dụng)/iu.test(nearest.label);
+  return planned && used && compareDecimals(second.value, nearest.value) > 0
+    ? { from: second, less: nearest }
+    : undefined;
+}
+
+function suspectOf(left: Figure, from: Figure, less: Figure) {
+  return findSuspect([
+    { item: left, written: left.value, meant: subtractDecimals(from.value, less.value) },
+    { item: less, written: less.value, meant: subtractDecimals(from.value, left.value) },
+  ]);
+}
+
+function finding(
+  reading: ReportReading,
+  left: Figure,
+  from: Figure,
+  less: Figure,
+  kind: 'difference' | 'carry',
+  verdict: 'holds' | 'fails',
+): Finding {
+  const expected = subtractDecimals(from.value, less.value);
+  const values = {
+    stated: formatFigure(left),
+    expected: formatAmount(expected, left.unit),
+    difference: formatLike(subtractDecimals(left.value, expected), left),
+    from: formatFigure(from),
+    less: formatFigure(less),
+  };
+  const suspect = verdict === 'fails' ? suspectOf(left, from, less) : undefined;
+  return {
+    kind,
+    verdict,
+    span: rawSpan(reading, left.start, left.end),
+    stated: values.stated,
+    expected: values.expected,
+    difference: values.difference,
+    message: sayBoth(whatIsLeftTexts[verdict], values),
+    related: [
+      { span: rawSpan(reading, from.start, from.end), role: 'minuend' },
+      { span: rawSpan(reading, less.start, less.end), role: 'subtrahend' },
+    ],
+    blamed: rawSpan(reading, (suspect?.item ?? left).start, left.end).start,
+    ...(suspect
+      ? { cause: causeOf(suspect.code, formatFigure(suspect.item), formatLike(suspect.meant, suspect.item)) }
+      : {}),
+  };
+}
