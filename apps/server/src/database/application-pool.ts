@@ -19,6 +19,9 @@ export function ownerPool(config: PoolConfig): Pool {
 function pool(config: PoolConfig): Pool {
   const made = new Pool({ types: valueParsers, connectionTimeoutMillis: 10_000, ...config });
   made.on('error', () => {});
+  // Between two statements of a transaction a lost connection is told as an event; unheard it would end the process. The
+  // next statement fails, and that failure is the one that is handled.
+  made.on('connect', (client) => client.on('error', () => {}));
   return made;
 }
 

@@ -1,13 +1,20 @@
 import type { AccessTables } from '../access/access.tables.ts';
 import type { CapitalTables } from '../capital/capital.tables.ts';
+import type { DocumentsTables } from '../documents/documents.tables.ts';
 import type { JournalTables } from '../journal/journal.tables.ts';
 import type { OrganisationsTables } from '../organisations/organisations.tables.ts';
 import type { TerritoryTables } from '../territory/territory.tables.ts';
-import type { DocumentsTables } from '../documents/documents.tables.ts';
 import type { AnswerTables } from './answer.tables.ts';
 
 /**
  * Every table of schema `muctieu`, as Kysely sees it. A chapter writes `<chapter>/<chapter>.tables.ts` and adds its
  * interface to this line.
  */
-export interface Tables extends AccessTables, AnswerTables, CapitalTables, DocumentsTables, JournalTables, OrganisationsTables, TerritoryTables {}
+export interface Tables
+  extends AccessTables,
+    AnswerTables,
+    CapitalTables,
+    DocumentsTables,
+    JournalTables,
+    OrganisationsTables,
+    TerritoryTables {}

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { findLockHolder, takeDataLock } from '../../src/database/embedded/data-lock.ts';
@@ -33,22 +34,32 @@ const throwawaySettings = {
   shared_buffers: '128MB',
 };
 
-/** @param kind `debian15` for Debian's PostgreSQL 15 as a server of one's own, anything else for the embedded one. */
-export async function startTestServer(kind: string | undefined): Promise<TestServer> {
+/**
+ * @param kind `debian15` for Debian's PostgreSQL 15 as a server of one's own, anything else for the embedded one.
+ * @param settings of PostgreSQL that differ from those of a throwaway server.
+ */
+export async function startTestServer(
+  kind: string | undefined,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<TestServer> {
   await endAbandonedServers();
   const folder = mkdtempSync(join(tmpdir(), folderPrefix));
-  return kind === 'debian15' ? startDebianServer(folder) : await startThrowawayServer(folder);
+  const all = { ...throwawaySettings, ...settings };
+  return kind === 'debian15' ? await startDebianServer(folder, all) : await startThrowawayServer(folder, all);
 }
 
-async function startThrowawayServer(folder: string): Promise<TestServer> {
+/** Settings with which the program agrees to start on the server. */
+export const durableSettings = { fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on' };
+
+async function startThrowawayServer(folder: string, settings: Readonly<Record<string, string>>): Promise<TestServer> {
   prepareDataFolder(folder);
   const lock = takeDataLock(folder);
   // Tests sign in under several roles. The folder of the socket keeps everybody else out.
   const access = join(folder, 'access.conf');
   writeFileSync(access, 'local all all trust\n');
   chmodSync(access, 0o644);
-  const settings = { ...throwawaySettings, hba_file: access };
-  const server = await startEmbeddedServer({ dataFolder: folder, tell: () => {}, settings });
+  const all = { ...settings, hba_file: access };
+  const server = await startEmbeddedServer({ dataFolder: folder, tell: () => {}, settings: all });
   return {
     address: { kind: 'embedded', host: server.socketFolder, port: 5432, superuser: 'muctieu_owner', password: '' },
     async stop() {
@@ -59,10 +70,10 @@ async function startThrowawayServer(folder: string): Promise<TestServer> {
   };
 }
 
-const debianPrograms = '/usr/lib/postgresql/15/bin';
+export const debianPrograms = '/usr/lib/postgresql/15/bin';
 
 /** Debian's PostgreSQL 15, reached over TCP with passwords. Started by root it runs as `postgres`. */
-function startDebianServer(folder: string): TestServer {
+async function startDebianServer(folder: string, settings: Readonly<Record<string, string>>): Promise<TestServer> {
   const cluster = join(folder, 'cluster');
   const passwordFile = join(folder, 'password');
   const password = 'superuser of the tests';
@@ -80,14 +91,9 @@ function startDebianServer(folder: string): TestServer {
     });
   const access = ['-U', 'superuser', '-A', 'scram-sha-256', '--pwfile', passwordFile];
   run('initdb', ['-D', cluster, ...access, '-E', 'UTF8', '--locale=C.UTF-8', '-N']);
-  const port = 15_000 + (process.pid % 10_000);
-  const settings = {
-    ...throwawaySettings,
-    listen_addresses: '127.0.0.1',
-    port: String(port),
-    unix_socket_directories: '',
-  };
-  const options = Object.entries(settings).map(([name, value]) => `-c ${name}='${value}'`);
+  const port = await findFreePort();
+  const all = { ...settings, listen_addresses: '127.0.0.1', port: String(port), unix_socket_directories: '' };
+  const options = Object.entries(all).map(([name, value]) => `-c ${name}='${value}'`);
   run('pg_ctl', ['-D', cluster, '-l', join(folder, 'log'), '-w', '-o', options.join(' '), 'start']);
   return {
     address: { kind: 'debian15', host: '127.0.0.1', port, superuser: 'superuser', password },
@@ -98,6 +104,19 @@ function startDebianServer(folder: string): TestServer {
       return Promise.resolve();
     },
   };
+}
+
+/** Below 32768, where the system takes ports for outgoing connections. */
+async function findFreePort(): Promise<number> {
+  for (;;) {
+    const port = 15_000 + Math.floor(Math.random() * 10_000);
+    const isFree = await new Promise<boolean>((resolve) => {
+      const trial = createServer();
+      trial.once('error', () => resolve(false));
+      trial.listen(port, '127.0.0.1', () => trial.close(() => resolve(true)));
+    });
+    if (isFree) return port;
+  }
 }
 
 function numberOf(flag: '-u' | '-g'): number {

@@ -1,4 +1,14 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { DatabaseRefusal } from '../database-refusal.ts';
@@ -28,23 +38,34 @@ export function prepareProgram(dataFolder: string, account: ServiceAccount): Pro
   const version = /^\d+\.\d+/.exec(packageVersion)?.[0] ?? packageVersion;
   const links = readLinks(native);
   const isWhole = links.every(({ target }) => existsSync(join(dirname(native), target)));
-  if (isWhole && isReachable(join(native, 'bin'), account)) return { folder: native, version };
+  if (isWhole && isReachable(join(native, 'bin', 'postgres'), account)) return { folder: native, version };
 
   const name = `postgresql-${packageVersion}`;
   const folder = join(account.isForeign ? copiesForRoot : dataFolder, name);
   if (!existsSync(folder)) {
     const draft = `${folder}.draft-${process.pid}`;
     rmSync(draft, { recursive: true, force: true });
-    mkdirSync(dirname(folder), { recursive: true, mode: 0o755 });
+    mkdirSync(dirname(folder), { recursive: true });
+    if (account.isForeign) chmodSync(dirname(folder), 0o755);
     cpSync(native, draft, { recursive: true, verbatimSymlinks: true, filter: (path) => !path.endsWith('.a') });
     for (const { source, target } of links) {
       const link = join(draft, target.slice('native/'.length));
       if (!existsSync(link)) symlinkSync(basename(source), link);
     }
-    for (const program of ['initdb', 'pg_ctl', 'postgres']) chmodSync(join(draft, 'bin', program), 0o755);
+    openToAll(draft);
     publish(draft, folder);
   }
   return { folder, version };
+}
+
+/** Whatever the umask of npm or of this program was: the service account reads and runs everything, and writes nothing. */
+function openToAll(folder: string): void {
+  chmodSync(folder, 0o755);
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) openToAll(path);
+    else if (entry.isFile()) chmodSync(path, basename(folder) === 'bin' ? 0o755 : 0o644);
+  }
 }
 
 /** Another start may have published the same copy meanwhile; then this one is not needed. */

@@ -2,9 +2,12 @@ import { type Stats, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { ServiceAccount } from './service-account.ts';
 
-/** Whether the account may pass every folder down to this one: `/root` is 0700, so nothing below it is reachable for `postgres`. */
-export function isReachable(folder: string, account: ServiceAccount): boolean {
-  for (let at = resolve(folder); ; at = dirname(at)) {
+/**
+ * Whether the account may pass every folder down to this one, or run this program: `/root` is 0700, so nothing below it is
+ * reachable for `postgres`.
+ */
+export function isReachable(path: string, account: ServiceAccount): boolean {
+  for (let at = resolve(path); ; at = dirname(at)) {
     if (!mayPass(statSync(at), account)) return false;
     if (at === dirname(at)) return true;
   }
