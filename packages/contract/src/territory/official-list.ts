@@ -1,21 +1,9 @@
+import { differenceKinds } from '@muctieu/domain/territory/compare-list';
+import { listMeanings } from '@muctieu/domain/territory/list-heading';
 import { z } from 'zod';
 import { dayField, idField, lineField, provinceField } from '../http/fields.ts';
 import { problemItem } from '../http/problem-answer.ts';
 import { formField, levelField } from './unit-fields.ts';
-
-/** What a column of an official list can mean. */
-export const listMeanings = [
-  'code',
-  'name',
-  'form',
-  'english-name',
-  'parent-code',
-  'parent-name',
-  'province-code',
-  'province-name',
-  'district-code',
-  'district-name',
-] as const;
 
 /** How a list is to be read and under what it is booked. The file itself is the body of the request. */
 export const officialListQuery = z.object({
@@ -25,8 +13,6 @@ export const officialListQuery = z.object({
   provinceId: provinceField.optional().describe('Read only the rows of this province.'),
   fileName: z.string().max(200).optional(),
 });
-
-export const differenceKinds = ['added', 'renamed', 'recoded', 'moved', 'missing', 'unchanged'] as const;
 
 /** One unit in which list and tree differ. */
 export const listDifference = z.object({
@@ -68,7 +54,5 @@ export const bookListQuery = officialListQuery.extend({
 
 export const bookListAnswer = z.object({ counts: differenceCounts, eventCount: z.number().int() });
 
-export type ListMeaning = (typeof listMeanings)[number];
-export type DifferenceKind = (typeof differenceKinds)[number];
 export type ListDifferenceAnswer = z.output<typeof listDifference>;
 export type ListPreviewAnswer = z.output<typeof listPreviewAnswer>;

@@ -30,17 +30,17 @@ export const territoryProblems = {
   'form-of-other-level': {
     kind: 'refused',
     vi: 'Loại «{form}» không thuộc cấp «{level}». Cần một trong: {expected}.',
-    en: 'The form “{form}” does not belong to the level “{level}”. Expected one of: {expected}.',
+    en: 'The form “{formEnglish}” does not belong to the level “{levelEnglish}”. Expected one of: {expectedEnglish}.',
   },
   'code-not-for-level': {
     kind: 'refused',
     vi: 'Cấp «{level}» không có mã chính thức, đang ghi «{found}». Hãy để trống mã.',
-    en: 'Units of the level “{level}” have no official code, but “{found}” is given. Leave the code out.',
+    en: 'Units of the level “{levelEnglish}” have no official code, but “{found}” is given. Leave the code out.',
   },
   'code-malformed': {
     kind: 'refused',
     vi: 'Mã của cấp «{level}» phải gồm {digits} chữ số, đang là «{found}». Hãy ghi đủ số 0 ở đầu.',
-    en: 'The code of a “{level}” has {digits} digits, but “{found}” is given. Write the leading zeros.',
+    en: 'The code of a “{levelEnglish}” has {digits} digits, but “{found}” is given. Write the leading zeros.',
   },
   'code-taken': {
     kind: 'conflict',
@@ -50,17 +50,17 @@ export const territoryProblems = {
   'class-not-for-level': {
     kind: 'refused',
     vi: 'Phân loại «{scheme}» không dùng cho cấp «{level}», chỉ dùng cho: {expected}.',
-    en: 'The class “{scheme}” is not for the level “{level}”, only for: {expected}.',
+    en: 'The class “{schemeEnglish}” is not for the level “{levelEnglish}”, only for: {expectedEnglish}.',
   },
   'class-value-unknown': {
     kind: 'refused',
     vi: 'Phân loại «{scheme}» chỉ có các giá trị {expected}, đang là «{found}».',
-    en: 'The class “{scheme}” has the values {expected}, but “{found}” is given.',
+    en: 'The class “{schemeEnglish}” has the values {expected}, but “{found}” is given.',
   },
   'class-twice': {
     kind: 'refused',
     vi: 'Phân loại «{scheme}» được ghi hai lần cho cùng một đơn vị. Hãy giữ một.',
-    en: 'The class “{scheme}” is given twice for one unit. Keep one.',
+    en: 'The class “{schemeEnglish}” is given twice for one unit. Keep one.',
   },
   'until-not-after': {
     kind: 'refused',
@@ -90,12 +90,12 @@ export const territoryProblems = {
   'parent-of-wrong-level': {
     kind: 'refused',
     vi: 'Ngày {on}, «{name}» (cấp {level}) phải trực thuộc cấp {expected}, nhưng «{parent}» thuộc cấp {found}. Trước 1/7/2025 xã thuộc huyện; từ ngày đó xã thuộc tỉnh.',
-    en: 'On {on}, “{name}” ({level}) must belong to a {expected}, but “{parent}” is a {found}. Until 30/6/2025 communes belong to districts; since then to provinces.',
+    en: 'On {on}, “{name}” ({levelEnglish}) must belong to a {expectedEnglish}, but “{parent}” is a {foundEnglish}. Until 30/6/2025 communes belong to districts; since then to provinces.',
   },
   'level-not-on-day': {
     kind: 'refused',
     vi: 'Ngày {on} không còn cấp «{level}»: «{name}» không thể tồn tại từ ngày đó. Cấp huyện kết thúc ngày 1/7/2025.',
-    en: 'On {on} there is no level “{level}”: “{name}” cannot exist on it. Districts ended on 1/7/2025.',
+    en: 'On {on} there is no level “{levelEnglish}”: “{name}” cannot exist on it. Districts ended on 1/7/2025.',
   },
   'unit-has-children-left': {
     kind: 'refused',
@@ -115,7 +115,7 @@ export const territoryProblems = {
   'origin-of-other-level': {
     kind: 'refused',
     vi: '«{name}» thuộc cấp {found}, không thể nhập vào hay tách ra đơn vị cấp {expected}.',
-    en: '“{name}” is a {found} and cannot go into or come from a {expected}.',
+    en: '“{name}” is a {foundEnglish} and cannot go into or come from a {expectedEnglish}.',
   },
   'origin-twice': {
     kind: 'refused',
