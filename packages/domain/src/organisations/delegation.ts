@@ -45,21 +45,19 @@ export function checkDelegation(
   return problems.length > 0 ? refused(...problems) : done(delegation);
 }
 
-/** The holdings that a delegation gives: each role lent, on the days that lie in the role and in the delegation. */
-export function holdingsLent(
+/**
+ * On which days a delegation lends this holding: those that lie in the role and in the delegation. Undefined where it does
+ * not lend it at all; what was lent itself is never lent on.
+ */
+export function daysLent(
   delegation: Pick<Delegation, 'roleIds'> & DayInterval,
-  held: readonly RoleHolding[],
-  by: { readonly personId: string; readonly name: string },
-): readonly RoleHolding[] {
-  return held
-    .filter((holding) => holding.delegatedBy === undefined && delegation.roleIds.includes(holding.roleId))
-    .flatMap((holding) => {
-      const from = later(holding.from, delegation.from);
-      const until = earlier(holding.until, delegation.until);
-      if (until !== undefined && until <= from) return [];
-      const { until: _, ...rest } = holding;
-      return [{ ...rest, from, ...(until === undefined ? {} : { until }), delegatedBy: by }];
-    });
+  holding: RoleHolding,
+): DayInterval | undefined {
+  if (holding.delegatedBy !== undefined || !delegation.roleIds.includes(holding.roleId)) return undefined;
+  const from = later(holding.from, delegation.from);
+  const until = earlier(holding.until, delegation.until);
+  if (until === undefined) return { from };
+  return until <= from ? undefined : { from, until };
 }
 
 function earlier(a: PlainDate | undefined, b: PlainDate | undefined): PlainDate | undefined {

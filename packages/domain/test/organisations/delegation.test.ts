@@ -1,6 +1,6 @@
 import type { PlainDate } from '@muctieu/kernel/plain-date';
 import { expect, test } from 'vitest';
-import { checkDelegation, holdingsLent } from '../../src/organisations/delegation.ts';
+import { checkDelegation, daysLent } from '../../src/organisations/delegation.ts';
 import type { RoleHolding } from '../../src/organisations/role-holding.ts';
 
 const day = (text: string) => text as PlainDate;
@@ -42,12 +42,12 @@ test.each(table)('O4: %s', (_, change, expected) => {
   expect(checked.ok ? '' : checked.problems.map(({ code }) => code).join(' ')).toBe(expected);
 });
 
-test('O4: what is lent lies in the days of the role and of the delegation, names the lender, and is not lent on', () => {
-  const by = { personId: 'chair', name: 'Chủ tịch' };
-  const holdings = holdingsLent(
-    { roleIds: ['chair-role', 'lent-role'], from: day('2026-06-20'), until: day('2026-07-20') },
-    [chair, lent],
-    by,
-  );
-  expect(holdings).toEqual([{ ...chair, from: '2026-06-20', until: '2026-07-01', delegatedBy: by }]);
+test.each([
+  ['within the role', chair, '2026-03-01', '2026-03-15', '2026-03-01 – 2026-03-15'],
+  ['longer than the role', chair, '2026-06-20', '2026-07-20', '2026-06-20 – 2026-07-01'],
+  ['after the role', chair, '2026-08-01', '2026-08-20', 'none'],
+  ['what was lent is not lent on', lent, '2026-03-01', '2026-03-15', 'none'],
+] as const)('O4: the days lent: %s', (_, holding, from, until, expected) => {
+  const days = daysLent({ roleIds: ['chair-role', 'lent-role'], from: day(from), until: day(until) }, holding);
+  expect(days === undefined ? 'none' : `${days.from} – ${days.until}`).toBe(expected);
 });
