@@ -73,4 +73,8 @@ export interface CapitalTables {
     readonly measure: string;
     readonly sign: number;
   };
+  readonly capital_cube_mark: {
+    readonly one_row: boolean;
+    readonly merged_below: string;
+  };
 }

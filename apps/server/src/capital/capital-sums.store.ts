@@ -1,0 +1,167 @@
+import type { CapitalMeasure } from '@muctieu/domain/capital/entry-effects';
+import type { PlainDate } from '@muctieu/kernel/plain-date';
+import { type RawBuilder, sql } from 'kysely';
+import type { ReadTransaction } from '../database/transaction.ts';
+
+export type SumDimension =
+  | 'province'
+  | 'holder'
+  | 'programme'
+  | 'node'
+  | 'source'
+  | 'capitalKind'
+  | 'vintage'
+  | 'budgetYear'
+  | 'month';
+
+/** Which entries to sum, and by what. C7: with `valueDate` and `knownAt` the answer is the same whenever it is asked. */
+export interface SumsQuery {
+  readonly by: readonly SumDimension[];
+  readonly provinceIds?: readonly string[];
+  readonly holderIds?: readonly string[];
+  /** The node and all below it. */
+  readonly nodeCode?: string;
+  readonly sources?: readonly string[];
+  readonly capitalKinds?: readonly string[];
+  readonly vintages?: readonly number[];
+  readonly budgetYears?: readonly number[];
+  /** Only what counts at the end of this day. */
+  readonly valueDate?: PlainDate;
+  /** Only what the ledger knew at this moment. */
+  readonly knownAt?: Date;
+}
+
+export type Measures = Readonly<Record<CapitalMeasure, bigint>>;
+
+export interface SumsRow {
+  /** In the order of `by`; numbers as text. */
+  readonly keys: readonly string[];
+  readonly measures: Measures;
+}
+
+const measures: readonly CapitalMeasure[] = [
+  'granted',
+  'received',
+  'passed',
+  'allocated',
+  'carried_in',
+  'carried_out',
+  'advanced',
+  'paid',
+  'returned',
+  'lapsed',
+];
+
+const columnOf: Readonly<Record<SumDimension, RawBuilder<string>>> = {
+  province: sql`s.province_id`,
+  holder: sql`s.holder_id`,
+  programme: sql`split_part(s.node_code, '.', 1)`,
+  node: sql`s.node_code`,
+  source: sql`s.source`,
+  capitalKind: sql`s.capital_kind`,
+  vintage: sql`s.vintage`,
+  budgetYear: sql`s.budget_year`,
+  month: sql`s.month`,
+};
+
+/** Sums of measures, exact at this moment: from accounts, cubes with the entries after them, or the entries themselves. */
+export async function readSums({ tables }: ReadTransaction, query: SumsQuery): Promise<readonly SumsRow[]> {
+  const keys = query.by.map((dimension, index) => sql`${columnOf[dimension]}::text as ${sql.ref(`k${index}`)}`);
+  const sums = measures.map((measure) => sql`sum(s.${sql.ref(measure)})::text as ${sql.ref(measure)}`);
+  const groups = query.by.map((dimension) => columnOf[dimension]);
+  const grouping = groups.length === 0 ? sql`` : sql`group by ${sql.join(groups)}`;
+  const { rows } = await sql<Readonly<Record<string, string>>>`
+    select ${sql.join([...keys, ...sums])} from (${relationOf(query)}) s ${grouping}`.execute(tables);
+  return rows.map((row) => ({
+    keys: query.by.map((_, index) => row[`k${index}`] ?? ''),
+    measures: Object.fromEntries(measures.map((measure) => [measure, BigInt(row[measure] ?? '0')])) as Measures,
+  }));
+}
+
+/** Where the rows come from: the smallest place that still knows what is asked. */
+function relationOf(query: SumsQuery): RawBuilder<unknown> {
+  if (query.knownAt !== undefined) return fromEntries(query, query.knownAt);
+  const needsHolder = query.by.includes('holder') || query.holderIds !== undefined;
+  const needsDays = query.valueDate !== undefined || query.by.includes('month');
+  if (!needsDays) return needsHolder ? fromAccounts(query) : fromCube(query);
+  const needsNode = query.by.includes('node') || query.nodeCode?.includes('.') === true;
+  return needsHolder || needsNode ? fromDays(query) : fromCubeOfDays(query);
+}
+
+function fromAccounts(query: SumsQuery): RawBuilder<unknown> {
+  return sql`select a.*, null::text as month from muctieu.capital_account a where ${accountFilter(query)}`;
+}
+
+function fromDays(query: SumsQuery): RawBuilder<unknown> {
+  return sql`select a.province_id, a.holder_id, a.node_code, a.source, a.capital_kind, a.vintage, a.budget_year,
+      to_char(d.value_date, 'YYYY-MM') as month, ${byMeasure('d')}
+    from muctieu.capital_account a join muctieu.capital_day d on d.province_id = a.province_id and d.account_id = a.account_id
+    where ${accountFilter(query)} ${query.valueDate === undefined ? sql`` : sql`and d.value_date <= ${query.valueDate}`}`;
+}
+
+/** As known at a moment in the past nothing is kept ready: the entries are read. */
+function fromEntries(query: SumsQuery, knownAt: Date): RawBuilder<unknown> {
+  return sql`select a.province_id, a.holder_id, a.node_code, a.source, a.capital_kind, a.vintage, a.budget_year,
+      to_char(e.value_date, 'YYYY-MM') as month, ${byMeasure('m')}
+    from muctieu.capital_entry e
+    join muctieu.capital_effect f on f.effect = e.effect
+    join muctieu.capital_account a on a.province_id = e.province_id
+     and a.account_id = case when (f.side = 'from') = (e.kind <> 'reversal') then e.from_account_id else e.to_account_id end
+    cross join lateral (select f.measure, f.sign * case when e.kind = 'reversal' then -e.amount else e.amount end as amount) m
+    where e.known_at <= ${knownAt} ${query.valueDate === undefined ? sql`` : sql`and e.value_date <= ${query.valueDate}`}
+      ${query.provinceIds === undefined ? sql`` : sql`and e.province_id = any(${query.provinceIds}::text[])`}
+      and ${accountFilter(query)}`;
+}
+
+function fromCube(query: SumsQuery): RawBuilder<unknown> {
+  return sql`select a.province_id, null::uuid as holder_id, a.node_code, a.source, a.capital_kind, a.vintage, a.budget_year,
+      null::text as month, ${sql.join(measures.map((measure) => sql.ref(measure)))}
+    from muctieu.capital_cube a where a.grain = 'node' and ${accountFilter(query)}
+    union all ${afterTheCubes(query)}`;
+}
+
+/** Whole months before the day, the days of its month, and what the cubes do not hold yet. */
+function fromCubeOfDays(query: SumsQuery): RawBuilder<unknown> {
+  const { valueDate } = query;
+  const columns = sql`a.province_id, null::uuid as holder_id, a.node_code, a.source, a.capital_kind, a.vintage, a.budget_year,
+      to_char(a.since, 'YYYY-MM') as month, ${sql.join(measures.map((measure) => sql.ref(measure)))}`;
+  const months = sql`select ${columns} from muctieu.capital_cube a where a.grain = 'month' and ${accountFilter(query)}`;
+  if (valueDate === undefined) return sql`${months} union all ${afterTheCubes(query)}`;
+  const monthStart = `${valueDate.slice(0, 7)}-01`;
+  return sql`${months} and a.since < ${monthStart}
+    union all select ${columns} from muctieu.capital_cube a
+      where a.grain = 'day' and a.since >= ${monthStart} and a.since <= ${valueDate} and ${accountFilter(query)}
+    union all ${afterTheCubes(query)}`;
+}
+
+function afterTheCubes(query: SumsQuery): RawBuilder<unknown> {
+  return sql`select a.province_id, null::uuid, a.node_code, a.source, a.capital_kind, a.vintage, a.budget_year,
+      to_char(m.value_date, 'YYYY-MM'), ${byMeasure('m')}
+    from muctieu.capital_entry_moves((select merged_below from muctieu.capital_cube_mark), null) m
+    join muctieu.capital_account a on a.province_id = m.province_id and a.account_id = m.account_id
+    where ${accountFilter(query)} ${query.valueDate === undefined ? sql`` : sql`and m.value_date <= ${query.valueDate}`}`;
+}
+
+/** A narrow row (measure, amount) as the wide one that all relations share. */
+function byMeasure(alias: string): RawBuilder<unknown> {
+  return sql.join(
+    measures.map(
+      (measure) =>
+        sql`case when ${sql.ref(`${alias}.measure`)} = ${sql.lit(measure)} then ${sql.ref(`${alias}.amount`)} else 0 end as ${sql.ref(measure)}`,
+    ),
+  );
+}
+
+function accountFilter(query: SumsQuery): RawBuilder<unknown> {
+  const conditions: RawBuilder<unknown>[] = [sql`true`];
+  if (query.provinceIds !== undefined) conditions.push(sql`a.province_id = any(${query.provinceIds}::text[])`);
+  if (query.holderIds !== undefined) conditions.push(sql`a.holder_id = any(${query.holderIds}::uuid[])`);
+  if (query.nodeCode !== undefined) {
+    conditions.push(sql`(a.node_code = ${query.nodeCode} or starts_with(a.node_code, ${`${query.nodeCode}.`}))`);
+  }
+  if (query.sources !== undefined) conditions.push(sql`a.source = any(${query.sources}::text[])`);
+  if (query.capitalKinds !== undefined) conditions.push(sql`a.capital_kind = any(${query.capitalKinds}::text[])`);
+  if (query.vintages !== undefined) conditions.push(sql`a.vintage = any(${query.vintages}::smallint[])`);
+  if (query.budgetYears !== undefined) conditions.push(sql`a.budget_year = any(${query.budgetYears}::smallint[])`);
+  return sql.join(conditions, sql` and `);
+}
