@@ -8,6 +8,10 @@ import { Inflate } from 'fflate';
 export interface ZipArchive {
   readonly names: readonly string[];
   has(name: string): boolean;
+  /** As they stand in the file, packed. */
+  readonly entries: readonly ZipEntry[];
+  /** The packed bytes of an entry, to be copied as they are. */
+  readPacked(entry: ZipEntry): Result<Uint8Array>;
   /** Unpacks one entry; `entry-missing` when there is none of that name. */
   read(name: string, bytesMax: number): Result<Uint8Array>;
 }
@@ -19,6 +23,7 @@ export interface ZipEntry {
   readonly packedBytes: number;
   readonly unpackedBytes: number;
   readonly headerOffset: number;
+  readonly checksum: number;
 }
 
 const entriesMax = 20_000;
@@ -36,7 +41,9 @@ export function openZip(bytes: Uint8Array): Result<ZipArchive> {
     return refused({ code: 'zip-bomb', values: { megabytes: megabytes(unpackedTotal) } });
   return done({
     names: [...entries.keys()],
+    entries: [...entries.values()],
     has: (name) => entries.has(name),
+    readPacked: (entry) => findPacked(bytes, entry),
     read: (name, bytesMax) => {
       const entry = entries.get(name);
       return entry ? unpack(bytes, entry, bytesMax) : refused({ code: 'entry-missing', values: { name } });
@@ -68,6 +75,7 @@ function listEntries(bytes: Uint8Array): Result<readonly ZipEntry[]> {
       packedBytes: view.getUint32(at + 20, true),
       unpackedBytes: view.getUint32(at + 24, true),
       headerOffset: view.getUint32(at + 42, true),
+      checksum: view.getUint32(at + 16, true),
     });
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
@@ -82,8 +90,7 @@ function findEnd(view: DataView): number | undefined {
 }
 
 function unpack(bytes: Uint8Array, entry: ZipEntry, bytesMax: number): Result<Uint8Array> {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const { headerOffset, packedBytes, unpackedBytes } = entry;
+  const { packedBytes, unpackedBytes } = entry;
   if (entry.encrypted) return refused({ code: 'encrypted' });
   if (unpackedBytes > suspectBytes && unpackedBytes > packedBytes * suspectRatio)
     return refused({ code: 'zip-bomb', values: { megabytes: megabytes(unpackedBytes) } });
@@ -92,14 +99,21 @@ function unpack(bytes: Uint8Array, entry: ZipEntry, bytesMax: number): Result<Ui
       code: 'too-large',
       values: { megabytes: megabytes(unpackedBytes), megabytesMax: megabytes(bytesMax) },
     });
+  const found = findPacked(bytes, entry);
+  if (!found.ok) return found;
+  const packed = found.value;
+  if (entry.method === 0) return packed.length === unpackedBytes ? done(packed) : refused({ code: 'broken-zip' });
+  if (entry.method !== 8) return refused({ code: 'broken-zip' });
+  return inflate(packed, unpackedBytes);
+}
+
+function findPacked(bytes: Uint8Array, { headerOffset, packedBytes }: ZipEntry): Result<Uint8Array> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (headerOffset + 30 > bytes.length || view.getUint32(headerOffset, true) !== 0x04034b50)
     return refused({ code: 'broken-zip' });
   const start = headerOffset + 30 + view.getUint16(headerOffset + 26, true) + view.getUint16(headerOffset + 28, true);
   const packed = bytes.subarray(start, start + packedBytes);
-  if (packed.length !== packedBytes) return refused({ code: 'broken-zip' });
-  if (entry.method === 0) return packed.length === unpackedBytes ? done(packed) : refused({ code: 'broken-zip' });
-  if (entry.method !== 8) return refused({ code: 'broken-zip' });
-  return inflate(packed, unpackedBytes);
+  return packed.length === packedBytes ? done(packed) : refused({ code: 'broken-zip' });
 }
 
 /** In slices, so that a lie about the size is noticed after at most 8 MB of it. */
