@@ -1,12 +1,20 @@
+import { averageOfTotal } from './average-of-total.ts';
+import { carriedOver } from './carried-over.ts';
+import { changeSince } from './change-since.ts';
 import type { Check } from './check.ts';
 import { dayAgainstReport } from './day-against-report.ts';
 import { dayThatCannotBe } from './day-that-cannot-be.ts';
 import { documentDate } from './document-date.ts';
+import { forecastBelowActual } from './forecast-below-actual.ts';
+import { listCount } from './list-count.ts';
 import { numberForm } from './number-form.ts';
+import { planAsDisbursed } from './plan-as-disbursed.ts';
 import { ratioOfBase } from './ratio-of-base.ts';
 import { ratioOfCommonBase } from './ratio-of-common-base.ts';
+import { sameQuantity } from './same-quantity.ts';
 import { sharesOfWhole } from './shares-of-whole.ts';
 import { sumOfParts } from './sum-of-parts.ts';
+import { sumOfPoverty } from './sum-of-poverty.ts';
 import { sumOfSections } from './sum-of-sections.ts';
 import { tableColumns } from './table-columns.ts';
 import { tableRows } from './table-rows.ts';
@@ -18,13 +26,21 @@ export const orderedChecks: readonly Check[] = [
   numberForm,
   sumOfParts,
   sumOfSections,
-  totalOfProgrammes,
+  sumOfPoverty,
   sharesOfWhole,
+  totalOfProgrammes,
   tableRows,
   tableColumns,
   whatIsLeft,
+  carriedOver,
+  changeSince,
   ratioOfBase,
   ratioOfCommonBase,
+  averageOfTotal,
+  listCount,
+  sameQuantity,
+  planAsDisbursed,
+  forecastBelowActual,
   dayThatCannotBe,
   documentDate,
   dayAgainstReport,
