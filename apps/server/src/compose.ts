@@ -1,5 +1,6 @@
 import { httpProblems } from '@muctieu/contract/http/http.problems';
 import type { FastifyInstance } from 'fastify';
+import { checkRoutes, fileReadingProblems } from './check/check.routes.ts';
 import type { Database } from './database/database.ts';
 import { strangerScope } from './database/scope.ts';
 import { buildApplication } from './http/application.ts';
@@ -17,13 +18,13 @@ export interface ComposeParts {
 
 /** All wiring, by hand and in one place: the chapters' routes, their problems, and who may pass. */
 export function compose(parts: ComposeParts): Promise<FastifyInstance> {
-  const routes: readonly Route[] = [];
+  const routes: readonly Route[] = [...checkRoutes()];
   return buildApplication({
     ...parts,
     requestsPerMinute: parts.requestsPerMinute ?? 1200,
     gate: nobody,
     routes,
-    problems: { ...httpProblems },
+    problems: { ...httpProblems, ...fileReadingProblems },
   });
 }
 
