@@ -20,13 +20,15 @@ export function Shell() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the drawer closes when another page is shown.
   useEffect(() => setDrawer(false), [path]);
   const atSignIn = path === '/dang-nhap';
+  // Strangers have the checker and the sign-in page, which lead to one another: no navigation is needed for that.
+  const alone = atSignIn || state === 'signed-out';
   return (
     <>
       <a href="#content" className={styles.skip}>
         {say(applicationTexts.skip)}
       </a>
       <header className={`${styles.bar} not-printed`}>
-        {!atSignIn && (
+        {!alone && (
           <button
             type="button"
             className={styles.menuButton}
@@ -56,8 +58,8 @@ export function Shell() {
           )}
         </div>
       </header>
-      <div className={styles.body} data-alone={atSignIn}>
-        {!atSignIn && (
+      <div className={styles.body} data-alone={alone}>
+        {!alone && (
           <div className={`${styles.side} not-printed`}>
             <MainNavigation />
           </div>

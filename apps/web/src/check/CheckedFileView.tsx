@@ -6,6 +6,7 @@ import { useSay } from '../shared/use-say.ts';
 import styles from './CheckPage.module.css';
 import { checkPageTexts } from './check-page.texts.ts';
 import { DownloadButtons } from './DownloadButtons.tsx';
+import { FindingBar } from './FindingBar.tsx';
 import { FindingFilterBar } from './FindingFilterBar.tsx';
 import { FindingList } from './FindingList.tsx';
 import { filterStatements, firstFilter, kindsIn } from './finding-filter.ts';
@@ -126,6 +127,15 @@ export function CheckedFileView({ report, file, onOtherFile }: CheckedFileViewPr
             onSelect={showInList}
             onHover={setHovered}
           />
+          {view === 'text' && active !== undefined && (
+            <FindingBar
+              statements={statements}
+              shown={shown}
+              active={active}
+              onShow={(index) => showStatement(index, false)}
+              onList={() => showInList(active)}
+            />
+          )}
         </section>
       </div>
     </div>

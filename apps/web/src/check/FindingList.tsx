@@ -37,7 +37,7 @@ export function FindingList(props: FindingListProps) {
     <>
       <p className={`soft ${styles.keys}`}>
         {say(checkPageTexts.findingsShown, { shown: shown.length, all: statements.length })}
-        <span> {say(checkPageTexts.keys)}</span>
+        <span className={styles.keysHint}>{say(checkPageTexts.keys)}</span>
       </p>
       <ol ref={list} className={styles.list} onKeyDown={move}>
         {shown.map((index) => {

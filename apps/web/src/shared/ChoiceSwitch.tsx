@@ -3,7 +3,13 @@ import styles from './ChoiceSwitch.module.css';
 interface ChoiceSwitchProps<Value extends string> {
   readonly label: string;
   readonly value: Value;
-  readonly choices: readonly { readonly value: Value; readonly label: string; readonly lang?: string }[];
+  readonly choices: readonly {
+    readonly value: Value;
+    readonly label: string;
+    /** Shown instead on narrow screens; screen readers say the whole. */
+    readonly short?: string;
+    readonly lang?: string;
+  }[];
   readonly onChange: (value: Value) => void;
 }
 
@@ -20,7 +26,14 @@ export function ChoiceSwitch<Value extends string>({ label, value, choices, onCh
             checked={choice.value === value}
             onChange={() => onChange(choice.value)}
           />
-          <span>{choice.label}</span>
+          <span data-has-short={choice.short !== undefined}>
+            <span className={styles.whole}>{choice.label}</span>
+            {choice.short !== undefined && (
+              <span aria-hidden="true" className={styles.short}>
+                {choice.short}
+              </span>
+            )}
+          </span>
         </label>
       ))}
     </fieldset>

@@ -8,8 +8,8 @@ export function LanguageSwitch() {
   const say = useSay();
   // Each language is named in itself, so that who reads only that one finds it.
   const choices = [
-    { value: 'vi', label: sharedTexts.languageName.vi, lang: 'vi' },
-    { value: 'en', label: sharedTexts.languageName.en, lang: 'en' },
+    { value: 'vi', label: sharedTexts.languageName.vi, short: 'VI', lang: 'vi' },
+    { value: 'en', label: sharedTexts.languageName.en, short: 'EN', lang: 'en' },
   ] as const;
   return <ChoiceSwitch label={say(sharedTexts.language)} value={language} choices={choices} onChange={choose} />;
 }

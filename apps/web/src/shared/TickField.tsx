@@ -1,5 +1,6 @@
-import { Checkbox } from '@mantine/core';
+import { useId } from 'react';
 import { useFieldProblem } from './field-problems.ts';
+import styles from './TickField.module.css';
 
 interface TickFieldProps {
   readonly label: string;
@@ -9,15 +10,28 @@ interface TickFieldProps {
   readonly note?: string;
 }
 
+/** Yes or no. */
 export function TickField({ label, value, onChange, path, note }: TickFieldProps) {
   const problem = useFieldProblem(path);
+  const id = useId();
+  const below = problem ?? note;
   return (
-    <Checkbox
-      label={label}
-      checked={value}
-      onChange={(event) => onChange(event.currentTarget.checked)}
-      error={problem}
-      description={note}
-    />
+    <div className={styles.tick}>
+      <label>
+        <input
+          type="checkbox"
+          checked={value}
+          onChange={(event) => onChange(event.currentTarget.checked)}
+          aria-invalid={problem !== undefined}
+          {...(below === undefined ? {} : { 'aria-describedby': id })}
+        />
+        {label}
+      </label>
+      {below !== undefined && (
+        <div id={id} data-problem={problem !== undefined}>
+          {below}
+        </div>
+      )}
+    </div>
   );
 }
