@@ -3,6 +3,7 @@ import type { CapitalTables } from '../capital/capital.tables.ts';
 import type { DocumentsTables } from '../documents/documents.tables.ts';
 import type { JournalTables } from '../journal/journal.tables.ts';
 import type { OrganisationsTables } from '../organisations/organisations.tables.ts';
+import type { ProgrammesTables } from '../programmes/programmes.tables.ts';
 import type { TerritoryTables } from '../territory/territory.tables.ts';
 import type { AnswerTables } from './answer.tables.ts';
 
@@ -17,4 +18,5 @@ export interface Tables
     DocumentsTables,
     JournalTables,
     OrganisationsTables,
+    ProgrammesTables,
     TerritoryTables {}

@@ -24,6 +24,8 @@ import {
 
 const reads = { kind: 'permission', object: 'programme-catalogue', action: 'read' } as const;
 const writes = { kind: 'permission', object: 'programme-catalogue', action: 'write' } as const;
+/** What every province shares is changed by whoever may approve in the catalogue; activation is each province's own. */
+const approves = { kind: 'permission', object: 'programme-catalogue', action: 'approve' } as const;
 const ofCatalogue = z.object({ catalogueId: catalogueIdField });
 
 const nodeColumns: readonly Column[] = [
@@ -98,7 +100,7 @@ export const applyCatalogueVersion = defineOperation({
   method: 'POST',
   path: '/programmes/catalogues/:catalogueId/versions/:number/application',
   summary: { vi: 'Áp dụng một phiên bản đang chờ', en: 'Apply a version that waits' },
-  access: writes,
+  access: approves,
   edits: true,
   params: ofCatalogue.extend({ number: z.coerce.number().int().positive() }),
   body: z.object({ reason: lineField(1000) }).strict(),
@@ -143,7 +145,7 @@ export const importNodes = defineOperation({
   method: 'POST',
   path: '/programmes/catalogues/:catalogueId/imports',
   summary: { vi: 'Nhập danh mục từ XLSX, CSV hoặc JSON', en: 'Import nodes from XLSX, CSV or JSON' },
-  access: writes,
+  access: approves,
   edits: true,
   params: ofCatalogue,
   query: z
@@ -224,7 +226,7 @@ export const addSuccession = defineOperation({
   method: 'POST',
   path: '/programmes/successions',
   summary: { vi: 'Thêm một dòng chuyển tiếp', en: 'Add a row of succession' },
-  access: writes,
+  access: approves,
   body: addSuccessionRequest,
   answer: successionAnswer,
   problems: ['node-unknown', 'successor-not-later', 'succession-known', 'cited-document-unknown'],
@@ -235,7 +237,7 @@ export const editSuccession = defineOperation({
   method: 'PUT',
   path: '/programmes/successions/:rowId',
   summary: { vi: 'Sửa văn bản, nguồn, ghi chú của một dòng chuyển tiếp', en: 'Edit a row of succession' },
-  access: writes,
+  access: approves,
   edits: true,
   params: z.object({ rowId: z.uuid() }),
   body: editSuccessionRequest,
@@ -248,7 +250,7 @@ export const withdrawSuccession = defineOperation({
   method: 'POST',
   path: '/programmes/successions/:rowId/withdrawal',
   summary: { vi: 'Rút một dòng chuyển tiếp', en: 'Withdraw a row of succession' },
-  access: writes,
+  access: approves,
   edits: true,
   params: z.object({ rowId: z.uuid() }),
   body: withdrawSuccessionRequest,
