@@ -4,9 +4,11 @@ import type { Problem } from '@muctieu/kernel/problem';
 import { done, type Result, refused } from '@muctieu/kernel/result';
 import type { DraftEntry } from './capital-entry.ts';
 import type { CapitalKind } from './capital-line.ts';
+import { type EntryKind, entryKinds } from './entry-kinds.ts';
+import type { Position } from './position.ts';
 
-/** What a decision does with its lines: makes money exist, gives it to a lower level, or divides it to projects. */
-export type DecisionKind = 'grant' | 'assign' | 'allocate' | 'grant-cut' | 'recall';
+/** What a decision does with its lines: any kind of entry but a reversal, which points at entries instead. */
+export type DecisionKind = Exclude<EntryKind, 'reversal'>;
 
 export type DecisionState = 'draft' | 'submitted' | 'approved' | 'booked' | 'withdrawn';
 
@@ -17,6 +19,10 @@ export interface DecisionLine {
   readonly source: string;
   readonly capitalKind: CapitalKind;
   readonly amountDong: Dong;
+  /** Where a line is of another plan year than the decision: a list of payments or carry-overs over several vintages. */
+  readonly vintage?: number;
+  /** Where a line counts from another day: payments of a month. */
+  readonly valueDate?: PlainDate;
   /** For lines that a norm limits: how many (houses, km) the amount is for. */
   readonly quantity?: number;
 }
@@ -37,7 +43,7 @@ export interface AllocationDecision {
   readonly kind: DecisionKind;
   readonly state: DecisionState;
   readonly documentId: string;
-  /** Who gives; for a grant nobody. */
+  /** Who gives or takes back; nobody where the money stays with its holder. */
   readonly giverId?: string;
   readonly vintage: number;
   readonly budgetYear: number;
@@ -50,31 +56,24 @@ export interface AllocationDecision {
 
 /** The entries that booking a decision makes, a line each. */
 export function entriesOfDecision(decision: AllocationDecision): readonly DraftEntry[] {
-  const { kind, giverId, budgetYear, vintage, valueDate, documentId, reason } = decision;
+  const rule = entryKinds[decision.kind];
   return decision.lines.map((line): DraftEntry => {
-    const own = { holderId: line.holderId, budgetYear, state: 'available' } as const;
-    const giver = { holderId: giverId ?? line.holderId, budgetYear, state: 'available' } as const;
-    const granted = { holderId: line.holderId, budgetYear, state: 'granted' } as const;
-    const [from, to] =
-      kind === 'grant'
-        ? [granted, own]
-        : kind === 'grant-cut'
-          ? [own, granted]
-          : kind === 'recall'
-            ? [own, giver]
-            : [giver, own];
+    const own: Position = { holderId: line.holderId, budgetYear: decision.budgetYear, state: rule.from };
+    const giver = rule.holder === 'same' ? line.holderId : (decision.giverId ?? line.holderId);
+    const takesBack = decision.kind === 'recall' || decision.kind === 'allocation-recall';
+    const toYear = decision.budgetYear + (rule.budgetYear === 'next' ? 1 : 0);
     return {
-      kind,
+      kind: decision.kind,
       nodeCode: line.nodeCode,
       source: line.source,
       capitalKind: line.capitalKind,
-      vintage,
-      from,
-      to,
+      vintage: line.vintage ?? decision.vintage,
+      from: takesBack ? own : { ...own, holderId: giver },
+      to: { holderId: takesBack ? giver : line.holderId, budgetYear: toYear, state: rule.to },
       amountDong: line.amountDong,
-      valueDate,
-      documentId,
-      reason,
+      valueDate: line.valueDate ?? decision.valueDate,
+      documentId: decision.documentId,
+      reason: decision.reason,
     };
   });
 }

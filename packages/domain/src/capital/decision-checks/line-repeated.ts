@@ -4,7 +4,7 @@ import { type DecisionCheck, error } from '../decision-check.ts';
 export const lineRepeated: DecisionCheck = (decision) => {
   const first = new Map<string, number>();
   return decision.lines.flatMap((line, index) => {
-    const key = `${line.nodeCode}|${line.holderId}|${line.source}|${line.capitalKind}`;
+    const key = `${line.nodeCode}|${line.holderId}|${line.source}|${line.capitalKind}|${line.vintage ?? ''}|${line.valueDate ?? ''}`;
     const earlier = first.get(key);
     if (earlier === undefined) {
       first.set(key, index);
