@@ -1,7 +1,9 @@
+import type { Problem } from '@muctieu/kernel/problem';
 import { done, type Result, refused } from '@muctieu/kernel/result';
 import type { Database } from './database.ts';
 import { DatabaseRefusal } from './database-refusal.ts';
 import type { DatabaseSettings, TellDatabaseEvent } from './database-settings.ts';
+import { findLockHolder } from './embedded/data-lock.ts';
 import { findJoinedDatabase, openEmbedded } from './open-embedded.ts';
 import { joinOwnServer, openOwnServer } from './open-own-server.ts';
 
@@ -32,6 +34,12 @@ export function joinDatabase(settings: DatabaseSettings, tell: TellDatabaseEvent
       ? (findJoinedDatabase(settings.dataFolder) ?? (await openEmbedded(settings.dataFolder, tell)))
       : joinOwnServer(settings.databaseUrl, settings.databaseAppUrl),
   );
+}
+
+/** Whether another program serves this data now; `openDatabase` would be refused with the same. */
+export function findUseProblem({ databaseUrl, dataFolder }: DatabaseSettings): Problem | undefined {
+  const holder = databaseUrl === undefined ? findLockHolder(dataFolder) : undefined;
+  return holder && { code: 'data-in-use', values: { folder: dataFolder, pid: String(holder.pid) } };
 }
 
 async function refusable(

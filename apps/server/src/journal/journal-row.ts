@@ -58,7 +58,7 @@ export async function readFinalRows(
   const { rows } = await sql<TextRow>`
     select ${columns} from muctieu.journal
     where province_id = ${provinceId} and (era, transaction_id, entry_id) > (${era}, ${transactionId}::xid8, ${entryId}::uuid)
-      and (era < muctieu.journal_era_now() or transaction_id < pg_snapshot_xmin(pg_current_snapshot()))
+      and (era, transaction_id) < ((select muctieu.journal_era_now()), (select pg_snapshot_xmin(pg_current_snapshot())))
     order by journal.era, journal.transaction_id, journal.entry_id limit ${most}`.execute(tables);
   return rows.map(hashedRow);
 }

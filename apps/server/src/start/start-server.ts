@@ -5,7 +5,7 @@ import type { Problem } from '@muctieu/kernel/problem';
 import { done, type Result, refused } from '@muctieu/kernel/result';
 import { compose } from '../compose.ts';
 import type { Database } from '../database/database.ts';
-import { openDatabase } from '../database/open-database.ts';
+import { findUseProblem, openDatabase } from '../database/open-database.ts';
 import { removeOldAnswers } from '../database/remove-old-answers.ts';
 import { startJournalSealer } from '../journal/journal-sealer.ts';
 import type { Settings } from './settings.ts';
@@ -32,8 +32,9 @@ const hour = 60 * 60 * 1000;
 
 /** Brings everything up in order, and takes it down again in the reverse order when a later step is refused. */
 export async function startServer({ settings, tell, prepare }: StartParts): Promise<Result<RunningServer>> {
-  // Asked first, so that a taken port is said at once and not after a migration.
-  const taken = await findPortProblem(settings);
+  // Asked first, so that nothing is migrated in vain; and the data before the port, because whoever starts twice by the
+  // same command meets both and should hear of the running one.
+  const taken = findUseProblem(settings) ?? (await findPortProblem(settings));
   if (taken !== undefined) return refused(taken);
   tell('starting', { address: settings.databaseUrl === undefined ? settings.dataFolder : 'DATABASE_URL' });
   const opened = await openDatabase(settings, tell);

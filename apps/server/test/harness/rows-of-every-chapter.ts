@@ -4,8 +4,22 @@ import type { Query } from './test-database.ts';
 
 const testFolder = join(import.meta.dirname, '..');
 
-/** In the order in which chapters may refer to one another; others come after, by name. */
-const chapterOrder = ['database', 'territory', 'organisations', 'documents', 'programmes'];
+/** In the order in which chapters may refer to one another; a file of another name comes after, by name. */
+const chapterOrder = [
+  'database',
+  'territory',
+  'organisations',
+  'documents',
+  'programmes',
+  'capital',
+  'works',
+  'indicators',
+  'criteria',
+  'households',
+  'support',
+  'oversight',
+  'reporting',
+];
 
 /** Runs every `<chapter>.rows.sql`: at least one row for each table, in province 11. */
 export async function insertRowsOfEveryChapter(ownerQuery: Query): Promise<void> {

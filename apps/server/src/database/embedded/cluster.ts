@@ -1,7 +1,19 @@
 import { execFile } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
 import { userInfo } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { DatabaseRefusal } from '../database-refusal.ts';
 import type { Program } from './program-folder.ts';
@@ -34,10 +46,21 @@ export async function prepareCluster(folder: string, program: Program, account: 
     if (account.isForeign) chownSync(draft, account.uid, account.gid);
     await makeCluster({ folder: draft, address: addressOf(draft, account) }, program, account);
     renameSync(draft, folder);
+    syncFolder(dirname(folder));
   }
   refuseOtherVersion(folder, program);
   writeAccess(folder, account);
   return { folder, address: addressOf(folder, account) };
+}
+
+/** Without it a power cut may bring the draft's name back, and a draft is thrown away. */
+function syncFolder(folder: string): void {
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
 }
 
 async function makeCluster(cluster: Cluster, program: Program, account: ServiceAccount): Promise<void> {

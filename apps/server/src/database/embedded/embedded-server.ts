@@ -70,8 +70,12 @@ export async function startEmbeddedServer({
   }
 
   let isStopping = false;
+  let reviving = Promise.resolve();
   let child = await startPostmaster(plan);
-  const watch = (watched: ChildProcess) => watched.once('exit', () => void revive());
+  const watch = (watched: ChildProcess) =>
+    watched.once('exit', () => {
+      reviving = revive();
+    });
   watch(child);
 
   async function revive(): Promise<void> {
@@ -79,6 +83,8 @@ export async function startEmbeddedServer({
     tell('server-lost', { log: plan.logPath });
     for (let pause = 100; !isStopping; pause = Math.min(pause * 2, 5000)) {
       try {
+        // Its other effect: a number left in postmaster.pid that now belongs to somebody else is removed.
+        findPostmaster(plan.cluster);
         child = await startPostmaster(plan);
         watch(child);
         tell('server-back', {});
@@ -95,6 +101,8 @@ export async function startEmbeddedServer({
     version: program.version,
     async stop() {
       isStopping = true;
+      // A service manager may stop both at once: what is just being started again must be stopped too.
+      await reviving;
       if (child.pid !== undefined) await stopPostmaster(child.pid);
       rmSync(plan.socketFolder, { recursive: true, force: true });
     },
@@ -169,9 +177,10 @@ async function startPostmaster(plan: PostmasterPlan): Promise<ChildProcess> {
 /** Makes the folder of all data; the service account passes through it, and others see nothing. */
 export function prepareDataFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const isNew = mkdirSync(folder, { recursive: true, mode: 0o700 }) !== undefined;
     const account = chooseServiceAccount(join(folder, 'postgresql'));
-    if (account.isForeign) {
+    // A folder that was there before keeps its owner and rights: somebody may have given their home.
+    if (isNew && account.isForeign) {
       chownSync(folder, 0, account.gid);
       chmodSync(folder, 0o710);
     }
