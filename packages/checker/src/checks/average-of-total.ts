@@ -34,16 +34,17 @@ export const averageOfTotal: Check = {
 function harvest(reading: ReportReading, perHectare: Figure): Finding | undefined {
   const figures = reading.figuresOfSentence.get(perHectare.sentence.index) ?? [];
   const at = figures.indexOf(perHectare);
-  const area = figures.slice(0, at).findLast((one) => one.unit.name === 'ha' && one.under === undefined);
+  const own = figures.slice(0, at).filter(isArea);
+  // Only what the sentence says itself can be wrong; areas of the sentences before may confirm.
+  const areas = own.length > 0 ? own : areasBefore(reading, perHectare);
+  const area = areas.at(-1);
   const output = figures
     .slice(at + 1)
     .find((one) => one.unit.name === 'tấn' || /^tạ\/ha|^tấn\/ha|^ha$/.test(one.unit.name));
-  if (!area || output?.unit.name !== 'tấn' || area.bound !== 'exact' || output.bound !== 'exact') return undefined;
+  if (!area || output?.unit.name !== 'tấn' || output.bound !== 'exact') return undefined;
   const between = reading.text.slice(perHectare.end, output.start);
   if (!/sản lượng/iu.test(between) || /[.;]\s/.test(between) || /(?:tăng|giảm|tổng)[^,]*$/iu.test(between))
     return undefined;
-  // Sown and harvested area differ; only what is sown alone in front can be multiplied.
-  const areas = figures.slice(0, at).filter((one) => one.unit.name === 'ha');
   const factor = perHectare.unit.name.startsWith('tạ') ? 0.1 : 1;
   const product = (one: Figure) => numberOf(one) * numberOf(perHectare) * factor;
   const slack = (one: Figure) =>
@@ -55,7 +56,7 @@ function harvest(reading: ReportReading, perHectare: Figure): Finding | undefine
   const expected = decimalFromNumber(product(base), output.value.scale);
   const off = relativeDistance(numberOf(output), product(base));
   const slip = right ? undefined : findSlip(output.value, expected);
-  if (!right && (areas.length > 1 || (off > 0.2 && !slip))) return undefined;
+  if (!right && (own.length !== 1 || (off > 0.2 && !slip))) return undefined;
   return computedFinding(reading, {
     kind: 'average',
     verdict: right ? 'holds' : 'fails',
@@ -70,6 +71,17 @@ function harvest(reading: ReportReading, perHectare: Figure): Finding | undefine
     ],
     cause: slip ? causeOf(slip, formatFigure(output), `${formatNumberText(expected)} tấn`) : undefined,
   });
+}
+
+function isArea(figure: Figure): boolean {
+  return figure.unit.name === 'ha' && figure.under === undefined && figure.bound === 'exact';
+}
+
+function areasBefore(reading: ReportReading, figure: Figure): Figure[] {
+  const block = reading.figuresOfBlock.get(figure.block.index) ?? [];
+  return block.filter(
+    (one) => isArea(one) && one.index < figure.index && figure.sentence.index - one.sentence.index <= 2,
+  );
 }
 
 function average(reading: ReportReading, mean: Figure): Finding | undefined {

@@ -38,14 +38,14 @@ export const changeSince: Check = {
 function directionOf(reading: ReportReading, change: Figure): 1 | -1 | undefined {
   if (change.unit.kind === 'none' || change.under !== undefined || change.over !== undefined) return undefined;
   const before = reading.text.slice(Math.max(change.sentence.start, change.start - 26), change.start);
-  const found = /(?:^|[^\p{L}])(tăng|giảm)\s*(?:thêm|được|bình quân|khoảng|trên|hơn)?\s*$/iu.exec(before);
+  const found = /(?:^|[^\p{L}])(tăng|giảm|vượt|hụt)\s*(?:thêm|được|bình quân|khoảng|trên|hơn)?\s*$/iu.exec(before);
   if (!found) return undefined;
-  return found[1]?.toLowerCase() === 'tăng' ? 1 : -1;
+  return /tăng|vượt/iu.test(found[1] ?? '') ? 1 : -1;
 }
 
 /** Both levels are named around the change. */
 function besideChange(reading: ReportReading, change: Figure, direction: 1 | -1): Finding | undefined {
-  const pair = fromTo(reading, change) ?? levelAndBracket(reading, change);
+  const pair = fromTo(reading, change) ?? overPlan(reading, change) ?? levelAndBracket(reading, change);
   if (!pair) return undefined;
   const { before, after } = pair;
   if (sameUnit(change.unit, after.unit)) {
@@ -81,6 +81,14 @@ function fromTo(reading: ReportReading, change: Figure): { before: Figure; after
   if (!/từ\s[^,;.()]{0,24}$/iu.test(words) || !/(?:lên|xuống|còn)(?!\p{L})/iu.test(between) || /;/.test(between))
     return undefined;
   return sameUnit(before.unit, after.unit) || before.unit.kind === 'none' ? { before, after } : undefined;
+}
+
+/** `33/31,5 ha, vượt 1,5 ha so với kế hoạch`. */
+function overPlan(reading: ReportReading, change: Figure): { before: Figure; after: Figure } | undefined {
+  const before = reading.figures[change.index - 1];
+  const after = before?.under === undefined ? undefined : reading.figures[before.under];
+  if (!before || !after || before.sentence !== change.sentence) return undefined;
+  return /^[,\s]*(?:vượt|hụt)\s*$/iu.test(reading.text.slice(before.end, change.start)) ? { before, after } : undefined;
 }
 
 /** `đạt 1.234 tấn, tăng 5,2% so với cùng kỳ (1.173 tấn)`. */

@@ -66,12 +66,13 @@ function judge(reading: ReportReading, run: readonly Figure[]): Finding | undefi
   const last = run.at(-1);
   if (!first || !last) return undefined;
   const before = reading.text.slice(Math.max(first.sentence.start, first.start - 160), first.start);
-  if (first.bracket < 0 && !/(?:trong đó|cơ cấu|gồm|chia ra|tỷ trọng|:)[^;.]*$/iu.test(before)) return undefined;
   const sum = sumDecimals(run.map((share) => share.value));
   const whole = decimal(100);
   const difference = subtractDecimals(sum, whole);
   const slack = run.reduce((total, share) => total + decimalToNumber(share.step) / 2, 0);
   const meets = decimalToNumber(absoluteDecimal(difference)) <= slack + 1e-9;
+  const introduced = first.bracket >= 0 || /(?:trong đó|cơ cấu|gồm|chia ra|tỷ trọng|:)[^;.]*$/iu.test(before);
+  if (!introduced && !(meets && run.length >= 4)) return undefined;
   if (!meets && compareDecimals(absoluteDecimal(difference), decimal(5)) > 0) return undefined;
   if (!meets && first.bracket < 0 && !/cơ cấu|tỷ trọng/iu.test(before)) return undefined;
   const values = {

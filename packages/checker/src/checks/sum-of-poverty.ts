@@ -53,7 +53,7 @@ function nameOf(reading: ReportReading, figure: Figure): 'all' | 'poor' | 'near'
   const own = /nghèo/iu.test(phrase) ? phrase : words;
   if (/dân tộc|thiểu số|huyện nghèo|xã nghèo|giảm|thoát|tái|phát sinh|trẻ|chiều thiếu hụt/iu.test(own))
     return undefined;
-  if (/cận nghèo/iu.test(own) && /(?:hộ|tỷ lệ)\s+nghèo/iu.test(own)) return undefined;
+  if (/(?:hộ|tỷ lệ)\s+nghèo\s*(?:và|,|\+)\s*(?:hộ|tỷ lệ)?\s*cận nghèo/iu.test(words)) return 'all';
   if (/cận nghèo/iu.test(own)) return 'near';
   if (/nghèo[^,;]*đa chiều/iu.test(own)) return 'all';
   return /hộ nghèo/iu.test(own) ? 'poor' : undefined;

@@ -1,5 +1,4 @@
 import {
-  absoluteDecimal,
   type Decimal,
   decimal,
   decimalFromNumber,
@@ -68,9 +67,6 @@ function judge(table: Table, row: Row, rule: ColumnRule): Finding | undefined {
       const from = row.cells[rule.from];
       const less = row.cells[rule.less];
       if (!from?.value || !less?.value) return undefined;
-      const expected = subtractDecimals(from.value, less.value);
-      if (absoluteDecimal(subtractDecimals(result.value, expected)).digits !== 0n && decimalToNumber(expected) < 0)
-        return undefined;
       return sumFinding(
         table,
         row,

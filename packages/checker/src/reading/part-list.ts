@@ -24,7 +24,9 @@ export function findPartLists(reading: ReportReading, total: Figure): PartList[]
   const lists: PartList[] = [];
   const figures = reading.figuresOfBlock.get(total.block.index) ?? [];
   const at = figures.indexOf(total);
-  const next = figures.slice(at + 1).find((one) => one.depth <= total.depth && comparable(total, one));
+  const next = figures
+    .slice(at + 1)
+    .find((one) => one.depth <= total.depth && one.under !== total.index && comparable(total, one));
   const limit = Math.min(total.block.end, next === undefined ? total.block.end : Math.max(next.start, total.end));
 
   const brackets = bracketsAfter(reading, total, figures);

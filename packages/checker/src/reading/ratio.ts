@@ -1,3 +1,4 @@
+import { compareDecimals } from '@muctieu/kernel/decimal';
 import { fitsRatio } from '../judge/percentage.ts';
 import type { Figure } from './figure.ts';
 import { sharedWords } from './label-key.ts';
@@ -81,7 +82,18 @@ function partBefore(reading: ReportReading, percentage: Figure): Figure | undefi
     if (figure.under !== undefined) return reading.figures[figure.under];
     return figure;
   }
-  return undefined;
+  return partInSentenceBefore(reading, percentage);
+}
+
+/** `Lúa là 115/116 ha. Đạt 99,13% so với kế hoạch.`: the sentence is only the percentage of the one before. */
+function partInSentenceBefore(reading: ReportReading, percentage: Figure): Figure | undefined {
+  const words = reading.text.slice(percentage.sentence.start, percentage.start);
+  if (!/^\s*(?:đạt|chiếm|bằng)\s*(?:tỷ lệ)?\s*$/iu.test(words)) return undefined;
+  const before = reading.figures[percentage.index - 1];
+  if (!before || before.block !== percentage.block || before.sentence.index !== percentage.sentence.index - 1)
+    return undefined;
+  if (before.unit.kind === 'percent' || before.depth > 0) return undefined;
+  return before.under === undefined ? before : reading.figures[before.under];
 }
 
 /** `đạt 36,4% (47 xã)`: the part stands behind, in brackets. */
@@ -96,7 +108,11 @@ function partBehind(
   if (!part || part.unit.kind === 'percent' || part.start - percentage.end > 60 || part.over !== undefined)
     return undefined;
   const between = reading.text.slice(percentage.end, part.start);
-  if (!/^[^,;.()]*\((?:tương ứng |tương đương |với |là |có )*$/iu.test(between)) return undefined;
+  const inBrackets = /^[^,;.()]*\((?:tương ứng |tương đương |với |là |có )*$/iu.test(between);
+  // `tỷ lệ hộ nghèo là 6,84%, tổng số hộ nghèo là 10.220 hộ`: the same thing, first as a share.
+  const named =
+    /^[,;]\s*(?:tổng )?(?:số|với)\s[^,;.()]{0,50}$/iu.test(between) && sharedWords(percentage.key, part.key) >= 1;
+  if (!inBrackets && !named) return undefined;
   const near = figuresAround(reading, part).filter((one) => sameUnit(one.unit, part.unit) && one !== part);
   const fit = [...near, ...common].find((base) => fitsRatio(percentage, part, base));
   return { percentage, part, fit, named: undefined, ownBase };
@@ -138,7 +154,7 @@ function baseCandidates(
     const words = text.slice(percentage.end, figure.start);
     if (
       figure.over === undefined &&
-      /(?:kế hoạch|KH|mục tiêu|chỉ tiêu|tổng|dự toán|nhu cầu|\/)[^,;]*$/iu.test(words) &&
+      /(?:kế hoạch|KH|mục tiêu|chỉ tiêu|tổng|dự toán|nhu cầu|cùng kỳ|năm trước|\/)[^,;]*$/iu.test(words) &&
       !/(?:^|[,(\s])(?:tăng|giảm|trong đó)/iu.test(words)
     ) {
       candidates.push({ base: figure, tie: 'named-behind' });
@@ -205,7 +221,10 @@ function tieOf(reading: ReportReading, percentage: Figure, part: Figure, base: F
     base.value.digits > 0n &&
     part.depth === base.depth
   ) {
-    if (compatibleYears(part, base) || part.depth > 0) return 'same-label';
+    // Outside brackets the same words in two sentences are two things, unless the first is a plan.
+    const bracketed = part.depth > 0;
+    const planned = planWords.test(base.label) && !doneOnly(base.label) && compatibleYears(part, base);
+    if ((bracketed || planned) && compareDecimals(base.value, part.value) >= 0) return 'same-label';
   }
   if (closed) return 'near';
   if (part.unit.kind === 'money' || part.unit.kind === 'measure') {

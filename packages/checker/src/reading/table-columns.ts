@@ -110,7 +110,8 @@ function ratioRule(
 ): ColumnRule | undefined {
   const head = headOfColumn(table, result);
   const percentCells = table.rows.slice(table.firstRow).some((row) => row.cells[result]?.percent);
-  if (!percentCells && !/%|tỷ lệ|tỉ lệ/iu.test(head)) return undefined;
+  // A head of merged cells may have lost its place: then the figures must tell by themselves.
+  const named = percentCells || /%|tỷ lệ|tỉ lệ/iu.test(head);
   let best: { rule: ColumnRule; right: number } | undefined;
   for (const part of columns) {
     for (const base of columns) {
@@ -124,7 +125,7 @@ function ratioRule(
         told += 1;
         if (Math.abs((a / b) * 100 - rate) <= 0.06) right += 1;
       }
-      if (told >= 2 && right / told >= 0.7 && (!best || right > best.right))
+      if (told >= (named ? 2 : 3) && right / told >= (named ? 0.7 : 0.75) && (!best || right > best.right))
         best = { rule: { kind: 'ratio', result, part, base }, right };
     }
   }

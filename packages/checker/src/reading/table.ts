@@ -73,14 +73,11 @@ function rawPart(clean: CleanText, start: number, part: string): Span {
 
 function cellOf(text: string, span: Span): Cell {
   const words = text.replace(/\s+/g, ' ').trim();
-  const number = /^\(?(\d[\d.,]*?)\s?(%)?\)?$/.exec(words);
-  const reading = number ? readNumberText(number[1] ?? '') : undefined;
-  return {
-    text: words,
-    span,
-    value: reading?.fault === 'unreadable' ? undefined : reading?.value,
-    percent: number?.[2] === '%',
-  };
+  const number = /^([-+])?(\d[\d.,]*?)\s?(%)?$/.exec(words.replace(/^\(([^()]+)\)$/, '$1'));
+  const reading = number ? readNumberText(number[2] ?? '') : undefined;
+  const size = reading?.fault === 'unreadable' ? undefined : reading?.value;
+  const value = size && number?.[1] === '-' ? { digits: -size.digits, scale: size.scale } : size;
+  return { text: words, span, value, percent: number?.[3] === '%' };
 }
 
 function tableOf(drafts: readonly { cells: readonly Cell[]; span: Span }[]): Table {

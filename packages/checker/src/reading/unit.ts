@@ -133,7 +133,7 @@ const countedNouns = [
   'đồng chí',
 ] as const;
 const nounForm = new RegExp(
-  `^(?:[ \\n]{1,2})(${[...countedNouns].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\d])`,
+  `^(?:[ \\n]{0,2})(${[...countedNouns].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\d])`,
   'iu',
 );
 const anyNoun = /^[ \n]{1,2}(\p{L}\p{Ll}+)/u;
