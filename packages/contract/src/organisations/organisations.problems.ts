@@ -152,9 +152,4 @@ export const organisationsProblems = {
     vi: 'Người lập không tự phê duyệt, kể cả khi được ủy quyền hoặc người lập làm thay mình. Hãy để người khác có thẩm quyền phê duyệt.',
     en: 'Who drew it up does not approve it, neither by delegation nor when it was drawn up in their name. Let another person with the authority approve it.',
   },
-  'password-shown-once': {
-    kind: 'conflict',
-    vi: 'Yêu cầu này đã thực hiện và mật khẩu chỉ hiển thị một lần. Nếu chưa ghi lại, hãy cấp mật khẩu mới.',
-    en: 'This request was carried out, and the password is shown only once. If it was not written down, issue a new one.',
-  },
 } as const satisfies ProblemCatalogue;

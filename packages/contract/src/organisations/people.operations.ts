@@ -88,7 +88,7 @@ export const resetPassword = defineOperation({
   params: personParams,
   body: resetPasswordRequest,
   answer: resetPasswordAnswer,
-  problems: ['person-unknown', 'person-holds-more', 'person-is-oneself', 'person-inactive', 'password-shown-once'],
+  problems: ['person-unknown', 'person-holds-more', 'person-is-oneself', 'person-inactive'],
 });
 
 export const endSessionsOfPerson = defineOperation({
