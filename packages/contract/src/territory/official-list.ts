@@ -39,8 +39,10 @@ export const listPreviewAnswer = z.object({
   headingRow: z.number().int(),
   columns: z.array(z.object({ column: z.string(), heading: z.string(), meaning: z.enum(listMeanings).optional() })),
   counts: differenceCounts,
-  /** All but the unchanged ones. */
+  /** All but the unchanged ones, up to five thousand. */
   differences: z.array(listDifference),
+  /** How many differences more there are; `counts` has them all. */
+  differencesLeftOff: z.number().int(),
   problems: z.array(problemItem),
 });
 

@@ -192,15 +192,10 @@ export const territoryProblems = {
     vi: 'Không có tỉnh, thành phố mang mã {provinceId}. Hãy chọn trong danh sách 34 tỉnh, thành phố.',
     en: 'There is no province with the code {provinceId}. Choose one of the 34.',
   },
-  'booking-across-provinces': {
-    kind: 'refused',
-    vi: 'Biến động của tỉnh {provinceId} không thể thay đổi «{name}» thuộc tỉnh {found}. Hãy ghi ở tỉnh đó.',
-    en: 'Events of province {provinceId} cannot change “{name}”, which belongs to {found}. Book them there.',
-  },
   'list-unreadable': {
     kind: 'invalid',
     vi: 'Không đọc được tệp: cần XLSX hoặc CSV (UTF-8). {reason} Hãy lưu lại đúng dạng rồi gửi lại.',
-    en: 'The file cannot be read: XLSX or CSV (UTF-8) is expected. {reason} Save it in one of these forms and send it again.',
+    en: 'The file cannot be read: XLSX or CSV (UTF-8) is expected. {reasonEnglish} Save it in one of these forms and send it again.',
   },
   'list-empty': {
     kind: 'invalid',

@@ -24,6 +24,8 @@ export interface ListDifference {
 export interface ListComparison {
   readonly differences: readonly ListDifference[];
   readonly events: readonly TerritoryEvent[];
+  /** The row of the list that asks for the event of this id. */
+  readonly rowOfEvent: ReadonlyMap<string, number>;
   readonly problems: readonly Problem[];
 }
 
@@ -48,6 +50,7 @@ export function compareList(territory: Territory, units: readonly ListUnit[], bo
 class Comparison implements ListComparison {
   readonly differences: ListDifference[] = [];
   readonly events: TerritoryEvent[] = [];
+  readonly rowOfEvent = new Map<string, number>();
   readonly problems: Problem[] = [];
   readonly #booking: ListBooking;
   readonly #states: readonly UnitState[];
@@ -115,7 +118,7 @@ class Comparison implements ListComparison {
     const id = this.#booking.makeId();
     const { level, form, name, code } = listed;
     this.events.push({
-      ...this.#head(),
+      ...this.#head(listed),
       kind: 'create',
       unit: { id, level, form, name, parentId, ...(code === undefined ? {} : { code }) },
     });
@@ -133,19 +136,21 @@ class Comparison implements ListComparison {
     if (moved) this.differences.push({ kind: 'moved', listed, state, parentId });
     if (renamed || recoded) {
       this.events.push({
-        ...this.#head(),
+        ...this.#head(listed),
         kind: 'rename',
         unitId: state.id,
         ...(renamed ? { name: listed.name, form: listed.form } : {}),
         ...(recoded && listed.code !== undefined ? { code: listed.code } : {}),
       });
     }
-    if (moved) this.events.push({ ...this.#head(), kind: 'transfer', unitId: state.id, parentId });
+    if (moved) this.events.push({ ...this.#head(listed), kind: 'transfer', unitId: state.id, parentId });
     if (!renamed && !recoded && !moved) this.differences.push({ kind: 'unchanged', listed, state });
   }
 
-  #head() {
-    return { id: this.#booking.makeId(), on: this.#booking.on, document: this.#booking.document };
+  #head(listed?: ListUnit) {
+    const id = this.#booking.makeId();
+    if (listed !== undefined) this.rowOfEvent.set(id, listed.row);
+    return { id, on: this.#booking.on, document: this.#booking.document };
   }
 
   #refuse(code: string, listed: ListUnit, values: Record<string, string | number>): undefined {
