@@ -1,10 +1,12 @@
 import type { Citation } from '@muctieu/domain/territory/citation';
 import type { Flow } from '@muctieu/domain/territory/flow';
+import type { ListProvince } from '@muctieu/domain/territory/list-provinces';
 import type { Territory } from '@muctieu/domain/territory/territory';
 import { nationId, nationProvinceId, type Unit } from '@muctieu/domain/territory/unit';
 import type { PlainDate } from '@muctieu/kernel/plain-date';
 import { sql } from 'kysely';
 import type { ReadTransaction, WriteTransaction } from '../database/transaction.ts';
+import { holdsOn } from './unit-tree.store.ts';
 
 /** Version of a province's territory; undefined where no unit is kept under that code. */
 export async function findTerritoryVersion(
@@ -135,19 +137,19 @@ export function citationOf(row: {
   };
 }
 
-/** Provinces that exist on the day, by their code: for lists and choices. */
+/** Provinces that exist on the day, by their code, each with the province that keeps it today. */
 export async function findProvincesOn(
   { tables }: ReadTransaction,
   day: PlainDate,
-): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await sql<{ code: string; name: string }>`
-    select code.code, name.name from muctieu.unit
+): Promise<ReadonlyMap<string, ListProvince>> {
+  const { rows } = await sql<{ province_id: string; code: string; name: string }>`
+    select unit.province_id, code.code, name.name from muctieu.unit
     join muctieu.unit_code code using (province_id, unit_id)
     join muctieu.unit_name name using (province_id, unit_id)
-    where unit.level = 'province' and unit.province_id = code.code
-      and code.from_day <= ${day} and (code.until_day is null or code.until_day > ${day})
-      and name.from_day <= ${day} and (name.until_day is null or name.until_day > ${day})`.execute(tables);
-  return new Map(rows.map(({ code, name }) => [code, name]));
+    where unit.level = 'province' and ${holdsOn('unit', day)} and ${holdsOn('code', day)} and ${holdsOn('name', day)}`.execute(
+    tables,
+  );
+  return new Map(rows.map(({ province_id: provinceId, code, name }) => [code, { code, name, provinceId }]));
 }
 
 type MutableUnit = {

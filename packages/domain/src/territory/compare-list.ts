@@ -6,6 +6,7 @@ import { nameIdentity } from './name-identity.ts';
 import type { Territory } from './territory.ts';
 import type { TerritoryEvent } from './territory-event.ts';
 import { findParentLevel } from './tier.ts';
+import { nationId } from './unit.ts';
 import type { UnitLevel } from './unit-level.ts';
 import { findUnitState, type UnitState } from './unit-state.ts';
 
@@ -58,7 +59,6 @@ class Comparison implements ListComparison {
   readonly #byName = new Map<string, UnitState[]>();
   readonly #stateOf: ReadonlyMap<string, UnitState>;
   readonly #seen = new Set<string>();
-  readonly #provinceUnitId: string | undefined;
 
   constructor(territory: Territory, booking: ListBooking) {
     this.#booking = booking;
@@ -69,7 +69,6 @@ class Comparison implements ListComparison {
       const key = nameKey(state.level, state.form, state.name, state.parentId);
       this.#byName.set(key, [...(this.#byName.get(key) ?? []), state]);
     }
-    this.#provinceUnitId = this.#byCode.get(`province:${territory.provinceId}`);
   }
 
   compare(listed: ListUnit): void {
@@ -91,7 +90,7 @@ class Comparison implements ListComparison {
   }
 
   #parentOf(listed: ListUnit): string | undefined {
-    if (listed.level === 'province') return this.#provinceUnitId;
+    if (listed.level === 'province') return nationId;
     const level = findParentLevel(listed.level, this.#booking.on);
     if (listed.parentCode !== undefined) {
       const found = this.#byCode.get(`${level}:${listed.parentCode}`);

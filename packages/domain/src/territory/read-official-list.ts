@@ -1,11 +1,9 @@
 import type { PlainDate } from '@muctieu/kernel/plain-date';
 import type { Problem } from '@muctieu/kernel/problem';
-import { searchKey } from '@muctieu/kernel/search-key';
 import { findForm, splitFullName, wordsOf } from './form-word.ts';
 import { findListHeading, headingRowsMost, type ListMeaning } from './list-heading.ts';
-import { ListProvinces } from './list-provinces.ts';
+import { type ListProvince, ListProvinces } from './list-provinces.ts';
 import type { ListUnit } from './list-unit.ts';
-import { nameIdentity } from './name-identity.ts';
 import { twoTierFrom } from './tier.ts';
 import { codeDigitsOfLevel, levelOf, type UnitForm, unitForms } from './unit-level.ts';
 
@@ -26,9 +24,9 @@ export interface ListReading {
 
 export interface ListReadingRules {
   readonly on: PlainDate;
-  /** Provinces that exist on the day: code and name. */
-  readonly provinces: ReadonlyMap<string, string>;
-  /** Only the rows of this province; rows that name none are its. */
+  /** Provinces that exist on the day, by their code. */
+  readonly provinces: ReadonlyMap<string, ListProvince>;
+  /** Only the rows that this province keeps; rows that name none are its own. */
   readonly provinceId?: string;
 }
 
@@ -72,8 +70,9 @@ class ListReader {
   }
 
   read(row: ListRow): void {
-    const provinceId = this.#provinceOf(row);
-    if (provinceId === undefined) return;
+    const province = this.#provinceOf(row);
+    if (province === undefined) return;
+    const { provinceId } = province;
     if (this.#rules.provinceId !== undefined && provinceId !== this.#rules.provinceId) return;
     const code = this.#cell(row, 'code');
     const written = this.#cell(row, 'name');
@@ -100,7 +99,7 @@ class ListReader {
       this.#refuse('list-code-malformed', row, 'code', { digits, found: code });
       return;
     }
-    const parent = this.#parentOf(row, provinceId, form);
+    const parent = this.#parentOf(row, province, form);
     const unit: ListUnit = {
       row: row.row,
       provinceId,
@@ -120,7 +119,7 @@ class ListReader {
   }
 
   /** The district columns of lists until 2025 name the unit above; in the two-tier era the province is above. */
-  #parentOf(row: ListRow, provinceId: string, form: UnitForm): Pick<ListUnit, 'parentCode' | 'parentName'> {
+  #parentOf(row: ListRow, province: ListProvince, form: UnitForm): Pick<ListUnit, 'parentCode' | 'parentName'> {
     const level = levelOf(form);
     const parentCode = this.#cell(row, 'parent-code');
     const parentName = this.#cell(row, 'parent-name');
@@ -128,15 +127,15 @@ class ListReader {
     if (level === 'commune' && this.#rules.on < twoTierFrom) {
       const districtCode = this.#cell(row, 'district-code');
       if (districtCode !== '') {
-        this.#keepDistrict(row, provinceId, districtCode);
+        this.#keepDistrict(row, province, districtCode);
         return { parentCode: districtCode };
       }
     }
     if (level === 'village' && parentName !== '') return { parentName };
-    return level === 'commune' || level === 'district' ? { parentCode: provinceId } : {};
+    return level === 'commune' || level === 'district' ? { parentCode: province.code } : {};
   }
 
-  #keepDistrict(row: ListRow, provinceId: string, code: string): void {
+  #keepDistrict(row: ListRow, province: ListProvince, code: string): void {
     const { form, name } = splitFullName(this.#cell(row, 'district-name'), 'district');
     if (name === '' || this.districts.has(code)) return;
     if (!/^\d{3}$/.test(code)) {
@@ -150,24 +149,22 @@ class ListReader {
       });
       return;
     }
-    this.districts.set(code, { row: row.row, provinceId, level: 'district', form, name, code, parentCode: provinceId });
+    const { provinceId, code: parentCode } = province;
+    this.districts.set(code, { row: row.row, provinceId, level: 'district', form, name, code, parentCode });
   }
 
-  #provinceOf(row: ListRow): string | undefined {
+  #provinceOf(row: ListRow): ListProvince | undefined {
     const code = this.#cell(row, 'province-code');
     const name = this.#cell(row, 'province-name');
     if (code !== '') {
       const known = this.#rules.provinces.get(code);
       if (known === undefined) {
         this.#refuse('list-province-unknown', row, 'province-code', { found: code, on: this.#rules.on });
+      } else if (name !== '' && this.#provinces.findByName(name)?.code !== code) {
+        this.#refuse('list-province-contradicts', row, 'province-name', { code, expected: known.name, found: name });
         return undefined;
       }
-      const { name: bare } = splitFullName(name, 'province');
-      if (name !== '' && nameIdentity(bare) !== nameIdentity(known) && searchKey(bare) !== searchKey(known)) {
-        this.#refuse('list-province-contradicts', row, 'province-name', { code, expected: known, found: name });
-        return undefined;
-      }
-      return code;
+      return known;
     }
     if (name !== '') {
       const found = this.#provinces.findByName(name);
@@ -176,16 +173,13 @@ class ListReader {
       }
       return found;
     }
-    const parentCode = this.#cell(row, 'parent-code');
-    if (this.#rules.provinces.has(parentCode)) return parentCode;
-    if (this.#rules.provinceId === undefined) {
-      this.problems.push({
-        code: 'list-province-missing',
-        row: row.row,
-        values: { row: row.row, name: this.#cell(row, 'name') },
-      });
+    const { provinceId = '', provinces } = this.#rules;
+    const found = provinces.get(this.#cell(row, 'parent-code')) ?? provinces.get(provinceId);
+    if (found === undefined) {
+      const values = { row: String(row.row), name: this.#cell(row, 'name') };
+      this.problems.push({ code: 'list-province-missing', row: row.row, values });
     }
-    return this.#rules.provinceId;
+    return found;
   }
 
   #cell(row: ListRow, meaning: ListMeaning): string {
