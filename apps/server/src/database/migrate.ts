@@ -30,7 +30,7 @@ const lockNumber = 7_304_991_163;
 
 const bookkeeping = `
   CREATE SCHEMA IF NOT EXISTS muctieu;
-  COMMENT ON SCHEMA muctieu IS 'Mục Tiêu: the National Target Programmes.';
+  COMMENT ON SCHEMA muctieu IS 'The National Target Programmes.';
   CREATE TABLE IF NOT EXISTS muctieu.migration (
     name text NOT NULL PRIMARY KEY,
     checksum text NOT NULL,

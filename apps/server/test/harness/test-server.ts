@@ -44,6 +44,8 @@ export async function startTestServer(
 ): Promise<TestServer> {
   await endAbandonedServers();
   const folder = mkdtempSync(join(tmpdir(), folderPrefix));
+  // Started by root, the server runs as another user, who must pass here.
+  chmodSync(folder, 0o711);
   const all = { ...throwawaySettings, ...settings };
   return kind === 'debian15' ? await startDebianServer(folder, all) : await startThrowawayServer(folder, all);
 }

@@ -16,7 +16,7 @@ import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { DatabaseRefusal } from '../database-refusal.ts';
-import type { Program } from './program-folder.ts';
+import type { Binaries } from './binaries.ts';
 import { isReachable } from './reachable.ts';
 import type { ServiceAccount } from './service-account.ts';
 
@@ -37,18 +37,18 @@ const newClusterMegabytes = 100;
 const run = promisify(execFile);
 
 /** Makes the cluster where there is none yet. A half-made one (killed while making) is made anew: it never held anything. */
-export async function prepareCluster(folder: string, program: Program, account: ServiceAccount): Promise<Cluster> {
+export async function prepareCluster(folder: string, binaries: Binaries, account: ServiceAccount): Promise<Cluster> {
   const draft = `${folder}.draft`;
   if (!existsSync(folder)) {
     refuseFullDisk(draft, newClusterMegabytes);
     rmSync(draft, { recursive: true, force: true });
     mkdirSync(draft, { mode: 0o700 });
     if (account.isForeign) chownSync(draft, account.uid, account.gid);
-    await makeCluster({ folder: draft, address: addressOf(draft, account) }, program, account);
+    await makeCluster({ folder: draft, address: addressOf(draft, account) }, binaries, account);
     renameSync(draft, folder);
     syncFolder(dirname(folder));
   }
-  refuseOtherVersion(folder, program);
+  refuseOtherVersion(folder, binaries);
   writeAccess(folder, account);
   return { folder, address: addressOf(folder, account) };
 }
@@ -63,12 +63,12 @@ function syncFolder(folder: string): void {
   }
 }
 
-async function makeCluster(cluster: Cluster, program: Program, account: ServiceAccount): Promise<void> {
+async function makeCluster(cluster: Cluster, binaries: Binaries, account: ServiceAccount): Promise<void> {
   const options = ['-E', 'UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=vi', '--data-checksums'];
   const role = ['-U', ownerRole, '-A', 'peer', '--no-instructions'];
   try {
     await run(
-      join(program.folder, 'bin', 'initdb'),
+      join(binaries.folder, 'bin', 'initdb'),
       ['-D', cluster.address, ...options, ...role],
       spawnOptions(cluster, account),
     );
@@ -103,7 +103,7 @@ function addressOf(folder: string, account: ServiceAccount): string {
   return !account.isForeign || isReachable(folder, account) ? folder : '/proc/self/cwd';
 }
 
-function refuseOtherVersion(folder: string, { version }: Program): void {
+function refuseOtherVersion(folder: string, { version }: Binaries): void {
   const found = readFileSync(join(folder, 'PG_VERSION'), 'utf8').trim();
   const expected = version.split('.')[0] ?? version;
   if (found !== expected) throw new DatabaseRefusal('data-of-another-version', { folder, found, expected });

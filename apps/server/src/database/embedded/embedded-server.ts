@@ -4,6 +4,7 @@ import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DatabaseRefusal } from '../database-refusal.ts';
+import { prepareBinaries } from './binaries.ts';
 import { lastLine, prepareCluster } from './cluster.ts';
 import {
   findPostmaster,
@@ -14,7 +15,6 @@ import {
   stopPostmaster,
   takesConnections,
 } from './postmaster.ts';
-import { prepareProgram } from './program-folder.ts';
 import { chooseServiceAccount } from './service-account.ts';
 import { prepareSocketFolder } from './socket-folder.ts';
 
@@ -50,12 +50,12 @@ export async function startEmbeddedServer({
 }: EmbeddedServerParts): Promise<EmbeddedServer> {
   const clusterFolder = join(dataFolder, 'postgresql');
   const account = chooseServiceAccount(clusterFolder);
-  const program = prepareProgram(dataFolder, account);
-  const cluster = await prepareCluster(clusterFolder, program, account);
+  const binaries = prepareBinaries(dataFolder, account);
+  const cluster = await prepareCluster(clusterFolder, binaries, account);
   const logFolder = join(dataFolder, 'log');
   mkdirSync(logFolder, { recursive: true, mode: 0o750 });
   const plan: PostmasterPlan = {
-    program,
+    binaries,
     cluster,
     account,
     socketFolder: prepareSocketFolder(dataFolder, account),
@@ -98,7 +98,7 @@ export async function startEmbeddedServer({
 
   return {
     socketFolder: plan.socketFolder,
-    version: program.version,
+    version: binaries.version,
     async stop() {
       isStopping = true;
       // A service manager may stop both at once: what is just being started again must be stopped too.

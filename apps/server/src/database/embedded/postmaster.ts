@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { sqlState } from '../retry.ts';
+import type { Binaries } from './binaries.ts';
 import { type Cluster, ownerRole, spawnOptions } from './cluster.ts';
 import { findProcessStart, worksIn } from './process-identity.ts';
-import type { Program } from './program-folder.ts';
 import type { ServiceAccount } from './service-account.ts';
 
 /** How one postmaster is started. */
 export interface PostmasterPlan {
-  readonly program: Program;
+  readonly binaries: Binaries;
   readonly cluster: Cluster;
   readonly account: ServiceAccount;
   readonly socketFolder: string;
@@ -23,7 +23,7 @@ const logBytesMost = 10 * 1024 * 1024;
 
 /** In a session of its own, so that Ctrl-C in the terminal reaches only the program, which then stops it in order. */
 export function spawnPostmaster({
-  program,
+  binaries,
   cluster,
   account,
   socketFolder,
@@ -35,7 +35,7 @@ export function spawnPostmaster({
   const all = { ...settings, listen_addresses: '', unix_socket_directories: socketFolder };
   const options = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   try {
-    return spawn(join(program.folder, 'bin', 'postgres'), ['-D', cluster.address, ...options], {
+    return spawn(join(binaries.folder, 'bin', 'postgres'), ['-D', cluster.address, ...options], {
       ...spawnOptions(cluster, account),
       detached: true,
       stdio: ['ignore', log, log],

@@ -16,7 +16,7 @@ import { isReachable } from './reachable.ts';
 import type { ServiceAccount } from './service-account.ts';
 
 /** The PostgreSQL that npm brought, in a folder from which the account can run it. */
-export interface Program {
+export interface Binaries {
   readonly folder: string;
   /** `18.4` */
   readonly version: string;
@@ -33,7 +33,7 @@ const copiesForRoot = '/var/cache/muctieu';
  * Runs in place where that works. Otherwise a copy: below a 0700 folder the service account cannot reach it, and where
  * npm may not run install scripts the libraries' links are missing (`libpq.so.5` is a link to `libpq.so.5.18`).
  */
-export function prepareProgram(dataFolder: string, account: ServiceAccount): Program {
+export function prepareBinaries(dataFolder: string, account: ServiceAccount): Binaries {
   const { native, packageVersion } = findPackage();
   const version = /^\d+\.\d+/.exec(packageVersion)?.[0] ?? packageVersion;
   const links = readLinks(native);
