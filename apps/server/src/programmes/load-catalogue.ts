@@ -38,9 +38,11 @@ async function loadInto(
   at: Date,
 ): Promise<LoadedCatalogue> {
   const checksum = createHash('sha256').update(JSON.stringify(catalogue)).digest('hex');
+  const known = await findVersions(transaction, catalogue.id);
+  if (known.some((version) => version.origin === 'data-file' && version.checksum === checksum)) return 'unchanged';
   const stored = await findCatalogueForEdit(transaction, catalogue.id);
-  const versions = stored === undefined ? [] : await findVersions(transaction, catalogue.id);
-  if (versions.some((version) => version.origin === 'data-file' && version.checksum === checksum)) return 'unchanged';
+  // Under the lock: a person may have imported meanwhile.
+  const versions = await findVersions(transaction, catalogue.id);
   const nodes = await findNodesOfCatalogue(transaction, catalogue.id);
   const inUse = versions.find((version) => version.state === 'in-use');
   const number = (versions[0]?.number ?? 0) + 1;

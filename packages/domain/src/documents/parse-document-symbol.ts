@@ -3,9 +3,11 @@ import { searchKey } from '@muctieu/kernel/search-key';
 import { type DocumentKind, documentTypes, findDocumentType } from './document-kind.ts';
 import { type DocumentSymbol, documentSymbolKey } from './document-symbol.ts';
 
-const numberAndRest = /^(\d{1,6})?\s*([a-zđ])?\s*\/\s*(?:((?:19|20)\d{2})\s*\/\s*)?(.+)$/iu;
+const numberAndRest = /^(0{0,9}\d{1,6})?\s*([a-zđ])?\s*\/\s*(?:((?:19|20)\d{2})\s*\/\s*)?(.+)$/iu;
 /** Documents of the Party put the type before the slash: `19-NQ/TW`. */
-const partyForm = /^(\d{1,6})\s*([a-zđ])?\s*-\s*(\p{L}{1,5})\s*\/\s*(.+)$/iu;
+const partyForm = /^(0{0,9}\d{1,6})\s*([a-zđ])?\s*-\s*(\p{L}{1,5})\s*\/\s*(.+)$/iu;
+const forewordForm = /^(\p{L}[\p{L}\s]*?)?\s*(?:(?<!\p{L})(?:số|so)(?:\s*,?\s*ký hiệu)?\s*[:.]?\s*)+(?=[\d/])/iu;
+const longestText = 200;
 const longestRest = 40;
 
 /**
@@ -13,6 +15,7 @@ const longestRest = 40;
  * `Quyết định số` in front, blanks around signs, a number still to be given. The raw string is kept in the result.
  */
 export function parseDocumentSymbol(raw: string): Result<DocumentSymbol> {
+  if (raw.length > longestText) return unreadable(raw);
   const { text, kind: spokenKind } = withoutForeword(tidied(raw));
   if (text === '') return refused({ code: 'symbol-empty' });
   const party = partyForm.exec(text);
@@ -61,21 +64,19 @@ function unreadable(raw: string): Result<never> {
 function tidied(raw: string): string {
   return raw
     .normalize('NFKC')
-    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(/[«»“”"'\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
     .replace(/[\u2010-\u2015\u2212\u2043\ufe58\ufe63]/g, '-')
     .replace(/[\u2044\u2215\u29f8]/g, '/')
     .replace(/(?:\.{2,}|…+|_+)/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^[«“"'([]+|[»”"')\].,;:]+$/g, '')
+    .replace(/^[([\s]+|[)\].,;:\s]+$/g, '')
     .trim();
 }
 
 /** Takes `Số:`, `Quyết định số` and their like from the front; the word for the kind settles what the symbol leaves open. */
 function withoutForeword(text: string): { readonly text: string; readonly kind?: DocumentKind } {
-  const foreword = /^(\p{L}[\p{L}\s]*?)?\s*(?:\b|(?<=\s|^))(?:số|so)(?:\s*,?\s*ký hiệu)?\s*[:.]?\s*(?=[\d/])/iu.exec(
-    text,
-  );
+  const foreword = forewordForm.exec(text);
   const words = foreword ? (foreword[1] ?? '') : (/^(\p{L}[\p{L}\s]*\s)(?=\d)/u.exec(text)?.[1] ?? '');
   const rest = foreword ? text.slice(foreword[0].length) : text.slice(words.length);
   const spoken = searchKey(words);
