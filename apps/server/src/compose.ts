@@ -1,4 +1,5 @@
 import { httpProblems } from '@muctieu/contract/http/http.problems';
+import { territoryProblems } from '@muctieu/contract/territory/territory.problems';
 import type { FastifyInstance } from 'fastify';
 import { checkRoutes, fileReadingProblems } from './check/check.routes.ts';
 import type { Database } from './database/database.ts';
@@ -6,6 +7,7 @@ import { strangerScope } from './database/scope.ts';
 import { buildApplication } from './http/application.ts';
 import type { Gate } from './http/request-context.ts';
 import type { Route } from './http/route.ts';
+import { territoryRoutes } from './territory/territory.routes.ts';
 
 export interface ComposeParts {
   readonly database: Database;
@@ -18,13 +20,13 @@ export interface ComposeParts {
 
 /** All wiring, by hand and in one place: the chapters' routes, their problems, and who may pass. */
 export function compose(parts: ComposeParts): Promise<FastifyInstance> {
-  const routes: readonly Route[] = [...checkRoutes()];
+  const routes: readonly Route[] = [...checkRoutes(), ...territoryRoutes()];
   return buildApplication({
     ...parts,
     requestsPerMinute: parts.requestsPerMinute ?? 1200,
     gate: nobody,
     routes,
-    problems: { ...httpProblems, ...fileReadingProblems },
+    problems: { ...httpProblems, ...fileReadingProblems, ...territoryProblems },
   });
 }
 
