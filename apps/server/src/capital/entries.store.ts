@@ -37,7 +37,7 @@ export async function bookEntries(
     ${column((line) => line.from.holderId)}::uuid[], ${column((line) => line.from.budgetYear)}::smallint[],
     ${column((line) => line.to.holderId)}::uuid[], ${column((line) => line.to.budgetYear)}::smallint[],
     ${column((line) => line.amountDong.toString())}::bigint[], ${column((line) => line.valueDate)}::date[],
-    ${column((line) => line.documentId)}::uuid[], ${column((line) => line.reason)}::text[],
+    ${column((line) => line.documentId)}::text[], ${column((line) => line.reason)}::text[],
     ${column((line) => line.reversalOf ?? null)}::bigint[])`.execute(transaction.tables);
   if (rows.length > 0) return { ok: false, problems: rows.map((row) => problemOf(row, lines)) };
   transaction.journal({

@@ -1,5 +1,6 @@
 import type { AccessTables } from '../access/access.tables.ts';
 import type { CapitalTables } from '../capital/capital.tables.ts';
+import type { CapitalDecisionTables } from '../capital/decisions.tables.ts';
 import type { DocumentsTables } from '../documents/documents.tables.ts';
 import type { JournalTables } from '../journal/journal.tables.ts';
 import type { OrganisationsTables } from '../organisations/organisations.tables.ts';
@@ -14,6 +15,7 @@ import type { AnswerTables } from './answer.tables.ts';
 export interface Tables
   extends AccessTables,
     AnswerTables,
+    CapitalDecisionTables,
     CapitalTables,
     DocumentsTables,
     JournalTables,

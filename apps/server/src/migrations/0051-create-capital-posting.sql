@@ -91,7 +91,7 @@ CREATE FUNCTION muctieu.post_capital(
   to_years smallint[],
   amounts bigint[],
   value_dates date[],
-  documents uuid[],
+  documents text[],
   reasons text[],
   reversals bigint[]
 ) RETURNS SETOF muctieu.capital_refusal
@@ -219,5 +219,5 @@ BEGIN
       FROM unnest(kinds, effects, from_ids, to_ids, amounts, value_dates, documents, reasons, reversals)
              WITH ORDINALITY l (kind, effect, from_id, to_id, amount, day, document, reason, reversal, line);
 END $$;
-COMMENT ON FUNCTION muctieu.post_capital(text, uuid, timestamptz, text[], text[], text[], text[], text[], smallint[], uuid[], smallint[], uuid[], smallint[], bigint[], date[], uuid[], text[], bigint[]) IS
+COMMENT ON FUNCTION muctieu.post_capital(text, uuid, timestamptz, text[], text[], text[], text[], text[], smallint[], uuid[], smallint[], uuid[], smallint[], bigint[], date[], text[], text[], bigint[]) IS
   'Books the lines of one command, all or none: gives no row when booked, else every line that cannot be and why; the caller then rolls back. One round trip, whatever the number of lines.';

@@ -4,6 +4,14 @@ SELECT * FROM muctieu.post_capital('11', '00000000-0000-7000-8000-000000000502',
   ARRAY['grant'], ARRAY['grant'], ARRAY['GN.P1.S1'], ARRAY['CENTRAL'], ARRAY['INVESTMENT'], ARRAY[2022::smallint],
   ARRAY['00000000-0000-7000-8000-000000000501'::uuid], ARRAY[2022::smallint],
   ARRAY['00000000-0000-7000-8000-000000000501'::uuid], ARRAY[2022::smallint],
-  ARRAY[1000000::bigint], ARRAY['2022-05-28'::date], ARRAY['00000000-0000-7000-8000-000000000503'::uuid], ARRAY['giao kế hoạch'], ARRAY[NULL::bigint]);
+  ARRAY[1000000::bigint], ARRAY['2022-05-28'::date], ARRAY['653-qd-ttg-2022'], ARRAY['giao kế hoạch'], ARRAY[NULL::bigint]);
 INSERT INTO muctieu.capital_closing (province_id, closing_id, closed_until, reason, at)
   VALUES ('11', '00000000-0000-7000-8000-000000000504', '2021-12-31', 'quyết toán', now());
+INSERT INTO muctieu.capital_decision (province_id, decision_id, kind, state, document_id, budget_year, value_date, content, line_count, total, created_at, version)
+  VALUES ('11', '00000000-0000-7000-8000-000000000505', 'grant', 'draft', '653-qd-ttg-2022', 2022, '2022-05-28', '{}', 0, 0, now(), 1);
+INSERT INTO muctieu.capital_decision_step (province_id, decision_id, step_number, state, at, reason)
+  VALUES ('11', '00000000-0000-7000-8000-000000000505', 1, 'draft', now(), '');
+INSERT INTO muctieu.capital_rule (province_id, rule_id, kind, content, verified, version) VALUES ('11', 'thu', 'norm', '{}', false, 1);
+INSERT INTO muctieu.capital_cube (province_id, grain, vintage, node_code, source, capital_kind, budget_year, since,
+    granted, received, passed, allocated, carried_in, carried_out, advanced, paid, returned, lapsed)
+  VALUES ('11', 'node', 2021, 'GN.P1.S1', 'CENTRAL', 'INVESTMENT', 2021, '0001-01-01', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);

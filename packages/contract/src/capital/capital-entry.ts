@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { documentIdField } from '../documents/document.ts';
 import { dayField, dongField, lineField, momentField, provinceField } from '../http/fields.ts';
 import { pageOf, pageQuery } from '../http/page.ts';
 import { capitalKindField, holderField, nodeCodeField, sourceField, yearField } from './capital-fields.ts';
@@ -20,7 +21,7 @@ export const entryItem = z.object({
   toYear: z.number().int(),
   amountDong: dongField,
   valueDate: dayField,
-  documentId: z.uuid(),
+  documentId: documentIdField,
   reason: z.string(),
   reversalOf: z.string().optional(),
   reversedBy: z.string().optional(),
@@ -39,13 +40,13 @@ export const listEntriesQuery = z
     vintage: yearField.optional(),
     budgetYear: yearField.optional(),
     kind: z.string().max(40).optional(),
-    documentId: z.uuid().optional(),
+    documentId: documentIdField.optional(),
     valueDate: dayField.optional(),
     knownAt: momentField.optional(),
   })
   .strict();
 
 export const reverseEntryRequest = z
-  .object({ provinceId: provinceField, valueDate: dayField, documentId: z.uuid(), reason: lineField(1000) })
+  .object({ provinceId: provinceField, valueDate: dayField, documentId: documentIdField, reason: lineField(1000) })
   .strict();
 export const entriesBooked = z.object({ commandId: z.uuid(), lines: z.number().int() });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { documentIdField } from '../documents/document.ts';
 import { dayField, dongField, lineField, momentField, proseField, provinceField } from '../http/fields.ts';
 import { pageOf, pageQuery } from '../http/page.ts';
 import { problemItem } from '../http/problem-answer.ts';
@@ -38,7 +39,7 @@ const printedTotal = z
 export const decisionContent = z
   .object({
     kind: decisionKindField,
-    documentId: z.uuid(),
+    documentId: documentIdField,
     giverId: holderField.optional(),
     vintage: yearField,
     budgetYear: yearField,
@@ -60,7 +61,7 @@ export const decisionItem = z.object({
   provinceId: provinceField,
   kind: decisionKindField,
   state: z.enum(['draft', 'submitted', 'approved', 'booked', 'withdrawn']),
-  documentId: z.uuid(),
+  documentId: documentIdField,
   budgetYear: z.number().int(),
   valueDate: dayField,
   reason: z.string(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { documentIdField } from '../documents/document.ts';
 import { dayField, dongField, lineField, provinceField } from '../http/fields.ts';
 import { capitalKindField, holderField, yearField } from './capital-fields.ts';
 
@@ -11,7 +12,7 @@ export const carryOverRule = z.object({
   toVintage: yearField,
   spendUntil: dayField,
   article: lineField(300),
-  documentId: z.string().max(100),
+  documentId: documentIdField,
   verified: z.boolean(),
 });
 
@@ -40,7 +41,7 @@ export const yearEndProposal = z.object({
   rules: z.array(carryOverRule),
 });
 export const prepareYearEndRequest = z
-  .object({ provinceId: provinceField, budgetYear: yearField, documentId: z.uuid(), reason: lineField(1000) })
+  .object({ provinceId: provinceField, budgetYear: yearField, documentId: documentIdField, reason: lineField(1000) })
   .strict();
 /** The drafts that the wizard prepared: one of carry-overs and one of lapses, where there are any. */
 export const yearEndPrepared = z.object({ decisionIds: z.array(z.uuid()) });

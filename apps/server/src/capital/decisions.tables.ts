@@ -1,0 +1,37 @@
+import type { PlainDate } from '@muctieu/kernel/plain-date';
+
+export interface CapitalDecisionTables {
+  readonly capital_decision: {
+    readonly province_id: string;
+    readonly decision_id: string;
+    readonly kind: string;
+    readonly state: 'draft' | 'submitted' | 'approved' | 'booked' | 'withdrawn';
+    readonly document_id: string;
+    readonly budget_year: number;
+    readonly value_date: PlainDate;
+    /** Given as JSON text. */
+    readonly content: unknown;
+    readonly line_count: number;
+    readonly total: string;
+    readonly created_by: string | null;
+    readonly created_at: Date;
+    readonly version: number;
+  };
+  readonly capital_decision_step: {
+    readonly province_id: string;
+    readonly decision_id: string;
+    readonly step_number: number;
+    readonly state: string;
+    readonly person_id: string | null;
+    readonly at: Date;
+    readonly reason: string;
+  };
+  readonly capital_rule: {
+    readonly province_id: string;
+    readonly rule_id: string;
+    readonly kind: 'ceiling' | 'counterpart' | 'norm' | 'carry-over';
+    readonly content: unknown;
+    readonly verified: boolean;
+    readonly version: number;
+  };
+}
