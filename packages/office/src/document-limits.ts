@@ -8,7 +8,7 @@ export interface DocumentLimits {
   /** Elements of one XML part. */
   readonly elements: number;
   readonly tableCells: number;
-  /** Runs of digits in the text: more than any report states, and too many to recompute within seconds. */
+  /** Numbers in the text: more than any report states, and too many to recompute within seconds. */
   readonly numbers: number;
   readonly pages: number;
 }
@@ -18,7 +18,7 @@ export const documentLimits: DocumentLimits = {
   textCharacters: 5_000_000,
   partBytes: 60 * 1024 * 1024,
   elements: 1_200_000,
-  tableCells: 150_000,
-  numbers: 250_000,
+  tableCells: 120_000,
+  numbers: 150_000,
   pages: 1_500,
 };

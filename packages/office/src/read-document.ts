@@ -130,14 +130,15 @@ function judgeText(read: Result<ReadDocument> & { ok: true }, limits: DocumentLi
   return read;
 }
 
+/** `1.598.716,25` is one. */
 function countNumbers(text: string): number {
   let numbers = 0;
-  let inNumber = false;
+  let isOpen = false;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     const isDigit = code >= 48 && code <= 57;
-    if (isDigit && !inNumber) numbers += 1;
-    inNumber = isDigit;
+    if (isDigit && !isOpen) numbers += 1;
+    isOpen = isDigit || (isOpen && (code === 44 || code === 46));
   }
   return numbers;
 }

@@ -3,18 +3,21 @@ import type { Problem } from '@muctieu/kernel/problem';
 import type { WorkerAnswer, WorkerTask } from './check-worker.ts';
 
 /** The thread's own objects; bytes and strings of the file lie beside them, limited by the readers. */
-const heapMegabytes = 384;
+const heapMegabytes = 352;
+/** Of the whole process: unpacked bytes lie outside the heap, where no limit of the thread counts them. */
+const processMegabytes = 470;
+const watchMilliseconds = 25;
 
 /** Does one task after another in a thread, and starts a new thread when a task had to be stopped. */
 export class GuardedWorker {
   #worker: Worker | undefined;
 
   async perform(task: WorkerTask, milliseconds: number): Promise<WorkerAnswer> {
-    const worker = this.#worker ?? startWorker();
-    this.#worker = worker;
+    const worker = this.#worker ?? this.#start();
     const answer = await new Promise<WorkerAnswer>((resolve) => {
       const settle = (found: WorkerAnswer) => {
         clearTimeout(timer);
+        clearInterval(watch);
         worker.off('message', settle);
         worker.off('error', onError);
         worker.off('exit', onExit);
@@ -30,6 +33,9 @@ export class GuardedWorker {
         () => fail({ code: 'took-too-long', values: { seconds: Math.round(milliseconds / 1000) } }),
         milliseconds,
       );
+      const watch = setInterval(() => {
+        if (process.memoryUsage.rss() > processMegabytes * 1024 * 1024) fail({ code: 'out-of-memory' });
+      }, watchMilliseconds);
       worker.on('message', settle);
       worker.on('error', onError);
       worker.on('exit', onExit);
@@ -37,6 +43,15 @@ export class GuardedWorker {
     });
     if (answer.kind === 'failed') await this.stop();
     return answer;
+  }
+
+  #start(): Worker {
+    const worker = startWorker();
+    worker.on('exit', () => {
+      if (this.#worker === worker) this.#worker = undefined;
+    });
+    this.#worker = worker;
+    return worker;
   }
 
   async stop(): Promise<void> {

@@ -4,7 +4,7 @@ import type { DocumentCell, PlacedSpan, ReadDocument } from '../document.ts';
 import { type DocumentLimits, documentLimits } from '../document-limits.ts';
 import { convertLetters } from '../legacy/convert-letters.ts';
 import { decodeText } from '../plain/decode-text.ts';
-import { readCsv } from './read-csv.ts';
+import { detectDelimiter, readCsv } from './read-csv.ts';
 
 /** A delimited file as one table; its text stays the file's. */
 export function readCsvDocument(bytes: Uint8Array, limits: DocumentLimits = documentLimits): Result<ReadDocument> {
@@ -12,7 +12,11 @@ export function readCsvDocument(bytes: Uint8Array, limits: DocumentLimits = docu
   if (raw.length > limits.textCharacters)
     return refused({ code: 'too-much-text', values: { characters: raw.length, charactersMax: limits.textCharacters } });
   const { text, offsets } = convertLetters(raw, letters);
-  const { spans } = readCsv(text);
+  const delimiter = detectDelimiter(text);
+  const fields = countDelimiters(text, delimiter);
+  if (fields > limits.tableCells)
+    return refused({ code: 'too-many-cells', values: { cells: fields, cellsMax: limits.tableCells } });
+  const { spans } = readCsv(text, delimiter);
   const cells: DocumentCell[] = [];
   const places: PlacedSpan[] = [];
   spans.forEach((fields, row) => {
@@ -33,4 +37,10 @@ export function readCsvDocument(bytes: Uint8Array, limits: DocumentLimits = docu
     notices,
     ...(offsets === undefined ? {} : { rawOffsets: offsets }),
   });
+}
+
+function countDelimiters(text: string, delimiter: string): number {
+  let count = 0;
+  for (let at = text.indexOf(delimiter); at >= 0; at = text.indexOf(delimiter, at + 1)) count += 1;
+  return count;
 }

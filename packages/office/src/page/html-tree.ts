@@ -39,44 +39,95 @@ const barriers = new Set(['table', 'ul', 'ol']);
 const depthMax = 400;
 
 /** Reads HTML as browsers forgive it: unclosed paragraphs, items, rows and cells are closed by what follows them. */
-export function readHtmlTree(source: string, elementsMax: number): Result<HtmlElement> {
+export function readHtmlTree(
+  source: string,
+  limits: { readonly elements: number; readonly tableCells: number },
+): Result<HtmlElement> {
   const root: HtmlElement = { name: '#root', attributes: {}, children: [] };
   const open: HtmlElement[] = [root];
-  const tag =
-    /<(?:!--[\s\S]*?(?:-->|$)|[!?][^>]*>|\/([a-zA-Z][^\s/>]*)[^>]*>|([a-zA-Z][^\s/>]*)((?:[^>"']|"[^"]*"|'[^']*')*)>)/g;
-  let count = 0;
+  let elements = 0;
+  let cells = 0;
   let at = 0;
   const addText = (text: string) => {
     if (text !== '') open.at(-1)?.children.push(readEntities(text));
   };
-  for (let match = tag.exec(source); match !== null; match = tag.exec(source)) {
-    addText(source.slice(at, match.index));
-    at = tag.lastIndex;
-    const closing = match[1]?.toLowerCase();
-    const opening = match[2]?.toLowerCase();
-    if (closing !== undefined) {
-      const index = open.findLastIndex((element) => element.name === closing);
+  for (let tag = findTag(source, 0); tag !== undefined; tag = findTag(source, at)) {
+    addText(source.slice(at, tag.start));
+    at = tag.end;
+    const { name } = tag;
+    if (tag.kind === 'closing') {
+      const index = open.findLastIndex((element) => element.name === name);
       const barrier = open.findLastIndex((element) => barriers.has(element.name));
-      if (index > 0 && (index >= barrier || barriers.has(closing) || !closes[closing])) open.length = index;
+      if (index > 0 && (index >= barrier || barriers.has(name) || !closes[name])) open.length = index;
+    }
+    if (tag.kind !== 'opening') continue;
+    elements += 1;
+    if (name === 'td' || name === 'th') cells += 1;
+    if (cells > limits.tableCells)
+      return refused({ code: 'too-many-cells', values: { cells, cellsMax: limits.tableCells } });
+    if (elements > limits.elements || open.length > depthMax) return refused({ code: 'too-many-elements' });
+    closeImplied(open, name);
+    if (opaque.has(name)) {
+      at = findOpaqueEnd(source, name, at);
       continue;
     }
-    if (opening === undefined) continue;
-    count += 1;
-    if (count > elementsMax || open.length > depthMax) return refused({ code: 'too-many-elements' });
-    closeImplied(open, opening);
-    const element: HtmlElement = { name: opening, attributes: readAttributes(match[3] ?? ''), children: [] };
-    if (opaque.has(opening)) {
-      const end = new RegExp(`</${opening}[^>]*>`, 'gi');
-      end.lastIndex = at;
-      at = end.exec(source) === null ? source.length : end.lastIndex;
-      tag.lastIndex = at;
-      continue;
-    }
+    const element: HtmlElement = { name, attributes: readAttributes(tag.attributes), children: [] };
     open.at(-1)?.children.push(element);
-    if (!empty.has(opening) && match[3]?.endsWith('/') !== true) open.push(element);
+    if (!empty.has(name) && !tag.attributes.endsWith('/')) open.push(element);
   }
   addText(source.slice(at));
   return done(root);
+}
+
+interface Tag {
+  readonly kind: 'opening' | 'closing' | 'comment';
+  readonly name: string;
+  readonly attributes: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** By hand and in one pass: a pattern that tries quotes at every `<` takes hours for a file of `<a <a <a`. */
+function findTag(source: string, from: number): Tag | undefined {
+  for (let start = source.indexOf('<', from); start >= 0; start = source.indexOf('<', start + 1)) {
+    if (source.startsWith('<!--', start)) {
+      const close = source.indexOf('-->', start + 4);
+      return { kind: 'comment', name: '', attributes: '', start, end: close < 0 ? source.length : close + 3 };
+    }
+    const found = /^<([/!?]?)([a-zA-Z][^\s/>]*)?/.exec(source.slice(start, start + 64));
+    const [whole = '<', mark = '', name = ''] = found ?? [];
+    if (name === '' && mark === '') continue;
+    const close = findTagEnd(source, start + whole.length);
+    if (close < 0) return undefined;
+    const kind = mark === '' ? 'opening' : mark === '/' ? 'closing' : 'comment';
+    return {
+      kind,
+      name: name.toLowerCase(),
+      attributes: source.slice(start + whole.length, close),
+      start,
+      end: close + 1,
+    };
+  }
+  return undefined;
+}
+
+/** The `>` of a tag that is not within quotes; where a quote is never closed, the first `>` there is. */
+function findTagEnd(source: string, from: number): number {
+  for (let at = from; at < source.length; at += 1) {
+    const letter = source[at];
+    if (letter === '>') return at;
+    if (letter === '"' || letter === "'") {
+      at = source.indexOf(letter, at + 1);
+      if (at < 0) break;
+    }
+  }
+  return source.indexOf('>', from);
+}
+
+function findOpaqueEnd(source: string, name: string, from: number): number {
+  const end = new RegExp(`</${name}[^<>]*>`, 'gi');
+  end.lastIndex = from;
+  return end.exec(source) === null ? source.length : end.lastIndex;
 }
 
 function closeImplied(open: HtmlElement[], opening: string): void {

@@ -14,7 +14,7 @@ const blocks =
 /** A page as a person reads it: blocks are lines, tables are tables, scripts and styles are nothing, links are not followed. */
 export function readHtml(bytes: Uint8Array, limits: DocumentLimits = documentLimits): Result<ReadDocument> {
   const { raw, letters } = decodeText(bytes);
-  const tree = readHtmlTree(convertLetters(raw.replace(/^\ufeff/, ''), letters).text, limits.elements);
+  const tree = readHtmlTree(convertLetters(raw.replace(/^\ufeff/, ''), letters).text, limits);
   if (!tree.ok) return tree;
   const writer = new HtmlTextWriter();
   writer.write(tree.value, {}, false);
@@ -65,6 +65,7 @@ class HtmlTextWriter {
   #readTable(table: HtmlElement): GridCell[] {
     const cells: GridCell[] = [];
     const taken = new Set<string>();
+    let reserved = 0;
     rowsOf(table).forEach((line, row) => {
       let column = 0;
       for (const element of line.children) {
@@ -72,7 +73,8 @@ class HtmlTextWriter {
         while (taken.has(`${row}:${column}`)) column += 1;
         const rowSpan = readSpan(element.attributes.rowspan);
         const columnSpan = readSpan(element.attributes.colspan);
-        for (let below = 1; below < rowSpan; below += 1)
+        reserved += (rowSpan - 1) * columnSpan;
+        for (let below = 1; reserved < reservedMax && below < rowSpan; below += 1)
           for (let right = 0; right < columnSpan; right += 1) taken.add(`${row + below}:${column + right}`);
         const write = (_: TextBuilder, place: DocumentPlace) => {
           for (const child of element.children) this.write(child, place, true);
@@ -91,6 +93,9 @@ function rowsOf(table: HtmlElement): HtmlElement[] {
     return child.name === 'tr' ? [child] : rowsOf(child);
   });
 }
+
+/** Fields covered by merged cells of one table; a page may claim more than memory holds. */
+const reservedMax = 100_000;
 
 /** A page may claim any span: 100 is more than any table of a report has. */
 function readSpan(value: string | undefined): number {

@@ -13,7 +13,7 @@ export async function readXlsxDocument(
   limits: DocumentLimits = documentLimits,
 ): Promise<Result<ReadDocument>> {
   const workbook = await readWorkbook(bytes, {
-    limits: { fileBytes: limits.fileBytes, unpackedBytes: limits.partBytes * 2, cells: limits.tableCells * 3 },
+    limits: { fileBytes: limits.fileBytes, unpackedBytes: limits.partBytes * 2, cells: limits.tableCells },
     numberFormats: true,
   });
   if (!workbook.ok) return workbook;
