@@ -3,8 +3,8 @@ import { type PlainDate, plainDate } from '@muctieu/kernel/plain-date';
 import type { Problem } from '@muctieu/kernel/problem';
 import type { Result } from '@muctieu/kernel/result';
 import type { Language } from '@muctieu/kernel/text';
-import { writeCsv } from '@muctieu/office/write-csv';
-import { writeWorkbook } from '@muctieu/office/write-workbook';
+import { writeCsv } from '@muctieu/office/csv/write-csv';
+import { writeWorkbook } from '@muctieu/office/workbook/write-workbook';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ApplicationParts } from './application.ts';
 import type { RequestContext, SignedIn } from './request-context.ts';
@@ -226,8 +226,8 @@ async function answerTable(
   const bytes =
     form === 'csv'
       ? new TextEncoder().encode(writeCsv([table.heading, ...table.rows]))
-      : await writeWorkbook({
-          sheets: [{ name: route.operation.id.slice(0, 31), heading: table.heading, rows: table.rows }],
-        });
+      : await writeWorkbook([
+          { name: route.operation.id, columns: table.heading.map((header) => ({ header })), rows: table.rows },
+        ]);
   return answerFile({ name, mediaType: tableMediaTypes[form], bytes }, answer);
 }

@@ -36,19 +36,19 @@ export function tableOf(
   columns: readonly Column[],
   items: readonly Readonly<Record<string, unknown>>[],
   language: Language,
-): { readonly heading: readonly string[]; readonly rows: readonly (readonly (string | number | null)[])[] } {
+): { readonly heading: readonly string[]; readonly rows: readonly (readonly (string | number | undefined)[])[] } {
   return {
     heading: columns.map((column) => say(column.title, language)),
     rows: items.map((item) => columns.map((column) => cellOf(column, item[column.key], language))),
   };
 }
 
-function cellOf(column: Column, value: unknown, language: Language): string | number | null {
-  if (value === undefined || value === null) return null;
+function cellOf(column: Column, value: unknown, language: Language): string | number | undefined {
+  if (value === undefined || value === null) return undefined;
   const choice = column.choices?.[String(value)];
   if (choice !== undefined) return say(choice, language);
   if (typeof value === 'number') return value;
   if (typeof value === 'object' && 'vi' in value && 'en' in value) return String(value[language]);
-  if (Array.isArray(value)) return value.map(String).join('; ');
+  if (Array.isArray(value)) return value.map((one) => cellOf(column, one, language)).join('; ');
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
