@@ -1,16 +1,20 @@
+import { accessProblems } from '@muctieu/contract/access/access.problems';
 import { httpProblems } from '@muctieu/contract/http/http.problems';
+import { organisationsProblems } from '@muctieu/contract/organisations/organisations.problems';
 import { territoryProblems } from '@muctieu/contract/territory/territory.problems';
 import type { FastifyInstance } from 'fastify';
+import type { AccessSettings } from './access/access-settings.ts';
+import { closedUntilPasswordChange } from './access/closed-until-password-change.ts';
+import { createAccess } from './access/create-access.ts';
 import { checkRoutes, fileReadingProblems } from './check/check.routes.ts';
 import type { Database } from './database/database.ts';
-import { strangerScope } from './database/scope.ts';
 import { buildApplication } from './http/application.ts';
-import type { Gate } from './http/request-context.ts';
 import type { Route } from './http/route.ts';
 import { territoryRoutes } from './territory/territory.routes.ts';
 
 export interface ComposeParts {
   readonly database: Database;
+  readonly access: AccessSettings;
   readonly clock: () => Date;
   readonly log: false | 'info' | 'warn' | 'error' | 'debug';
   readonly webFolder?: string;
@@ -20,19 +24,19 @@ export interface ComposeParts {
 
 /** All wiring, by hand and in one place: the chapters' routes, their problems, and who may pass. */
 export function compose(parts: ComposeParts): Promise<FastifyInstance> {
-  const routes: readonly Route[] = [...checkRoutes(), ...territoryRoutes()];
+  const access = createAccess(parts.database, parts.clock, parts.access);
+  const routes: readonly Route[] = [...checkRoutes(), ...access.routes, ...territoryRoutes()];
   return buildApplication({
     ...parts,
     requestsPerMinute: parts.requestsPerMinute ?? 1200,
-    gate: nobody,
-    routes,
-    problems: { ...httpProblems, ...fileReadingProblems, ...territoryProblems },
+    gate: access.gate,
+    routes: closedUntilPasswordChange(routes),
+    problems: {
+      ...httpProblems,
+      ...fileReadingProblems,
+      ...accessProblems,
+      ...organisationsProblems,
+      ...territoryProblems,
+    },
   });
 }
-
-/** Replaced by the gate of the chapter organisations. */
-const nobody: Gate = {
-  identify: () => Promise.resolve(undefined),
-  scopeOf: () => Promise.resolve(strangerScope),
-  permits: () => Promise.resolve({ ok: false, problems: [{ code: 'not-signed-in' }] }),
-};

@@ -98,7 +98,7 @@ export async function dropCodes(
   context: RequestContext,
   session: KnownSession,
   request: { readonly password: string; readonly code: string },
-): Promise<Result<object>> {
+): Promise<Result<Record<string, never>>> {
   const proven = await provePassword(parts, session, request.password, context.address, context.now);
   if (!proven.ok) return proven;
   const { credential, attempt } = proven.value;

@@ -1,6 +1,7 @@
+import type { ReachedPlaces } from '@muctieu/domain/organisations/reached-places';
 import type { WrittenRole } from '@muctieu/domain/organisations/role-grant';
 import type { PlainDate } from '@muctieu/kernel/plain-date';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { ReadTransaction } from '../database/transaction.ts';
 import { writeCursor } from '../territory/list-cursor.ts';
 import { nameAndIdOf } from './name-cursor.ts';
@@ -122,10 +123,12 @@ export interface ListedRole extends PersonRole {
   readonly personName: string;
 }
 
-/** The roles within the scope, in Vietnamese order of their holders. */
+/** The roles that the asker may read, and their own, in Vietnamese order of their holders. */
 export async function listRoles(
   { tables }: ReadTransaction,
   query: RoleQuery,
+  places: ReachedPlaces,
+  ownPersonId: string,
 ): Promise<{ readonly items: readonly ListedRole[]; readonly nextCursor?: string }> {
   const after = nameAndIdOf(query.cursor);
   const { provinceId, unitId, personId, role, day } = query;
@@ -133,7 +136,8 @@ export async function listRoles(
     select held.*, person.name as person_name
     from muctieu.person_role held
     join muctieu.person on person.province_id = held.province_id and person.person_id = held.person_id
-    where ${provinceId === undefined ? sql`true` : sql`held.province_id = ${provinceId}`}
+    where ${readable(places, ownPersonId)}
+      and ${provinceId === undefined ? sql`true` : sql`held.province_id = ${provinceId}`}
       and ${unitId === undefined ? sql`true` : sql`held.unit_id = ${unitId}`}
       and ${personId === undefined ? sql`true` : sql`held.person_id = ${personId}`}
       and ${role === undefined ? sql`true` : sql`held.role = ${role}`}
@@ -148,6 +152,14 @@ export async function listRoles(
   const last = items.at(-1);
   if (rows.length <= query.limit || last === undefined) return { items };
   return { items, nextCursor: writeCursor([last.personName, last.roleId]) };
+}
+
+function readable(places: ReachedPlaces, ownPersonId: string): RawBuilder<unknown> {
+  if (places.nation) return sql`true`;
+  return sql`(held.person_id = ${ownPersonId}
+    or held.province_id = any (${places.provinces}::text[])
+    or (held.province_id = any (${places.provincesAlone}::text[]) and held.unit_id is null)
+    or held.unit_id = any (${places.unitIds}::uuid[]))`;
 }
 
 /** How many active administrators there are on the day and after it, besides one role or one person. */

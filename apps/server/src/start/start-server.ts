@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Problem } from '@muctieu/kernel/problem';
 import { done, type Result, refused } from '@muctieu/kernel/result';
+import { readAccessSettings } from '../access/access-settings.ts';
 import { compose } from '../compose.ts';
 import type { Database } from '../database/database.ts';
 import { findUseProblem, openDatabase } from '../database/open-database.ts';
@@ -56,6 +57,7 @@ export async function startServer({ settings, tell, prepare }: StartParts): Prom
     const webFolder = join(projectFolder, 'apps', 'web', 'dist');
     const application = await compose({
       database,
+      access: readAccessSettings(settings, process.env),
       clock: () => new Date(),
       log: settings.logLevel,
       version: readVersion(),
