@@ -1,0 +1,34 @@
+import type { Text } from '@muctieu/kernel/text';
+
+export const workTexts = {
+  journalBroken: { vi: 'Nhật ký thay đổi không còn nguyên vẹn', en: 'The journal of changes is no longer whole' },
+  journalBrokenNote: {
+    vi: 'Chuỗi niêm phong không khớp với các dòng nhật ký. Mở trang Nhật ký để xem chỗ sai đầu tiên; đối chiếu với bản sao lưu.',
+    en: 'The chain of seals does not match the entries. Open the journal to see the first wrong place; compare with a backup.',
+  },
+  conflicts: { vi: 'Văn bản có hai ngày ban hành khác nhau', en: 'Documents cited with two dates' },
+  conflictsNote: {
+    vi: 'Cùng một số, ký hiệu được ghi với ngày khác nhau. Đối chiếu bản gốc rồi sửa ngày.',
+    en: 'One symbol stands with different dates. Compare with the original and correct the date.',
+  },
+  unmatched: { vi: 'Nội dung chương trình chưa có kế thừa', en: 'Programme nodes without succession' },
+  unmatchedNote: {
+    vi: 'Nội dung giai đoạn 2021-2025 chưa nối với chương trình 2026-2035, hoặc ngược lại. Bổ sung vào bảng kế thừa kèm căn cứ.',
+    en: 'Nodes of 2021-2025 are not joined to the programme of 2026-2035, or the reverse. Complete the table with its source.',
+  },
+  unverified: { vi: 'Thông tin chương trình chưa được xác minh', en: 'Facts of the programmes not yet verified' },
+  unverifiedNote: {
+    vi: 'Nội dung có thông tin chưa đối chiếu văn bản gốc. Hoàn thiện bằng cách nhập danh mục có căn cứ.',
+    en: 'Nodes hold facts that were not compared with the legal text. Complete them by importing a sourced catalogue.',
+  },
+  roleEnds: { vi: 'Vai trò «{role}» tại {place} sắp hết hạn', en: 'The role “{role}” at {place} ends soon' },
+  roleEndsNote: {
+    vi: 'Sau ngày này anh/chị không còn quyền của vai trò. Nếu còn cần, đề nghị quản trị gia hạn.',
+    en: 'After this day its permissions are gone. Where it is still needed, ask the administrator to extend it.',
+  },
+  noRole: { vi: 'Tài khoản chưa được giao vai trò', en: 'The account has no role yet' },
+  noRoleNote: {
+    vi: 'Anh/chị mới xem được thông tin chung. Hãy đề nghị quản trị của đơn vị giao vai trò.',
+    en: 'Only general information is open. Ask the administrator of your unit for a role.',
+  },
+} as const satisfies Record<string, Text>;
