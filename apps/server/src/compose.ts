@@ -1,15 +1,23 @@
 import { accessProblems } from '@muctieu/contract/access/access.problems';
+import { documentsProblems } from '@muctieu/contract/documents/documents.problems';
 import { httpProblems } from '@muctieu/contract/http/http.problems';
 import { organisationsProblems } from '@muctieu/contract/organisations/organisations.problems';
+import { programmesProblems } from '@muctieu/contract/programmes/programmes.problems';
 import { territoryProblems } from '@muctieu/contract/territory/territory.problems';
+import { readSources } from '@muctieu/data/source-register';
 import type { FastifyInstance } from 'fastify';
 import type { AccessSettings } from './access/access-settings.ts';
 import { closedUntilPasswordChange } from './access/closed-until-password-change.ts';
 import { createAccess } from './access/create-access.ts';
 import { checkRoutes, fileReadingProblems } from './check/check.routes.ts';
 import type { Database } from './database/database.ts';
+import { documentsRoutes } from './documents/documents.routes.ts';
+import { organisationCitations, territoryCitations } from './documents/earlier-citation.store.ts';
+import { relationCitations, reportCitations } from './documents/own-citations.ts';
 import { buildApplication } from './http/application.ts';
 import type { Route } from './http/route.ts';
+import { programmeCitations } from './programmes/programme-citations.ts';
+import { programmesRoutes } from './programmes/programmes.routes.ts';
 import { territoryRoutes } from './territory/territory.routes.ts';
 
 export interface ComposeParts {
@@ -25,7 +33,22 @@ export interface ComposeParts {
 /** All wiring, by hand and in one place: the chapters' routes, their problems, and who may pass. */
 export function compose(parts: ComposeParts): Promise<FastifyInstance> {
   const access = createAccess(parts.database, parts.clock, parts.access);
-  const routes: readonly Route[] = [...checkRoutes(), ...access.routes, ...territoryRoutes()];
+  const sourceTitles = new Map(readSources().map(({ tag, title }) => [tag, title]));
+  // Every chapter whose rows cite documents.
+  const citationSources = [
+    relationCitations,
+    territoryCitations,
+    organisationCitations,
+    programmeCitations,
+    reportCitations(sourceTitles),
+  ];
+  const routes: readonly Route[] = [
+    ...checkRoutes(),
+    ...access.routes,
+    ...territoryRoutes(),
+    ...documentsRoutes(citationSources),
+    ...programmesRoutes,
+  ];
   return buildApplication({
     ...parts,
     requestsPerMinute: parts.requestsPerMinute ?? 1200,
@@ -37,6 +60,8 @@ export function compose(parts: ComposeParts): Promise<FastifyInstance> {
       ...accessProblems,
       ...organisationsProblems,
       ...territoryProblems,
+      ...documentsProblems,
+      ...programmesProblems,
     },
   });
 }

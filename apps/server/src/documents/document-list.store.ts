@@ -1,7 +1,8 @@
-import type { listDocumentsQuery } from '@muctieu/contract/documents/document';
+import type { DocumentSortColumn, listDocumentsQuery } from '@muctieu/contract/documents/document';
 import { documentKindTexts } from '@muctieu/contract/documents/documents.texts';
 import { documentKinds } from '@muctieu/domain/documents/document-kind';
 import { documentKeyOf } from '@muctieu/domain/documents/parse-document-symbol';
+import type { PlainDate } from '@muctieu/kernel/plain-date';
 import { searchKey } from '@muctieu/kernel/search-key';
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { z } from 'zod';
@@ -27,19 +28,40 @@ const kindsInVietnamese = [...documentKinds].sort((a, b) =>
   documentKindTexts[a].vi.localeCompare(documentKindTexts[b].vi, 'vi'),
 );
 
-type SortField = 'issued' | 'symbol' | 'issuer' | 'kind';
-
 /** What a list is ordered by, as one text: the cursor names it together with the id. */
-const orderOf: Readonly<Record<SortField, RawBuilder<string>>> = {
-  issued: sql`(coalesce(document.issued_on::text, '') collate "C")`,
-  symbol: sql`((lpad(coalesce(document.symbol_number, 9999999)::text, 7, '0') || coalesce(document.symbol_year::text, '0000') || document.symbol) collate "vi-x-icu")`,
-  issuer: sql`(document.issuer collate "vi-x-icu")`,
-  kind: sql`(lpad(array_position(${kindsInVietnamese}::text[], document.kind)::text, 3, '0') collate "C")`,
-};
+function orderOf(column: DocumentSortColumn, day: PlainDate): RawBuilder<string> {
+  switch (column) {
+    case 'symbol':
+      return sql`((lpad(coalesce(document.symbol_number, 9999999)::text, 7, '0') || coalesce(document.symbol_year::text, '0000') || document.symbol) collate "vi-x-icu")`;
+    case 'kind':
+      return sql`(lpad(array_position(${kindsInVietnamese}::text[], document.kind)::text, 3, '0') collate "C")`;
+    case 'issuer':
+      return sql`(document.issuer collate "vi-x-icu")`;
+    case 'issuedOn':
+      return sql`(coalesce(document.issued_on::text, '') collate "C")`;
+    case 'abstract':
+      return sql`(document.abstract collate "vi-x-icu")`;
+    case 'validFrom':
+      return sql`(coalesce(document.valid_from::text, '') collate "C")`;
+    case 'validUntil':
+      return sql`(coalesce(document.valid_until::text, '') collate "C")`;
+    case 'forceState':
+      return sql`((case when ${inForceFilter(day)} then '1' else '2' end) collate "C")`;
+    case 'verified':
+      return sql`(document.verified::text collate "C")`;
+    default:
+      return column satisfies never;
+  }
+}
 
-export async function listDocuments({ tables }: ReadTransaction, query: ListDocumentsQuery): Promise<ListedPage> {
+/** `day` is the one for which «in force» is said; it matters where the list is sorted by it. */
+export async function listDocuments(
+  { tables }: ReadTransaction,
+  query: ListDocumentsQuery,
+  day: PlainDate,
+): Promise<ListedPage> {
   const descending = query.sort.startsWith('-');
-  const order = orderOf[query.sort.replace('-', '') as SortField];
+  const order = orderOf(query.sort.replace('-', '') as DocumentSortColumn, day);
   const direction = descending ? 'desc' : 'asc';
   const filters = filtersOf(query);
   let rows = tables

@@ -40,7 +40,7 @@ export function documentsRoutes(citationSources: readonly CitationSource[]): rea
     route(listDocuments, ({ query, context }) =>
       context.read(async (transaction) => {
         const day = query.onDay ?? query.inForceOn ?? context.today;
-        const { documents, ...page } = await readDocuments(transaction, query);
+        const { documents, ...page } = await readDocuments(transaction, query, day);
         const acts = await findActsUpon(
           transaction,
           documents.map(({ document }) => document.documentId),

@@ -19,7 +19,7 @@ export const relationCitations: CitationSource = {
       subjectId: relation.actingId,
       title: acting.get(relation.actingId)?.symbol ?? relation.actingId,
       ...(relation.article === undefined ? {} : { quote: relation.article }),
-      link: `/documents/${relation.actingId}`,
+      link: `/van-ban/${relation.actingId}`,
     }));
   },
 };

@@ -17,7 +17,7 @@ export const programmeCitations: CitationSource = {
         sourceTitle: programmeCitationTexts.node,
         subjectId: node.code,
         title: `${node.code} ${node.name.vi}`,
-        link: `/programmes/nodes/${node.code}`,
+        link: `/chuong-trinh/muc/${node.code}`,
       })),
       ...activations.map(({ nodeCode, year, provinceId, reason }) => ({
         source: 'node-activation',
@@ -25,14 +25,14 @@ export const programmeCitations: CitationSource = {
         subjectId: `${provinceId}:${nodeCode}@${year}`,
         title: `${nodeCode} ${names.get(nodeCode) ?? ''} (${provinceId}, ${year})`,
         quote: reason,
-        link: `/programmes/nodes/${nodeCode}`,
+        link: `/chuong-trinh/muc/${nodeCode}`,
       })),
       ...successions.map(({ rowId, fromCode, toCode }) => ({
         source: 'programme-succession',
         sourceTitle: programmeCitationTexts.succession,
         subjectId: rowId,
         title: `${fromCode} → ${toCode}`,
-        link: '/programmes/succession',
+        link: '/chuong-trinh/chuyen-tiep',
       })),
     ];
   },

@@ -47,7 +47,22 @@ export const documentItem = z.object({
   version: z.number().int(),
 });
 
-export const documentSorts = ['issued', '-issued', 'symbol', '-symbol', 'issuer', '-issuer', 'kind', '-kind'] as const;
+const sortedColumns = [
+  'symbol',
+  'kind',
+  'issuer',
+  'issuedOn',
+  'abstract',
+  'validFrom',
+  'validUntil',
+  'forceState',
+  'verified',
+] as const;
+
+export type DocumentSortColumn = (typeof sortedColumns)[number];
+
+/** A column, or a column with `-` in front for the other direction. */
+export const documentSorts = sortedColumns.flatMap((column) => [column, `-${column}`] as const);
 
 export const listDocumentsQuery = z
   .object({
@@ -61,7 +76,7 @@ export const listDocumentsQuery = z
     onDay: dayField.optional().describe('Day for which the state is said; today where it is left out.'),
     verified: z.enum(['yes', 'no']).optional(),
     province: provinceField.optional(),
-    sort: z.enum(documentSorts).default('-issued'),
+    sort: z.enum(documentSorts).default('-issuedOn'),
   })
   .strict();
 
