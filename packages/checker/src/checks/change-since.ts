@@ -45,7 +45,8 @@ function directionOf(reading: ReportReading, change: Figure): 1 | -1 | undefined
 
 /** Both levels are named around the change. */
 function besideChange(reading: ReportReading, change: Figure, direction: 1 | -1): Finding | undefined {
-  const pair = fromTo(reading, change) ?? overPlan(reading, change) ?? levelAndBracket(reading, change);
+  const sure = fromTo(reading, change);
+  const pair = sure ?? overPlan(reading, change) ?? levelAndBracket(reading, change);
   if (!pair) return undefined;
   const { before, after } = pair;
   if (sameUnit(change.unit, after.unit)) {
@@ -53,7 +54,15 @@ function besideChange(reading: ReportReading, change: Figure, direction: 1 | -1)
     const expected = subtractDecimals(high.value, low.value);
     const holds = meets(roundedOf(high), [roundedOf(low), roundedOf(change)]);
     if (!holds && change.unit.kind === 'percent' && growthFits(change, before, after)) return undefined;
-    return made(reading, change, before, after, holds, formatAmount(absoluteDecimal(expected), change.unit));
+    return made(
+      reading,
+      change,
+      before,
+      after,
+      holds,
+      formatAmount(absoluteDecimal(expected), change.unit),
+      sure !== undefined,
+    );
   }
   if (change.unit.kind !== 'percent' || after.unit.kind === 'percent') return undefined;
   const growth = (Math.abs(numberOf(after) - numberOf(before)) / numberOf(before)) * 100;
@@ -147,11 +156,12 @@ function made(
   after: Figure,
   holds: boolean,
   expected: string,
+  sure = false,
 ): Finding | undefined {
   if (!holds && [change, before, after].some((figure) => figure.bound !== 'exact')) return undefined;
   const computed = Math.abs(numberOf(after) - numberOf(before));
   const slip = holds ? undefined : findSlip(change.value, absoluteDecimal(subtractDecimals(after.value, before.value)));
-  if (!holds && change.unit.kind !== 'percent' && relativeDistance(numberOf(change), computed) > 0.5 && !slip)
+  if (!holds && !sure && change.unit.kind !== 'percent' && relativeDistance(numberOf(change), computed) > 0.5 && !slip)
     return undefined;
   return computedFinding(reading, {
     kind: 'difference',

@@ -81,10 +81,26 @@ function judge(reading: ReportReading, group: readonly Share[]): Finding[] {
     const apart = (at: number) => Math.abs((share.low + share.high) / 2 / at - 1);
     const close = wholes.find((whole) => apart(whole.at) < 0.015 || swapped(share, whole.at));
     const strong = wholes.find((whole) => whole.members.length >= 3 && apart(whole.at) < 0.5);
+    const sisters = wholes.find(
+      (whole) => apart(whole.at) < 0.6 && whole.members.some((one) => poorAndNear(reading, one, share)),
+    );
     if (close) findings.push(finding(reading, share, close.members, close.at, 'fails'));
+    else if (sisters) findings.push(finding(reading, share, sisters.members, sisters.at, 'fails'));
     else if (strong) findings.push(finding(reading, share, strong.members, strong.at, 'doubtful'));
   }
   return findings;
+}
+
+/** Poor and near-poor households side by side are shares of all households, by definition. */
+function poorAndNear(reading: ReportReading, a: Share, b: Share): boolean {
+  const labels = [a, b].map((share) => {
+    const { part } = share.ratio;
+    return `${part.label} ${reading.text.slice(part.start, part.end + 18)}`.toLowerCase();
+  });
+  if (labels.some((label) => /dân tộc|thiểu số|dtts|nữ|trẻ|nông thôn|huyện nghèo|thoát|tái|phát sinh/.test(label)))
+    return false;
+  const near = labels.filter((label) => /cận ?nghèo/.test(label)).length;
+  return near === 1 && labels.every((label) => /nghèo/.test(label));
 }
 
 /** The percentage, or the number, would come out with two digits swapped. */

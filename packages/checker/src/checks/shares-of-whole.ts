@@ -1,6 +1,7 @@
 import {
   absoluteDecimal,
   compareDecimals,
+  type Decimal,
   decimal,
   decimalToNumber,
   subtractDecimals,
@@ -8,6 +9,7 @@ import {
 } from '@muctieu/kernel/decimal';
 import { formatNumberText } from '@muctieu/kernel/number-text';
 import { type Finding, sayBoth } from '../finding.ts';
+import { findSlip } from '../judge/slip.ts';
 import type { Figure } from '../reading/figure.ts';
 import { type ReportReading, rawSpan } from '../reading/report-reading.ts';
 import type { Check } from './check.ts';
@@ -73,7 +75,8 @@ function judge(reading: ReportReading, run: readonly Figure[]): Finding | undefi
   const meets = decimalToNumber(absoluteDecimal(difference)) <= slack + 1e-9;
   const introduced = first.bracket >= 0 || /(?:trong đó|cơ cấu|gồm|chia ra|tỷ trọng|:)[^;.]*$/iu.test(before);
   if (!introduced && !(meets && run.length >= 4)) return undefined;
-  if (!meets && compareDecimals(absoluteDecimal(difference), decimal(5)) > 0) return undefined;
+  if (!meets && compareDecimals(absoluteDecimal(difference), decimal(5)) > 0 && !slipped(run, difference))
+    return undefined;
   if (!meets && first.bracket < 0 && !/cơ cấu|tỷ trọng/iu.test(before)) return undefined;
   const values = {
     stated: `${formatNumberText(sum)}%`,
@@ -90,4 +93,9 @@ function judge(reading: ReportReading, run: readonly Figure[]): Finding | undefi
     message: sayBoth(sharesOfWholeTexts[verdict], values),
     related: run.map((share) => ({ span: rawSpan(reading, share.start, share.end), role: 'part' as const })),
   };
+}
+
+/** One share, written otherwise by a slip of the hand, would make the whole. */
+function slipped(run: readonly Figure[], difference: Decimal): boolean {
+  return run.some((share) => findSlip(share.value, subtractDecimals(share.value, difference)) !== undefined);
 }

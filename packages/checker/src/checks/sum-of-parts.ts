@@ -1,4 +1,11 @@
-import { absoluteDecimal, type Decimal, decimalToNumber, subtractDecimals, sumDecimals } from '@muctieu/kernel/decimal';
+import {
+  absoluteDecimal,
+  compareDecimals,
+  type Decimal,
+  decimalToNumber,
+  subtractDecimals,
+  sumDecimals,
+} from '@muctieu/kernel/decimal';
 import { type Finding, sayBoth } from '../finding.ts';
 import { formatAmount, formatFigure, formatLike } from '../judge/amount.ts';
 import { causeOf, findSuspect, type Suspect } from '../judge/cause.ts';
@@ -40,13 +47,16 @@ function judge(reading: ReportReading, total: Figure, list: PartList): Finding |
     return finding(reading, total, match, 'holds');
   }
   if (total.bound !== 'exact' || list.parts.some((part) => part.bound !== 'exact')) return undefined;
-  const parts = nearestPrefix(total, nearer(total, list.parts, list.alike));
-  const sum = sumOf(parts);
-  const gap = relativeGap(total.value, sum);
-  const suspect = suspectOf(total, parts, sum);
-  return saysAll(reading, total, list, parts, gap, suspect)
-    ? finding(reading, total, parts, 'fails', suspect)
-    : undefined;
+  // The whole list first: an error in it makes a part of it look nearer than it is.
+  const all = nearer(total, list.parts, list.alike);
+  for (const parts of [all, nearestPrefix(total, all)]) {
+    const sum = sumOf(parts);
+    const suspect = suspectOf(total, parts, sum);
+    if (saysAll(reading, total, list, parts, relativeGap(total.value, sum), suspect)) {
+      return finding(reading, total, parts, 'fails', suspect);
+    }
+  }
+  return undefined;
 }
 
 /** All parts, or the first of them: what follows the list in the sentence is not always a part. */
@@ -123,34 +133,48 @@ function saysAll(
   gap: number,
   suspect: Suspect<Figure> | undefined,
 ): boolean {
-  if (!list.closed || gap > 0.5) return false;
+  if (!list.closed) return false;
+  const same = sameNoun(total, parts);
+  const listed =
+    list.opener === 'brackets' && parts.length >= 3 && list.alike.length < parts.length && !namesSome(reading, list);
+  if (total.unit.kind === 'count' && !same && list.opener !== 'consists-of' && !listed) return false;
   const telling = suspect !== undefined && suspect.code !== 'one-digit';
-  const whole = wholeAxis(parts);
-  if (whole) return gap <= 0.5;
-  if (total.unit.kind === 'percent') return gap <= 0.06 && parts.length === list.parts.length;
-  const behind = parts.map((part) => reading.text.slice(part.start, part.end + 40)).join(' ');
-  if (total.unit.kind === 'count') {
-    if (!sameNoun(total, parts) && !(list.opener === 'consists-of' && gap <= 0.15)) return false;
-    if (list.opener === 'of-which' || list.opener === 'brackets') {
-      if (overlapping.test(behind) || overlapping.test(parts.map((part) => part.label).join(' '))) return false;
-    }
+  if (total.unit.kind === 'percent') {
+    return parts.length === list.parts.length && (gap <= 0.06 || (list.opener === 'brackets' && telling));
   }
-  if (parts.length < list.parts.length && list.opener === 'of-which' && !telling) return gap <= 0.02;
-  const short = decimalToNumber(sumOf(parts)) < decimalToNumber(total.value);
-  switch (list.opener) {
-    case 'consists-of':
-      return gap <= 0.3 || telling;
-    case 'brackets':
-    case 'footnote':
-      return parts.length >= 3 ? gap <= 0.25 || telling : gap <= 0.1 || telling;
-    case 'colon':
-    case 'bullets':
-      return gap <= 0.1 || telling;
-    case 'of-which':
-      return short ? gap <= 0.05 || telling : gap <= 0.1 || telling;
-    default:
-      return list.opener satisfies never;
+  // A part cannot be more than what it is part of.
+  const excess = parts.some((part) => compareDecimals(part.value, total.value) > 0);
+  if (total.unit.kind === 'count' && !same) return gap <= (listed ? 0.1 : 0.35) || telling || excess;
+  const words = parts.map((part) => `${part.label} ${reading.text.slice(part.start, part.end + 40)}`).join(' ');
+  const exclusive = total.unit.kind !== 'count' || !overlapping.test(words);
+  if (telling || (excess && parts.length === list.parts.length)) return exclusive;
+  if (wholeAxis(parts)) return gap <= 0.6;
+  if (!exclusive) return false;
+  const short = compareDecimals(sumOf(parts), total.value) < 0;
+  const some = list.opener === 'of-which' || (list.opener === 'brackets' && namesSome(reading, list));
+  if (some) {
+    if (parts.length < list.parts.length) return gap <= 0.02;
+    if (!short) return gap <= 0.35;
+    return gap <= (enumerates(reading, list) && parts.length >= 3 ? 0.4 : 0.05);
   }
+  if (parts.length < list.parts.length) return gap <= 0.1;
+  if (list.opener === 'consists-of') return gap <= 0.6;
+  if (!short) return gap <= 1;
+  return gap <= (parts.length >= 3 ? 0.5 : 0.25);
+}
+
+/** `trong đó:` with its colon goes through the parts one by one. */
+function enumerates(reading: ReportReading, list: PartList): boolean {
+  const first = list.parts[0];
+  if (!first) return false;
+  return /trong đó\s*:[^;:]*$/iu.test(reading.text.slice(Math.max(first.block.start, first.start - 90), first.start));
+}
+
+/** `(trong đó có 12 xã …)`, `(có 5.507 phòng …)`: some of it, not all. */
+function namesSome(reading: ReportReading, list: PartList): boolean {
+  const first = list.parts[0];
+  if (!first || first.bracket < 0) return false;
+  return /^\(\s*(?:trong đó|có|riêng|nhất là|kể cả)/iu.test(reading.text.slice(first.bracket, first.start));
 }
 
 function finding(

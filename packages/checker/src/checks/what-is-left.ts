@@ -1,4 +1,4 @@
-import { compareDecimals, decimalToNumber, subtractDecimals } from '@muctieu/kernel/decimal';
+import { addDecimals, compareDecimals, decimalToNumber, subtractDecimals } from '@muctieu/kernel/decimal';
 import { type Finding, sayBoth } from '../finding.ts';
 import { formatAmount, formatFigure, formatLike } from '../judge/amount.ts';
 import { causeOf, findSuspect } from '../judge/cause.ts';
@@ -58,7 +58,7 @@ function judge(reading: ReportReading, left: Figure, kind: 'difference' | 'carry
   const gap =
     Math.abs(decimalToNumber(subtractDecimals(left.value, expected))) / Math.max(1, decimalToNumber(expected));
   const suspect = suspectOf(left, pair.from, pair.less);
-  if (gap > 0.12 && (!suspect || suspect.code === 'one-digit')) return undefined;
+  if (gap > 0.3 && !suspect) return undefined;
   return finding(reading, left, pair.from, pair.less, kind, 'fails');
 }
 
@@ -89,16 +89,16 @@ function surePair(
     .filter((one) => one !== nearest && one.unit.kind !== 'percent');
   if (others.length > 0 || left.unit.kind !== 'money') return undefined;
   const planned = /(?:kế hoạch|giao|phân bổ|dự toán|tổng|vốn|kinh phí)/iu.test(second.label);
-  const used = /(?:giải ngân|thực hiện|đã chi|thanh toán|sử dụng)/iu.test(nearest.label);
-  return planned && used && compareDecimals(second.value, nearest.value) > 0
-    ? { from: second, less: nearest }
-    : undefined;
+  const allotted = /phân bổ/iu.test(left.label) && /phân bổ/iu.test(nearest.label);
+  const used = allotted || /(?:giải ngân|thực hiện|đã chi|thanh toán|sử dụng)/iu.test(nearest.label);
+  return planned && used ? { from: second, less: nearest } : undefined;
 }
 
 function suspectOf(left: Figure, from: Figure, less: Figure) {
   return findSuspect([
     { item: left, written: left.value, meant: subtractDecimals(from.value, less.value) },
     { item: less, written: less.value, meant: subtractDecimals(from.value, left.value) },
+    { item: from, written: from.value, meant: addDecimals(left.value, less.value) },
   ]);
 }
 

@@ -199,6 +199,7 @@ function bulletsBelow(reading: ReportReading, total: Figure): PartList | undefin
   for (; at < blocks.length; at += 1) {
     const block = blocks[at];
     if (!block || block.footnote !== undefined || block.level < first.level) break;
+    if (block.mark === '') break;
     if (block.level > first.level) continue;
     if (block.mark.replace(/[\d a-zđ]/g, '') !== first.mark.replace(/[\d a-zđ]/g, '')) break;
     const figure = (reading.figuresOfBlock.get(block.index) ?? []).find(
