@@ -45,6 +45,8 @@ interface DataTableProps<O extends Operation> {
   /** Beside the search box. */
   readonly tools?: ReactNode;
   readonly searches?: boolean;
+  /** False where the order is part of the meaning: newest first. */
+  readonly sorts?: boolean;
 }
 
 const searchFields = ['search', 'q', 'words', 'text'];
@@ -67,6 +69,7 @@ export function DataTable<O extends Operation>(props: DataTableProps<O>) {
     empty,
     tools,
     searches = true,
+    sorts = true,
   } = props;
   const say = useSay();
   const { language } = useLanguage();
@@ -162,7 +165,7 @@ export function DataTable<O extends Operation>(props: DataTableProps<O>) {
           rows={rows}
           rowCount={list.total ?? (hasMore ? -1 : rows.length)}
           sort={sort}
-          onSort={(next) => setSort(writeSort(next))}
+          {...(sorts ? { onSort: (next) => setSort(writeSort(next)) } : {})}
           hrefOf={hrefOf as ((item: Item) => string | undefined) | undefined}
           keyOf={(item, index) => keyOf?.(item as ItemOf<O>) ?? String(item.id ?? item.code ?? index)}
           onNearEnd={hasMore && !loadingMore ? loadMore : undefined}

@@ -2,8 +2,10 @@ import { Button } from '@mantine/core';
 import type { OperationInput } from '@muctieu/contract/http/call-operation';
 import type { Operation } from '@muctieu/contract/http/operation';
 import type { ProblemItem } from '@muctieu/contract/http/problem-answer';
+import { parsePlainDate } from '@muctieu/kernel/plain-date';
 import { type ReactNode, useEffect, useId, useState } from 'react';
 import styles from './DataTable.module.css';
+import { DayPicker } from './DayPicker.tsx';
 import { downloadList, type ListForm } from './download-list.ts';
 import { notify } from './notices.ts';
 import { ProblemList } from './ProblemList.tsx';
@@ -81,11 +83,18 @@ export function DataTableTools<O extends Operation>(props: DataTableToolsProps<O
       )}
       {filters.map((filter) => (
         <div key={filter.key} className={styles.tool}>
-          <label htmlFor={id + filter.key}>{filter.label}</label>
-          {filter.choices === undefined ? (
+          {filter.kind !== 'day' && <label htmlFor={id + filter.key}>{filter.label}</label>}
+          {filter.kind === 'day' ? (
+            <DayPicker
+              compact
+              label={filter.label}
+              value={parsePlainDate(chosen[filter.key] ?? '')}
+              onChange={(day) => onChosen({ ...chosen, [filter.key]: day ?? '' })}
+            />
+          ) : filter.choices === undefined ? (
             <input
               id={id + filter.key}
-              type={filter.kind === 'day' ? 'date' : 'text'}
+              type="text"
               value={chosen[filter.key] ?? ''}
               onChange={(event) => onChosen({ ...chosen, [filter.key]: event.currentTarget.value })}
             />

@@ -14,10 +14,12 @@ interface DayPickerProps {
   readonly path?: string;
   readonly note?: string;
   readonly required?: boolean;
+  /** Among the filters of a table: small, without the hint. */
+  readonly compact?: boolean;
 }
 
 /** A day, typed as documents write it (`01/7/2025`, `1-7-2025`, `ngày 01 tháng 7 năm 2025`) or picked from a calendar. */
-export function DayPicker({ label, value, onChange, path, note, required }: DayPickerProps) {
+export function DayPicker({ label, value, onChange, path, note, required, compact = false }: DayPickerProps) {
   const say = useSay();
   const problem = useFieldProblem(path);
   const [typed, setTyped] = useState(value === undefined ? '' : formatPlainDate(value));
@@ -44,7 +46,8 @@ export function DayPicker({ label, value, onChange, path, note, required }: DayP
         const day = parsePlainDate(typed);
         if (day !== undefined) setTyped(formatPlainDate(day));
       }}
-      description={note ?? say(sharedTexts.dayExample)}
+      description={note ?? (compact ? undefined : say(sharedTexts.dayExample))}
+      {...(compact ? { size: 'xs' as const, w: 130 } : {})}
       error={unreadable ? say(sharedTexts.dayUnreadable, { found: typed }) : problem}
       rightSectionPointerEvents="all"
       rightSection={

@@ -2,8 +2,14 @@ import type { Text } from '@muctieu/kernel/text';
 
 export const workListTexts = {
   title: { vi: 'Việc cần làm', en: 'Work list' },
-  note: {
-    vi: 'Việc đến hạn, việc chờ anh/chị và những chỗ chưa đúng, lấy từ dữ liệu lúc này.',
-    en: 'What is due, what waits for you and what is wrong, taken from the data as it is now.',
+  asOf: { vi: 'Lấy từ dữ liệu lúc {moment}.', en: 'From the data as of {moment}.' },
+  wrong: { vi: 'Chưa đúng', en: 'Wrong' },
+  due: { vi: 'Đến hạn', en: 'Due' },
+  waiting: { vi: 'Chờ xử lý', en: 'Waiting' },
+  empty: {
+    vi: 'Lúc này không có việc nào đến hạn, chờ xử lý hay chưa đúng trong phạm vi của anh/chị.',
+    en: 'Nothing is due, waiting or wrong within your reach at the moment.',
   },
+  dueOn: { vi: 'Hạn {day}', en: 'Due {day}' },
+  count: { vi: '{count} mục', en: '{count} items' },
 } as const satisfies Record<string, Text>;
