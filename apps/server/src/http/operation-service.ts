@@ -148,10 +148,9 @@ async function contextOf(
       if (token === undefined) answer.clearCookie(sessionCookie, options);
       else answer.setCookie(sessionCookie, token, options);
     },
-    permits(place) {
-      if (operation.access.kind !== 'permission' || signedIn === undefined)
-        return Promise.resolve({ ok: true, value: undefined });
-      return parts.gate.permits(signedIn, operation.access, place, today);
+    permits(place, access = operation.access.kind === 'permission' ? operation.access : undefined) {
+      if (access === undefined || signedIn === undefined) return Promise.resolve({ ok: true, value: undefined });
+      return parts.gate.permits(signedIn, access, place, today);
     },
     read: (work) => parts.database.read(scope, work),
     write: (provinceId, work) =>

@@ -21,6 +21,9 @@ export interface Place {
   readonly unitId?: string;
 }
 
+/** A right over a kind of thing. */
+export type PermissionAccess = Extract<Operation['access'], { kind: 'permission' }>;
+
 /** What the routes need of access; the chapter organisations provides it. */
 export interface Gate {
   identify(credentials: {
@@ -33,7 +36,7 @@ export interface Gate {
   /** Refused with `not-permitted` and the reason in words; without a place: whether it is permitted anywhere at all. */
   permits(
     signedIn: SignedIn,
-    access: Extract<Operation['access'], { kind: 'permission' }>,
+    access: PermissionAccess,
     place: Place | undefined,
     today: PlainDate,
   ): Promise<Result<void>>;
@@ -52,8 +55,11 @@ export interface RequestContext {
   readonly userAgent: string;
   /** Sets the session cookie, or removes it with `undefined`. */
   setSessionCookie(token: string | undefined): void;
-  /** The permission of the operation for this very thing. Handlers of unit-bound things call it before they act. */
-  permits(place: Place): Promise<Result<void>>;
+  /**
+   * The permission of the operation for this very thing. Handlers of unit-bound things call it before they act; a step
+   * that needs another right than the operation as a whole names it.
+   */
+  permits(place: Place, access?: PermissionAccess): Promise<Result<void>>;
   /** One transaction that only reads, within the scope. */
   read<Value>(work: (transaction: ReadTransaction) => Promise<Value>): Promise<Value>;
   /**

@@ -17,10 +17,7 @@ export async function serveWeb(application: FastifyInstance, folder: string): Pr
     preCompressed: true,
     cacheControl: false,
     setHeaders: (response, path) => {
-      response.setHeader(
-        'cache-control',
-        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-      );
+      response.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
   application.get('/*', (request, answer) => {

@@ -1,0 +1,73 @@
+import type { DecisionContent } from '@muctieu/contract/capital/decision';
+import type { CapitalKind } from '@muctieu/domain/capital/capital-line';
+import {
+  type CarryOverRule,
+  proposeYearEnd,
+  type RemainingBalance,
+  type YearEndProposal,
+} from '@muctieu/domain/capital/carry-over-rule';
+import { dong } from '@muctieu/kernel/dong';
+import type { PlainDate } from '@muctieu/kernel/plain-date';
+import type { ReadTransaction } from '../database/transaction.ts';
+import { findRules } from './rules.store.ts';
+
+/** Every remaining balance of a budget year with what the rules say of it. */
+export async function proposalsOfYear(
+  transaction: ReadTransaction,
+  provinceId: string,
+  budgetYear: number,
+): Promise<{ readonly proposals: readonly YearEndProposal[]; readonly rules: readonly CarryOverRule[] }> {
+  const { carryOverRules } = await findRules(transaction, provinceId);
+  const rows = await transaction.tables
+    .selectFrom('capital_account')
+    .select(['holder_id', 'node_code', 'source', 'capital_kind', 'vintage', 'budget_year', 'available'])
+    .where('province_id', '=', provinceId)
+    .where('budget_year', '=', budgetYear)
+    .where('available', '>', '0')
+    .orderBy('node_code')
+    .orderBy('holder_id')
+    .orderBy('source')
+    .orderBy('vintage')
+    .execute();
+  const balances = rows.map(
+    (row): RemainingBalance => ({
+      holderId: row.holder_id,
+      nodeCode: row.node_code,
+      source: row.source,
+      capitalKind: row.capital_kind as CapitalKind,
+      vintage: row.vintage,
+      budgetYear: row.budget_year,
+      availableDong: dong(BigInt(row.available)),
+    }),
+  );
+  return { proposals: proposeYearEnd(balances, carryOverRules), rules: carryOverRules };
+}
+
+/** The proposals of one action as the table of a decision. */
+export function yearEndContent(
+  proposals: readonly YearEndProposal[],
+  action: YearEndProposal['action'],
+  by: { readonly budgetYear: number; readonly documentId: string; readonly reason: string },
+): DecisionContent | undefined {
+  const chosen = proposals.filter((proposal) => proposal.action === action);
+  if (chosen.length === 0) return undefined;
+  const articles = [...new Set(chosen.flatMap(({ rule }) => (rule === undefined ? [] : [rule.article])))];
+  return {
+    kind: action,
+    documentId: by.documentId,
+    vintage: by.budgetYear,
+    budgetYear: by.budgetYear,
+    valueDate: `${by.budgetYear}-12-31` as PlainDate,
+    reason: articles.length === 0 ? by.reason : `${by.reason} (${articles.join('; ')})`,
+    lines: chosen.map(({ balance }) => ({
+      nodeCode: balance.nodeCode,
+      holderId: balance.holderId,
+      source: balance.source,
+      capitalKind: balance.capitalKind,
+      vintage: balance.vintage,
+      amountDong: balance.availableDong.toString(),
+    })),
+    printedTotals: [],
+    justification: '',
+  };
+}
