@@ -4,6 +4,7 @@ import { httpProblems } from '@muctieu/contract/http/http.problems';
 import { organisationsProblems } from '@muctieu/contract/organisations/organisations.problems';
 import { programmesProblems } from '@muctieu/contract/programmes/programmes.problems';
 import { territoryProblems } from '@muctieu/contract/territory/territory.problems';
+import { readPermissionMatrix } from '@muctieu/data/permission-matrix';
 import { readSources } from '@muctieu/data/source-register';
 import type { FastifyInstance } from 'fastify';
 import type { AccessSettings } from './access/access-settings.ts';
@@ -16,9 +17,13 @@ import { organisationCitations, territoryCitations } from './documents/earlier-c
 import { relationCitations, reportCitations } from './documents/own-citations.ts';
 import { buildApplication } from './http/application.ts';
 import type { Route } from './http/route.ts';
+import { journalRoutes } from './journal/journal.routes.ts';
 import { programmeCitations } from './programmes/programme-citations.ts';
 import { programmesRoutes } from './programmes/programmes.routes.ts';
+import { settingsRoutes } from './settings/settings.routes.ts';
 import { territoryRoutes } from './territory/territory.routes.ts';
+import { workListRoutes } from './work-list/work-list.routes.ts';
+import { workSources } from './work-list/work-sources.ts';
 
 export interface ComposeParts {
   readonly database: Database;
@@ -42,13 +47,23 @@ export function compose(parts: ComposeParts): Promise<FastifyInstance> {
     programmeCitations,
     reportCitations(sourceTitles),
   ];
-  const routes: readonly Route[] = [
+  const chapters: readonly Route[] = [
     ...checkRoutes(),
     ...access.routes,
     ...territoryRoutes(),
     ...documentsRoutes(citationSources),
     ...programmesRoutes,
   ];
+  // What reads across the chapters: the journal knows their commands' names, the work list asks their operations.
+  const matrix = readPermissionMatrix();
+  const commandNames = new Map(
+    chapters
+      .filter(({ operation }) => operation.method !== 'GET')
+      .map(({ operation }) => [operation.id, operation.summary]),
+  );
+  const journal = journalRoutes({ matrix, holdingsOf: access.gate.holdingsOf, commandNames });
+  const asked = [...chapters, ...journal, ...settingsRoutes(parts)];
+  const routes = [...asked, ...workListRoutes({ gate: access.gate, routes: asked, sources: workSources(matrix) })];
   return buildApplication({
     ...parts,
     requestsPerMinute: parts.requestsPerMinute ?? 1200,
