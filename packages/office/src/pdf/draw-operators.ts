@@ -126,13 +126,25 @@ export class DrawOperators {
     let text = '';
     let start = 0;
     let spaceBefore = false;
+    let words = 0;
     const endWord = () => {
       if (text !== '' && upright) {
         const [x, y] = apply(matrix, start * stretch, rise);
         const [xEnd] = apply(matrix, at * stretch, rise);
-        this.#addWord({ text, x: Math.min(x, xEnd), xEnd: Math.max(x, xEnd), y, size: height, spaceBefore });
+        this.#addWord({
+          text,
+          x: Math.min(x, xEnd),
+          xEnd: Math.max(x, xEnd),
+          y,
+          size: height,
+          spaceBefore,
+          isSpaced: spaceBefore && words > 0,
+        });
       }
-      if (text !== '') spaceBefore = false;
+      if (text !== '') {
+        spaceBefore = false;
+        words += 1;
+      }
       text = '';
     };
     for (const item of glyphs) {

@@ -16,6 +16,8 @@ export interface PdfWord {
   readonly size: number;
   /** Whether the file itself has a space before it: gaps alone are not sure. */
   readonly spaceBefore: boolean;
+  /** Whether those spaces and the word before them were drawn in one go: then no gap is a column. */
+  readonly isSpaced: boolean;
 }
 
 /** A straight line, horizontal (`y1 = y2`) or vertical: the edge of a table's cells. */

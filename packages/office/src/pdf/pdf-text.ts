@@ -16,6 +16,8 @@ export interface PdfPage {
   readonly notes: ReadonlyMap<number, string>;
   readonly left: number;
   readonly right: number;
+  /** From one line of running text to the next. */
+  readonly leading: number;
 }
 
 /** Writes pages as paragraphs: lines are joined where one goes on in the next, also over the end of a page. */
@@ -44,8 +46,9 @@ export class PdfTextWriter {
   #writeLine(line: TextLine, page: PdfPage): void {
     this.#endTable();
     const previous = this.#previous;
+    // A line that breaks behind a hyphen or a stroke breaks within a word: `2021-` `2025`, `12/` `NQ-HĐND`.
     if (previous !== undefined && goesOn(previous.line, line, previous.page, page)) {
-      if (!/\s$/.test(this.#builder.last)) this.#builder.add(' ');
+      if (!/\S[-/]$/.test(previous.line.text)) this.#builder.add(' ');
     } else {
       this.#endParagraph();
       this.#paragraph += 1;
@@ -111,9 +114,14 @@ export class PdfTextWriter {
 }
 
 function cellText(words: Parameters<typeof readTextLines>[0]): string {
-  return readTextLines(words)
-    .map((line) => line.text.replaceAll('\t', ' '))
-    .join(' ');
+  let text = '';
+  for (const line of readTextLines(words)) {
+    const next = line.text.replaceAll('\t', ' ');
+    // A number too wide for its column goes on in the next line: `1.598.7` and `16`.
+    const isCut = /^\d[\d.,]*(?:[.,]|\.\d{1,2})$/.test(text) && /^\d[\d.,]*$/.test(next);
+    text += text === '' || isCut || /\S[-/]$/.test(text) ? next : ` ${next}`;
+  }
+  return text;
 }
 
 function continues(open: readonly { table: RuledTable; page: number }[], table: RuledTable, page: number): boolean {
@@ -148,12 +156,15 @@ function countRepeatedHead(head: RuledTable, table: RuledTable): number {
 function goesOn(previous: TextLine, line: TextLine, before: PdfPage, page: PdfPage): boolean {
   if (previous.text.includes('\t') || line.text.includes('\t')) return false;
   if (Math.abs(previous.size - line.size) > line.size * 0.12) return false;
-  const isFull = previous.xEnd + line.size * 0.2 + line.firstWordWidth > before.right + 1;
-  if (!isFull) return false;
-  const samePage = before.number === page.number;
-  if (samePage && line.y - previous.y > line.size * 2.6) return false;
-  const isItem = /^(?:[-–+•*]\s|\(?(?:\d{1,2}|[a-zđ]|[IVX]{1,4})[.)]\s)/iu.test(line.text);
   const isEnded = /[.;:!?…”"]$/.test(previous.text.replace(/\[footnoteRef:\d+\]/g, '').trimEnd());
+  const isFull = previous.xEnd + line.size * 0.2 + line.firstWordWidth > before.right + 1;
+  // Ragged lines end early now and then; a small letter after a line without an end goes on all the same.
+  const isNearlyFull =
+    !isEnded && /^\p{Ll}/u.test(line.text) && previous.xEnd > before.right - (before.right - before.left) * 0.2;
+  if (!isFull && !isNearlyFull) return false;
+  const samePage = before.number === page.number;
+  if (samePage && line.y - previous.y > Math.max(page.leading * 1.22, line.size * 1.3)) return false;
+  const isItem = /^(?:[-–+•*]\s|\(?(?:\d{1,2}|[a-zđ]|[IVX]{1,4})[.)]\s)/iu.test(line.text);
   if (isItem && isEnded) return false;
   const isIndented = line.x > page.left + line.size * 0.7;
   if (!isIndented) return true;

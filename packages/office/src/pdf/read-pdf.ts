@@ -32,9 +32,11 @@ export async function readPdf(
     contents.map((page) => page.height),
   );
   const bodySize = commonSize(furniture.pages.flat());
+  const leading = findLeading(furniture.pages);
   const pages = furniture.pages.map((left, index): PdfPage => {
     const { body, notes } = takePageNotes(left, bodySize);
     return {
+      leading,
       number: index + 1,
       notes,
       blocks: order(body, tables[index] ?? []),
@@ -81,8 +83,15 @@ function commonSize(lines: readonly TextLine[]): number {
   return [...letters].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 12;
 }
 
+/** The distance of two lines of a paragraph: of all distances a smaller one, for the larger ones part paragraphs. */
+function findLeading(pages: readonly (readonly TextLine[])[]): number {
+  const steps = pages.flatMap((lines) => lines.slice(1).map((line, index) => line.y - (lines[index]?.y ?? 0)));
+  const sorted = steps.filter((step) => step > 4).toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length * 0.35)] ?? 0;
+}
+
 /** Where running text begins and ends: the outermost positions that several lines share. */
-function findMargins(lines: readonly TextLine[], width: number): { left: number; right: number } {
+function findMargins(lines: readonly TextLine[], width: number): Pick<PdfPage, 'left' | 'right'> {
   const least = Math.max(2, lines.length * 0.12);
   const shared = (positions: readonly number[]) => {
     const counts = new Map<number, number>();

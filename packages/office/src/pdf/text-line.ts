@@ -58,7 +58,7 @@ function writeLine({ y, words }: GrowingLine): TextLine {
             : '³'
           : `[footnoteRef:${word.text.replace(/\D/g, '')}]`;
     } else {
-      if (text !== '' && gap > size * columnGap) text += '\t';
+      if (text !== '' && gap > size * columnGap && !word.isSpaced) text += '\t';
       else if (text !== '' && (word.spaceBefore || gap > size * 0.18)) text += ' ';
       text += word.text;
     }
