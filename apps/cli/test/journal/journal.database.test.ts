@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { done } from '@muctieu/kernel/result';
 import { programScope } from '@muctieu/server/database/scope';
-import { sealJournal } from '@muctieu/server/journal/seal-journal';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sealAll } from '../../../server/test/harness/seal-all.ts';
 import { createTestDatabase, testAct } from '../../../server/test/harness/test-database.ts';
 import { journal } from '../../src/journal/journal.ts';
 
@@ -40,7 +40,7 @@ beforeAll(async () => {
       return Promise.resolve(done(undefined));
     });
   }
-  await sealJournal(database);
+  await sealAll(database);
 });
 
 test('says what it can do when it is not told', async () => {

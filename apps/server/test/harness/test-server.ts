@@ -125,12 +125,19 @@ function numberOf(flag: '-u' | '-g'): number {
   return Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }).trim());
 }
 
+/** Of this user; root also ends what it started as another. */
+function isOwn(uid: number): boolean {
+  const user = userInfo().uid;
+  return user === 0 || user === uid;
+}
+
 /** A run that was killed leaves its server behind. Its lock says whether it still lives. */
 async function endAbandonedServers(): Promise<void> {
   for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(folderPrefix))) {
     const folder = join(tmpdir(), name);
-    const age = Date.now() - (statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
-    if (age < 60_000 || findLockHolder(folder) !== undefined) continue;
+    const found = statSync(folder, { throwIfNoEntry: false });
+    const isYoung = found === undefined || Date.now() - found.mtimeMs < 60_000;
+    if (isYoung || !isOwn(found.uid) || findLockHolder(folder) !== undefined) continue;
     for (const cluster of ['postgresql', 'cluster']) {
       const pid = findPostmaster({ folder: join(folder, cluster), address: '' });
       if (pid !== undefined) await stopPostmaster(pid);

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { programScope } from '../../src/database/scope.ts';
 import { sealJournal } from '../../src/journal/seal-journal.ts';
 import { verifyJournal } from '../../src/journal/verify-journal.ts';
+import { sealAll } from '../harness/seal-all.ts';
 import { createTestDatabase, testAct } from '../harness/test-database.ts';
 
 const { database, ownerQuery, close } = await createTestDatabase();
@@ -29,10 +30,10 @@ const entryOf = async (subject: string) => {
 
 beforeEach(async () => {
   for (const subject of ['a', 'b', 'c']) await write('11', subject);
-  await sealJournal(database);
+  await sealAll(database);
   for (const subject of ['d', 'e', 'f']) await write('11', subject);
   await write('VN', 'g');
-  await sealJournal(database);
+  await sealAll(database);
 });
 afterEach(async () => {
   await ownerQuery('truncate muctieu.journal, muctieu.journal_seal');
@@ -97,7 +98,7 @@ test('a tail cut off together with its seal shows by the anchor', async () => {
   expect((await verify())[0]).not.toHaveProperty('firstBreak');
   expect((await verify({ anchors }))[0]?.firstBreak).toEqual({ kind: 'anchor-missed', sealNumber: '2' });
   await write('11', 'other');
-  await sealJournal(database);
+  await sealAll(database);
   expect((await verify({ anchors, provinceId: '11' }))[0]?.firstBreak).toEqual({
     kind: 'anchor-missed',
     sealNumber: '2',
@@ -129,7 +130,7 @@ test('an entry is not sealed while an earlier transaction may still write, and n
   expect((await verify())[0]).toMatchObject({ entriesSealed: 6, entriesUnsealed: 1 });
   release();
   await slow;
-  await sealJournal(database);
+  await sealAll(database);
   expect((await verify())[0]).toMatchObject({ entriesSealed: 8, entriesUnsealed: 0 });
 });
 
@@ -143,7 +144,7 @@ test('transaction 1000 comes after 999', async () => {
   }
   const [now] = await ownerQuery<{ many: boolean }>('select pg_current_xact_id()::text::bigint > 1000 as many');
   if (!now?.many) for (let count = 0; count < 500; count += 1) await ownerQuery('select pg_current_xact_id()');
-  await sealJournal(database);
+  await sealAll(database);
   const [seal] = await ownerQuery("select entry_ids from muctieu.journal_seal where province_id = '20'");
   expect(seal).toEqual({ entry_ids: [await entryOf('t99'), await entryOf('t999'), await entryOf('t1000')] });
 });
@@ -152,21 +153,23 @@ test('many writers and several sealers at once leave one whole chain', async () 
   const writers = Array.from({ length: 200 }, (_, count) => write('11', `w${count}`));
   const sealers = Array.from({ length: 8 }, () => sealJournal(database));
   await Promise.all([...writers, ...sealers]);
-  await sealJournal(database);
+  await sealAll(database);
   expect((await verify({ provinceId: '11' }))[0]).toMatchObject({ entriesSealed: 206, entriesUnsealed: 0 });
   expect((await verify({ provinceId: '11' }))[0]).not.toHaveProperty('firstBreak');
 });
 
 test('a journal restored into a new cluster, whose transaction numbers begin anew, goes on in order', async () => {
-  await ownerQuery("update muctieu.journal_era set system_identifier = 'another cluster'");
   await ownerQuery(
-    "update muctieu.journal set transaction_id = (transaction_id::text::bigint + 1000000000)::text::xid8 where province_id = '01'",
+    `insert into muctieu.journal (province_id, entry_id, transaction_id, at, command, subject_kind, subject_id, request_id)
+     values ('20', gen_random_uuid(), '5000000000', now(), 'c', 'unit', 'old', 'r')`,
   );
-  await ownerQuery("insert into muctieu.journal_era (era, system_identifier) values (2, 'this cluster')");
-  await write('11', 'h');
-  await sealJournal(database);
-  const [era] = await ownerQuery("select era from muctieu.journal where subject_id = 'h'");
-  expect(era).toEqual({ era: 2 });
-  expect((await verify())[0]).toMatchObject({ entriesSealed: 7, entriesUnsealed: 0 });
+  await ownerQuery("insert into muctieu.journal_era (era, system_identifier) values (2, 'the new cluster')");
+  await write('20', 'new');
+  await sealAll(database);
   await ownerQuery('delete from muctieu.journal_era where era = 2');
+  const seals = await ownerQuery(
+    "select era, entry_ids from muctieu.journal_seal where province_id = '20' order by seal_number",
+  );
+  expect(seals).toEqual([{ era: 2, entry_ids: [await entryOf('old'), await entryOf('new')] }]);
+  expect((await verify({ provinceId: '20' }))[0]).not.toHaveProperty('firstBreak');
 });
