@@ -23,3 +23,10 @@ export async function isPassword(typed: string, stored: string | null | undefine
   const outcome = await limit.run(() => verify(compared, normalPassword(typed)));
   return outcome === undefined ? undefined : outcome.value && stored !== null && stored !== undefined;
 }
+
+/** For the program itself, while nobody signs in yet. */
+export async function hashAtStart(password: string): Promise<string> {
+  const made = await hashPassword(password);
+  if (made === undefined) throw new Error('Too much is being hashed at once to start');
+  return made;
+}
