@@ -1,4 +1,5 @@
 import { accessProblems } from '@muctieu/contract/access/access.problems';
+import { capitalProblems } from '@muctieu/contract/capital/capital.problems';
 import { documentsProblems } from '@muctieu/contract/documents/documents.problems';
 import { httpProblems } from '@muctieu/contract/http/http.problems';
 import { organisationsProblems } from '@muctieu/contract/organisations/organisations.problems';
@@ -10,6 +11,7 @@ import type { FastifyInstance } from 'fastify';
 import type { AccessSettings } from './access/access-settings.ts';
 import { closedUntilPasswordChange } from './access/closed-until-password-change.ts';
 import { createAccess } from './access/create-access.ts';
+import { capitalRoutes } from './capital/capital.routes.ts';
 import { checkRoutes, fileReadingProblems } from './check/check.routes.ts';
 import type { Database } from './database/database.ts';
 import { documentsRoutes } from './documents/documents.routes.ts';
@@ -18,6 +20,7 @@ import { relationCitations, reportCitations } from './documents/own-citations.ts
 import { buildApplication } from './http/application.ts';
 import type { Route } from './http/route.ts';
 import { journalRoutes } from './journal/journal.routes.ts';
+import { readProvinceNames } from './organisations/province-names.ts';
 import { programmeCitations } from './programmes/programme-citations.ts';
 import { programmesRoutes } from './programmes/programmes.routes.ts';
 import { settingsRoutes } from './settings/settings.routes.ts';
@@ -53,6 +56,7 @@ export function compose(parts: ComposeParts): Promise<FastifyInstance> {
     ...territoryRoutes(),
     ...documentsRoutes(citationSources),
     ...programmesRoutes,
+    ...capitalRoutes(readProvinceNames()),
   ];
   // What reads across the chapters: the journal knows their commands' names, the work list asks their operations.
   const matrix = readPermissionMatrix();
@@ -77,6 +81,7 @@ export function compose(parts: ComposeParts): Promise<FastifyInstance> {
       ...territoryProblems,
       ...documentsProblems,
       ...programmesProblems,
+      ...capitalProblems,
     },
   });
 }

@@ -21,10 +21,8 @@ import { addHolder, findHolderNames, listHolders as readHolders } from './holder
 import { page, readCursor } from './page-cursor.ts';
 import { findUnknownDocument } from './referred-document.ts';
 
-/** Everything the ledger answers. `provinceNames` gives the names of provinces, which the territory knows. */
-export function capitalRoutes(
-  provinceNames: (transaction: ReadTransaction) => Promise<ReadonlyMap<string, string>>,
-): readonly Route[] {
+/** Everything the ledger answers. `provinceNames`: by official code. */
+export function capitalRoutes(provinceNames: ReadonlyMap<string, string>): readonly Route[] {
   return [
     route(listHolders, ({ query, context }) =>
       context.read(async (transaction) => {
@@ -71,7 +69,7 @@ export function capitalRoutes(
           ...(valueDate === undefined ? {} : { valueDate }),
           ...(knownAt === undefined ? {} : { knownAt: new Date(knownAt) }),
         });
-        const names = await keyNames(transaction, by, rows, await provinceNames(transaction));
+        const names = await keyNames(transaction, by, rows, provinceNames);
         const moment = knownAt ?? context.now.toISOString();
         return done(
           tableAnswer(by, inOrder(rows), names, { ...(valueDate === undefined ? {} : { valueDate }), knownAt: moment }),

@@ -12,7 +12,7 @@ export const carryOverRule = z.object({
   toVintage: yearField,
   spendUntil: dayField,
   article: lineField(300),
-  documentId: documentIdField,
+  documentId: documentIdField.optional(),
   verified: z.boolean(),
 });
 

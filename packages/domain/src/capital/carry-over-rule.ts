@@ -16,7 +16,8 @@ export interface CarryOverRule {
   /** Until when what is carried may be spent. */
   readonly spendUntil: PlainDate;
   readonly article: string;
-  readonly documentId: string;
+  /** Absent where the document is not known; such a rule is never verified. */
+  readonly documentId?: string;
   readonly verified: boolean;
 }
 
