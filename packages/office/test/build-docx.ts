@@ -50,7 +50,7 @@ export function paragraph(...texts: readonly string[]): string {
   return `<w:p>${texts.map(run).join('')}</w:p>`;
 }
 
-export function run(text: string): string {
+function run(text: string): string {
   return text.startsWith('<') ? text : `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
 }
 

@@ -34,6 +34,7 @@ export const roleTexts: Readonly<Record<RelatedRole, Text>> = {
 };
 
 export const findingTexts = {
+  author: { vi: 'Mục Tiêu', en: 'Mục Tiêu' },
   stated: { vi: 'Ghi', en: 'Stated' },
   computed: { vi: 'Tính lại', en: 'Computed' },
   difference: { vi: 'Chênh lệch', en: 'Difference' },

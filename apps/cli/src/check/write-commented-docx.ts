@@ -30,7 +30,7 @@ export function writeCommentedDocx(
     .map((finding) => ({
       start: finding.start,
       end: finding.end,
-      author: 'Mục Tiêu',
+      author: say(findingTexts.author, language),
       initials: 'MT',
       date,
       paragraphs: writeParagraphs(finding, language),

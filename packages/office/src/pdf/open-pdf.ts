@@ -7,6 +7,9 @@ import type { PageContent } from './page-content.ts';
 
 /** Reads what is drawn on every page. Scripts, forms, links, annotations and pictures of the file are not touched. */
 export async function readPdfPages(bytes: Uint8Array, limits: DocumentLimits): Promise<Result<readonly PageContent[]>> {
+  // The library's other half, in this thread: the caller has put the whole reading into a thread of its own, and neither
+  // Node nor a bundler need find a second file by its address.
+  await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
   const task = getDocument({
     // The library takes the bytes away from their owner: it gets its own.
     data: new Uint8Array(bytes),

@@ -101,8 +101,8 @@ function findMargins(lines: readonly TextLine[], width: number): Pick<PdfPage, '
   };
   const lefts = shared(lines.map((line) => line.x));
   const rights = shared(lines.map((line) => line.xEnd));
-  return {
-    left: Math.min(...(lefts.length > 0 ? lefts : lines.map((line) => line.x)), width / 2),
-    right: Math.max(...(rights.length > 0 ? rights : lines.map((line) => line.xEnd)), width / 2),
-  };
+  const left = Math.min(...(lefts.length > 0 ? lefts : lines.map((line) => line.x)), width / 2);
+  const right = Math.max(...(rights.length > 0 ? rights : lines.map((line) => line.xEnd)), width / 2);
+  // On a page of short lines none reaches the margin; it is never wider than the one on the left, where files are bound.
+  return { left, right: Math.max(right, width - left) };
 }

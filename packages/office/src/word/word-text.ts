@@ -126,7 +126,9 @@ export class WordTextWriter {
   }
 
   #writeBox(content: XmlElement, run: XmlElement, context: Context): void {
-    const anchored = { ...context, place: { ...context.place, textBox: true }, anchor: context.anchor ?? run };
+    const isBody = context.place.table === undefined && context.place.footnote === undefined;
+    const place = { ...context.place, ...(isBody ? { paragraph: this.#paragraph } : {}), textBox: true };
+    const anchored = { ...context, place, anchor: context.anchor ?? run };
     this.writeBlocks(content.children, anchored);
   }
 
