@@ -21,6 +21,12 @@ Mỗi giá trị đặt bằng tùy chọn hoặc biến môi trường; tùy ch
   --demo                                    nạp tỉnh minh họa vào cơ sở dữ liệu còn trống
   --lang vi|en            MUCTIEU_LANG      ngôn ngữ của các dòng thông báo
 
+Đăng nhập, chỉ bằng biến môi trường:
+                          MUCTIEU_SECRET_KEY     64 chữ số thập lục phân, mã hóa khóa của mã dùng một lần; mặc định: tệp
+                                                 installation.key trong thư mục dữ liệu, tự tạo
+                          MUCTIEU_OIDC_ISSUER, MUCTIEU_OIDC_CLIENT_ID, MUCTIEU_OIDC_CLIENT_SECRET, MUCTIEU_OIDC_NAME,
+                          MUCTIEU_OIDC_SCOPES, MUCTIEU_OIDC_RETURN   đăng nhập qua OpenID Connect; mặc định: không
+
 /healthz trả lời 200 khi sẵn sàng. Dừng bằng Ctrl+C hoặc SIGTERM.
 Mã thoát: 0 đã dừng đúng cách; 1 không khởi động được, lý do đã nêu; 2 dùng sai.
 
@@ -41,6 +47,12 @@ Each value is set by an option or the environment; the option goes first.
   --log LEVEL|FILE        MUCTIEU_LOG       error, warn, info, debug, or a file for the technical log; default warn
   --demo                                    load the demo province into an empty database
   --lang vi|en            MUCTIEU_LANG      language of the messages
+
+Sign-in, by environment only:
+                          MUCTIEU_SECRET_KEY     64 hexadecimal digits that encrypt the keys of one-time codes; default:
+                                                 the file installation.key in the data folder, made by itself
+                          MUCTIEU_OIDC_ISSUER, MUCTIEU_OIDC_CLIENT_ID, MUCTIEU_OIDC_CLIENT_SECRET, MUCTIEU_OIDC_NAME,
+                          MUCTIEU_OIDC_SCOPES, MUCTIEU_OIDC_RETURN   sign-in by OpenID Connect; default: none
 
 /healthz answers 200 once ready. Stop with Ctrl+C or SIGTERM.
 Exit codes: 0 stopped in order; 1 could not start, for the reason said; 2 misuse.

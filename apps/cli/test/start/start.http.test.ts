@@ -1,9 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Client } from 'pg';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { type StartedProgram, startProgram } from '../../../server/test/harness/started-program.ts';
+import { debianPrograms, durableSettings, startTestServer } from '../../../server/test/harness/test-server.ts';
 
 const parent = mkdtempSync(join(tmpdir(), 'muctieu-start-'));
 const data = join(parent, 'Mục Tiêu', 'dữ liệu');
@@ -89,6 +91,26 @@ test('a database that is not there is named by its setting, not by its password'
     /The database at 127\.0\.0\.1:1\/muctieu cannot be reached: .*ECONNREFUSED.* Check DATABASE_URL/,
   );
   expect(program.lines.join('\n')).not.toMatch(/secret|\n {4}at /);
+});
+
+test('runs on a server of one’s own, migrated by its owner', async () => {
+  const server = await startTestServer(existsSync(debianPrograms) ? 'debian15' : 'embedded', durableSettings);
+  try {
+    const { host, port, superuser, password } = server.address;
+    const client = new Client({ host, port, user: superuser, password, database: 'postgres' });
+    await client.connect();
+    await client.query("CREATE ROLE province LOGIN CREATEROLE PASSWORD 'p'");
+    await client.query('CREATE DATABASE muctieu OWNER province');
+    await client.end();
+    const place = host.startsWith('/') ? `localhost:${port}/muctieu?host=${host}` : `${host}:${port}/muctieu`;
+    const program = start(['--data', join(parent, 'riêng')], { DATABASE_URL: `postgres://province:p@${place}` });
+    const answer = await fetch(`${await urlOf(program)}/healthz`);
+    expect(answer.status).toBe(200);
+    await program.kill('SIGTERM');
+    expect(await program.ended).toBe(0);
+  } finally {
+    await server.stop();
+  }
 });
 
 test('--help names every setting with its variable and default', async () => {

@@ -4,6 +4,7 @@ import type { Database } from './database.ts';
 import { DatabaseRefusal } from './database-refusal.ts';
 import type { DatabaseSettings, TellDatabaseEvent } from './database-settings.ts';
 import { findLockHolder } from './embedded/data-lock.ts';
+import { findMachineProblem } from './machine-problem.ts';
 import { findJoinedDatabase, openEmbedded } from './open-embedded.ts';
 import { joinOwnServer, openOwnServer } from './open-own-server.ts';
 
@@ -50,17 +51,8 @@ async function refusable(
     return done(await open());
   } catch (error) {
     if (error instanceof DatabaseRefusal) return refused(error.problem);
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ENOSPC' || code === diskFull) {
-      return refused({ code: 'disk-full', values: { folder: dataFolder, need: megabytesToGoOn } });
-    }
-    if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM') {
-      return refused({ code: 'folder-not-writable', values: { folder: dataFolder, reason: code } });
-    }
+    const problem = findMachineProblem(error, dataFolder);
+    if (problem !== undefined) return refused(problem);
     throw error;
   }
 }
-
-/** SQLSTATE of PostgreSQL for a full disk. */
-const diskFull = '53100';
-const megabytesToGoOn = 100;

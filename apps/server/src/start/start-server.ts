@@ -6,6 +6,7 @@ import { done, type Result, refused } from '@muctieu/kernel/result';
 import { readAccessSettings } from '../access/access-settings.ts';
 import { compose } from '../compose.ts';
 import type { Database } from '../database/database.ts';
+import { findMachineProblem } from '../database/machine-problem.ts';
 import { findUseProblem, openDatabase } from '../database/open-database.ts';
 import { removeOldAnswers } from '../database/remove-old-answers.ts';
 import { startJournalSealer } from '../journal/journal-sealer.ts';
@@ -79,7 +80,7 @@ export async function startServer({ settings, tell, prepare }: StartParts): Prom
     }
   } catch (error) {
     await stopBelow();
-    const problem = portProblem(error, settings);
+    const problem = portProblem(error, settings) ?? findMachineProblem(error, settings.dataFolder);
     if (problem !== undefined) return refused(problem);
     throw error;
   }
@@ -97,7 +98,9 @@ function portProblem(error: unknown, { host, port }: Settings): Problem | undefi
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   const other = String(port < 1024 ? 8080 : port + 1);
   if (code === 'EADDRINUSE') return { code: 'port-taken', values: { host, port: String(port), other } };
-  if (code === 'EACCES') return { code: 'port-not-permitted', values: { port: String(port), other } };
+  if (code === 'EACCES' && error instanceof Error && 'syscall' in error && error.syscall === 'listen') {
+    return { code: 'port-not-permitted', values: { port: String(port), other } };
+  }
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return { code: 'host-not-here', values: { host } };
   return undefined;
 }
