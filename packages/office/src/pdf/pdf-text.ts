@@ -157,13 +157,15 @@ function goesOn(previous: TextLine, line: TextLine, before: PdfPage, page: PdfPa
   if (previous.text.includes('\t') || line.text.includes('\t')) return false;
   if (Math.abs(previous.size - line.size) > line.size * 0.12) return false;
   const isEnded = /[.;:!?…”"]$/.test(previous.text.replace(/\[footnoteRef:\d+\]/g, '').trimEnd());
-  const isFull = previous.xEnd + line.size * 0.2 + line.firstWordWidth > before.right + 1;
+  const isFull = previous.xEnd + previous.space + line.firstWordWidth > before.right + 1;
   // Ragged lines end early now and then; a small letter after a line without an end goes on all the same.
   const isNearlyFull =
     !isEnded && /^\p{Ll}/u.test(line.text) && previous.xEnd > before.right - (before.right - before.left) * 0.2;
   if (!isFull && !isNearlyFull) return false;
   const samePage = before.number === page.number;
   if (samePage && line.y - previous.y > Math.max(page.leading * 1.22, line.size * 1.3)) return false;
+  // `kinh tế` `- xã hội` wraps before a dash; nothing wraps before `3.2. Dự án` or `a) Tiểu dự án`.
+  if (/^(?:\d{1,2}\.){1,4}\s+\p{Lu}|^[a-zđ]\)\s+\p{Lu}|^[IVX]{1,4}\.\s+\p{Lu}/u.test(line.text)) return false;
   const isItem = /^(?:[-–+•*]\s|\(?(?:\d{1,2}|[a-zđ]|[IVX]{1,4})[.)]\s)/iu.test(line.text);
   if (isItem && isEnded) return false;
   const isIndented = line.x > page.left + line.size * 0.7;

@@ -8,6 +8,8 @@ export interface TextLine {
   /** Of most of its letters. */
   readonly size: number;
   readonly firstWordWidth: number;
+  /** Between two words, as this line is set. */
+  readonly space: number;
   /** The number of the footnote whose words begin here: a raised number at the head of the line. */
   readonly noteNumber?: number;
 }
@@ -45,8 +47,10 @@ function writeLine({ y, words }: GrowingLine): TextLine {
   let text = '';
   let noteNumber: number | undefined;
   let previous: PdfWord | undefined;
+  const gaps: number[] = [];
   for (const word of sorted) {
     const gap = previous === undefined ? 0 : word.x - previous.xEnd;
+    if (gap > size * 0.18 && gap < size * columnGap) gaps.push(gap);
     const isRaised = word.size < size * 0.8 && word.y < y - size * 0.15 && /^\(?\d{1,3}\)?$/.test(word.text);
     if (isRaised && text === '') {
       noteNumber = Number(word.text.replace(/\D/g, ''));
@@ -71,6 +75,7 @@ function writeLine({ y, words }: GrowingLine): TextLine {
     xEnd: Math.max(...sorted.map((word) => word.xEnd)),
     y,
     size,
+    space: gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? size * 0.25,
     firstWordWidth: (first?.xEnd ?? 0) - (first?.x ?? 0),
     ...(noteNumber === undefined ? {} : { noteNumber }),
   };
