@@ -56,10 +56,18 @@ function eventsOf(province: Province, catalogue: ProvinceCatalogue): readonly Te
   if (event === undefined || origins.length === 0) return [create(province)];
   const later = catalogue.events.filter(({ resultIds }) => origins.some(({ id }) => resultIds.includes(id)));
   if (later.length > 0) throw new Error(`${province.id} came from a province that came from another one`);
+  const [first] = origins;
+  if (event.kind === 'reclassify' && first !== undefined) {
+    // Tỉnh Thừa Thiên Huế and thành phố Huế are one unit that changed its name and form.
+    const { name, form } = province;
+    const head = { id: stableEventId(`rename-${province.id}`), on: event.on, document: cite(event.documentId) };
+    const unitId = stableUnitId(province.id);
+    return [create({ ...first, id: province.id }), { ...head, kind: 'rename', unitId, name, form }];
+  }
   return [...origins.map(create), mergeOf(event, province, origins, cite(event.documentId))];
 }
 
-/** Merged, or of another form under a new id (tỉnh Thừa Thiên Huế, thành phố Huế): the whole of each origin. */
+/** The new province took in the whole of each origin. */
 function mergeOf(
   event: ProvinceEvent,
   province: Province,
@@ -67,7 +75,7 @@ function mergeOf(
   document: MergeEvent['document'],
 ): MergeEvent {
   return {
-    id: stableEventId(`${event.kind}-${province.id}`),
+    id: stableEventId(`merge-${province.id}`),
     kind: 'merge',
     on: event.on,
     document,

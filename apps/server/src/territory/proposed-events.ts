@@ -75,12 +75,13 @@ type ProposedPortion = Pick<
 >;
 
 function newUnitOf(unit: ProposedUnit): NewUnit {
-  const { id, code, classes, ...rest } = unit;
+  const { id, code, classes, until, ...rest } = unit;
   return {
     ...rest,
     id: id ?? uuid(),
     ...(code === undefined ? {} : { code }),
     ...(classes === undefined ? {} : { classes }),
+    ...(until === undefined ? {} : { until }),
   };
 }
 

@@ -35,16 +35,14 @@ export async function listUnits(
   query: ListUnitsQuery,
   day: PlainDate,
 ): Promise<UnitListPage> {
-  const named =
-    query.existence === 'ever' ? lastKnown('name', 'name, form, name_key, event_id', day) : onDay('name', day);
-  const coded = query.existence === 'ever' ? lastKnown('code', 'code', day) : onDay('code', day);
-  const linked = query.existence === 'ever' ? lastKnown('parent', 'parent_id', day) : onDay('parent', day);
+  const held = (aspect: 'name' | 'code' | 'parent') =>
+    query.existence === 'ever' ? lastKnown(aspect, query.provinceId, day) : onDay(aspect, day);
   const filter = sql.join(filtersOf(query, day), sql` and `);
   const source = sql`
     from muctieu.unit
-    join ${named} on true
-    left join ${coded} on true
-    left join ${linked} on true
+    join ${held('name')}
+    left join ${held('code')}
+    left join ${held('parent')}
     where ${filter}`;
   const descending = query.sort.startsWith('-');
   const direction = sql.raw(descending ? 'desc' : 'asc');
@@ -106,15 +104,20 @@ function filtersOf(query: ListUnitsQuery, day: PlainDate): readonly RawBuilder<u
 }
 
 function onDay(aspect: 'name' | 'code' | 'parent', day: PlainDate) {
-  return sql`lateral (select * from ${sql.table(`muctieu.unit_${aspect}`)} one
-    where one.province_id = unit.province_id and one.unit_id = unit.unit_id and ${holdsOn('one', day)}) ${sql.ref(aspect)}`;
+  return sql`${sql.table(`muctieu.unit_${aspect}`)} ${sql.ref(aspect)} on ${ofUnit(aspect)} and ${holdsOn(aspect, day)}`;
 }
 
-/** What held on the day; else what held nearest before it; else what came first. */
-function lastKnown(aspect: 'name' | 'code' | 'parent', columns: string, day: PlainDate) {
-  return sql`lateral (select ${sql.raw(columns)} from ${sql.table(`muctieu.unit_${aspect}`)} one
-    where one.province_id = unit.province_id and one.unit_id = unit.unit_id
-    order by ${holdsOn('one', day)} desc, (one.from_day <= ${day}::date) desc, one.from_day desc limit 1) ${sql.ref(aspect)}`;
+/** What held on the day; else what held nearest before it; else what came first. Computed once for all units, not for each. */
+function lastKnown(aspect: 'name' | 'code' | 'parent', provinceId: string | undefined, day: PlainDate) {
+  const kept = provinceId === undefined ? sql`true` : sql`one.province_id = ${provinceId}`;
+  return sql`(select distinct on (one.province_id, one.unit_id) one.* from ${sql.table(`muctieu.unit_${aspect}`)} one
+    where ${kept}
+    order by one.province_id, one.unit_id, ${holdsOn('one', day)} desc, (one.from_day <= ${day}::date) desc, one.from_day desc
+    ) ${sql.ref(aspect)} on ${ofUnit(aspect)}`;
+}
+
+function ofUnit(aspect: 'name' | 'code' | 'parent') {
+  return sql`${sql.ref(`${aspect}.province_id`)} = unit.province_id and ${sql.ref(`${aspect}.unit_id`)} = unit.unit_id`;
 }
 
 function lastKnownName(alias: string, unitId: string, day: PlainDate) {

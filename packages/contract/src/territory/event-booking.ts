@@ -13,6 +13,9 @@ const newUnit = z
     name: lineField(120),
     code: codeField.optional(),
     parentId: idField,
+    until: dayField
+      .optional()
+      .describe('Of a former unit entered after the fact: first day on which it no longer existed.'),
     classes: z
       .array(z.object({ scheme: schemeField, value: z.string().max(20) }).strict())
       .max(10)

@@ -23,14 +23,18 @@ export function beginUnit(draft: Draft, event: TerritoryEvent, given: NewUnit, p
   const schemes = (given.classes ?? []).map(({ scheme }) => scheme);
   const repeated = schemes.find((scheme, index) => schemes.indexOf(scheme) !== index);
   if (repeated !== undefined) draft.refuse('class-twice', `${path}.classes`, { scheme: repeated });
+  if (given.until !== undefined && given.until <= event.on) {
+    draft.refuse('until-not-after', `${path}.until`, { on: event.on, found: given.until });
+  }
   if (draft.problems.length > before) return undefined;
 
-  const dated = { from: event.on, document: event.document, eventId: event.id };
+  const days = { from: event.on, ...(given.until === undefined ? {} : { until: given.until }) };
+  const dated = { ...days, document: event.document, eventId: event.id };
   const unit: Unit = {
     id: given.id,
     provinceId: draft.provinceId,
     level: given.level,
-    existence: { from: event.on },
+    existence: days,
     names: [{ ...dated, name: given.name, form: given.form }],
     codes: given.code === undefined ? [] : [{ ...dated, code: given.code }],
     parents: [{ ...dated, parentId: given.parentId }],

@@ -5,7 +5,7 @@ import type { ListUnit } from './list-unit.ts';
 import { nameIdentity } from './name-identity.ts';
 import type { Territory } from './territory.ts';
 import type { TerritoryEvent } from './territory-event.ts';
-import { findParentLevel } from './tier.ts';
+import { findParentLevel, twoTierFrom } from './tier.ts';
 import { nationId } from './unit.ts';
 import type { UnitLevel } from './unit-level.ts';
 import { findUnitState, type UnitState } from './unit-state.ts';
@@ -116,10 +116,20 @@ class Comparison implements ListComparison {
   #add(listed: ListUnit, parentId: string): void {
     const id = this.#booking.makeId();
     const { level, form, name, code } = listed;
+    // A list of the district era describes units that ended with it; what became of them is booked as mergers.
+    const former = level !== 'province' && this.#booking.on < twoTierFrom;
     this.events.push({
       ...this.#head(listed),
       kind: 'create',
-      unit: { id, level, form, name, parentId, ...(code === undefined ? {} : { code }) },
+      unit: {
+        id,
+        level,
+        form,
+        name,
+        parentId,
+        ...(code === undefined ? {} : { code }),
+        ...(former ? { until: twoTierFrom } : {}),
+      },
     });
     if (code !== undefined) this.#byCode.set(`${level}:${code}`, id);
     this.differences.push({ kind: 'added', listed, parentId });

@@ -21,6 +21,8 @@ export interface NewUnit {
   readonly name: string;
   readonly code?: string;
   readonly parentId: string;
+  /** First day on which it no longer existed, for a former unit that is entered after the fact. */
+  readonly until?: PlainDate;
   readonly classes?: readonly { readonly scheme: UnitClassScheme; readonly value: string }[];
 }
 
