@@ -111,5 +111,5 @@ function provincesOf(scope: Scope): readonly string[] {
 }
 
 function unknownNode(code: string, path: string): Result<never> {
-  return refused({ code: 'node-unknown', path, values: { code } });
+  return refused({ code: 'programme-node-unknown', path, values: { code } });
 }

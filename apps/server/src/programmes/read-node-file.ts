@@ -112,15 +112,19 @@ function readLines(lines: readonly TableLine[], around: NodeFileSurroundings): R
   );
   const problems: Problem[] = [];
   const nodes: ProgrammeNode[] = [];
-  const childCounts = new Map<string, number>();
+  // New nodes without an order of their own stand behind those that are there.
+  const lastOrders = new Map<string, number>();
+  for (const { parentCode = '', order } of around.stored.values()) {
+    lastOrders.set(parentCode, Math.max(lastOrders.get(parentCode) ?? 0, order));
+  }
   for (const line of body) {
     const row: NodeRow = Object.fromEntries(
       fields.flatMap((field, index) => (field === undefined ? [] : [[field, (line.cells[index] ?? '').trim()]])),
     );
-    const parent = row.parentCode ?? '';
-    const order = (childCounts.get(parent) ?? 0) + 1;
-    childCounts.set(parent, order);
     const stored = around.stored.get((row.code ?? '').toUpperCase());
+    const parent = (row.parentCode ?? '').toUpperCase();
+    const order = (lastOrders.get(parent) ?? 0) + 1;
+    if (stored === undefined) lastOrders.set(parent, order);
     const { node, faults } = parseNodeRow(row, words, { stored, validity: around.validity, order });
     nodes.push(node);
     for (const { field, expected, found } of faults) {

@@ -61,7 +61,7 @@ export const readNode = defineOperation({
   params: z.object({ code: nodeCodeField }),
   query: z.object({ province: provinceField.optional() }).strict(),
   answer: nodeDetail,
-  problems: ['node-unknown'],
+  problems: ['programme-node-unknown'],
 });
 
 export const listCatalogues = defineOperation({
@@ -188,7 +188,7 @@ export const setActivation = defineOperation({
   },
   access: writes,
   body: setActivationRequest,
-  problems: ['node-unknown', 'activation-outside-validity', 'cited-document-unknown'],
+  problems: ['programme-node-unknown', 'activation-outside-validity', 'cited-document-unknown'],
 });
 
 const successionColumns: readonly Column[] = [
@@ -229,7 +229,7 @@ export const addSuccession = defineOperation({
   access: approves,
   body: addSuccessionRequest,
   answer: successionAnswer,
-  problems: ['node-unknown', 'successor-not-later', 'succession-known', 'cited-document-unknown'],
+  problems: ['programme-node-unknown', 'successor-not-later', 'succession-known', 'cited-document-unknown'],
 });
 
 export const editSuccession = defineOperation({

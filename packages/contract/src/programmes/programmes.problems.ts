@@ -2,7 +2,7 @@ import type { ProblemCatalogue } from '../http/problem-sentence.ts';
 
 /** What the chapter programmes may refuse with. */
 export const programmesProblems = {
-  'node-unknown': {
+  'programme-node-unknown': {
     kind: 'not-found',
     vi: 'Danh mục chương trình không có mã «{code}». Hãy chọn mã trong cây chương trình.',
     en: 'No programme node has the code “{code}”. Choose one from the tree.',

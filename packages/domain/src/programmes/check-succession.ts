@@ -11,8 +11,10 @@ export function checkSuccession(
   const problems: Problem[] = [];
   const from = nodes.get(link.fromCode);
   const to = nodes.get(link.toCode);
-  if (from === undefined) problems.push({ code: 'node-unknown', path: 'fromCode', values: { code: link.fromCode } });
-  if (to === undefined) problems.push({ code: 'node-unknown', path: 'toCode', values: { code: link.toCode } });
+  if (from === undefined)
+    problems.push({ code: 'programme-node-unknown', path: 'fromCode', values: { code: link.fromCode } });
+  if (to === undefined)
+    problems.push({ code: 'programme-node-unknown', path: 'toCode', values: { code: link.toCode } });
   if (from !== undefined && to !== undefined && to.validity.from <= from.validity.from) {
     const values = { from: link.fromCode, to: link.toCode, fromDay: from.validity.from, toDay: to.validity.from };
     problems.push({ code: 'successor-not-later', path: 'toCode', values });
