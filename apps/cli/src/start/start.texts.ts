@@ -18,7 +18,8 @@ Mỗi giá trị đặt bằng tùy chọn hoặc biến môi trường; tùy ch
   --database-app-url URL  DATABASE_APP_URL  tài khoản thuộc vai trò muctieu_app trên máy chủ ấy, khi tài khoản chủ
                                             không được tạo vai trò; mặc định: tự tạo
   --log MỨC|TỆP           MUCTIEU_LOG       error, warn, info, debug, hoặc tệp nhật ký kỹ thuật; mặc định warn
-  --demo                                    nạp tỉnh minh họa vào cơ sở dữ liệu còn trống
+  --demo                                    nạp tỉnh minh họa (Điện Biên) cùng những người thử
+  --open                                    mở trình duyệt ở địa chỉ của hệ thống
   --lang vi|en            MUCTIEU_LANG      ngôn ngữ của các dòng thông báo
 
 Đăng nhập, chỉ bằng biến môi trường:
@@ -45,7 +46,8 @@ Each value is set by an option or the environment; the option goes first.
   --database-app-url URL  DATABASE_APP_URL  an account of role muctieu_app on that server, where the owner may not
                                             make roles; default: made by itself
   --log LEVEL|FILE        MUCTIEU_LOG       error, warn, info, debug, or a file for the technical log; default warn
-  --demo                                    load the demo province into an empty database
+  --demo                                    load the demo province (Điện Biên) and its invented people
+  --open                                    open the browser at the system's address
   --lang vi|en            MUCTIEU_LANG      language of the messages
 
 Sign-in, by environment only:

@@ -1,8 +1,10 @@
 import { say } from '@muctieu/kernel/text';
+import type { PreparedSignIns } from '@muctieu/server/start/prepare-data';
 import { readSettings } from '@muctieu/server/start/settings';
 import { startTexts } from '@muctieu/server/start/start.texts';
 import { startServer, type TellStart } from '@muctieu/server/start/start-server';
 import type { CommandIo, ExitCode } from '../command.ts';
+import { openBrowser } from './open-browser.ts';
 import { sayStartProblems } from './say-problems.ts';
 
 /** Runs until it is told to stop. */
@@ -14,18 +16,41 @@ export async function start(args: readonly string[], io: CommandIo): Promise<Exi
   }
   const tell: TellStart = (event, values) => io.out(`${say(startTexts[event], io.language, values)}\n`);
   const stopAsked = waitForStop();
+  await prepareWeb(tell);
   const started = await startServer({ settings: settings.value, tell });
   if (!started.ok) {
     sayStartProblems(started.problems, io);
     return 1;
   }
+  saySignIns(started.value.signIns, tell);
   tell('ready', { url: started.value.url });
+  if (settings.value.opensBrowser) openBrowser(started.value.url, io.environment);
   tell('howToStop', {});
   await stopAsked;
   tell('stopping', {});
   await started.value.stop();
   tell('stopped', {});
   return 0;
+}
+
+/** The pages are built from their sources where those changed since; a program that was delivered built has nothing to do. */
+async function prepareWeb(tell: TellStart): Promise<void> {
+  const { buildWeb, isWebBuilt } = await import('@muctieu/web/build/build-web');
+  if (isWebBuilt()) return;
+  tell('building-web', {});
+  await buildWeb();
+}
+
+function saySignIns({ administrator, demo }: PreparedSignIns, tell: TellStart): void {
+  if (administrator !== undefined) {
+    tell('sign-in-administrator', { name: administrator.signInName, password: administrator.password });
+  }
+  const [first] = demo;
+  if (first === undefined) return;
+  tell('sign-in-demo', { password: first.password });
+  for (const { signInName, personName } of demo) {
+    tell('sign-in-demo-person', { name: signInName.padEnd(20), person: personName });
+  }
 }
 
 /** Ctrl-C and the service manager's stop; also one that comes while it still starts. The second one ends at once. */

@@ -16,6 +16,8 @@ export interface Settings extends DatabaseSettings {
   readonly logFile?: string;
   /** Whether the demo province is loaded into an empty database. */
   readonly isDemo: boolean;
+  /** Whether the browser of whoever starts it is opened at the address. */
+  readonly opensBrowser: boolean;
 }
 
 export const defaultPort = 8080;
@@ -31,6 +33,7 @@ const flags = {
   'database-app-url': { type: 'string' },
   log: { type: 'string' },
   demo: { type: 'boolean' },
+  open: { type: 'boolean' },
 } as const;
 
 /** @param folder what relative paths start from. Everything wrong is said at once. */
@@ -46,11 +49,11 @@ export function readSettings(
     if (token.kind !== 'option') continue;
     if (!Object.hasOwn(flags, token.name))
       problems.push({ code: 'argument-unknown', values: { argument: token.rawName } });
-    else if (token.name !== 'demo' && token.value === undefined) {
+    else if (!['demo', 'open'].includes(token.name) && token.value === undefined) {
       problems.push({ code: 'argument-without-value', values: { argument: token.rawName } });
     }
   }
-  const given = (flag: Exclude<keyof typeof flags, 'demo'>, variable: string): Given => {
+  const given = (flag: Exclude<keyof typeof flags, 'demo' | 'open'>, variable: string): Given => {
     const value = values[flag];
     if (typeof value === 'string') return { name: `--${flag}`, value };
     return { name: variable, value: environment[variable] || undefined };
@@ -78,6 +81,7 @@ export function readSettings(
     ...(databaseAppUrl.value === undefined ? {} : { databaseAppUrl: databaseAppUrl.value }),
     ...log,
     isDemo: values.demo === true,
+    opensBrowser: values.open === true,
   });
 }
 

@@ -4,18 +4,21 @@ import { join } from 'node:path';
 import type { Problem } from '@muctieu/kernel/problem';
 import { done, type Result, refused } from '@muctieu/kernel/result';
 import { readAccessSettings } from '../access/access-settings.ts';
+import { startCubeMerger } from '../capital/cube-merger.ts';
 import { compose } from '../compose.ts';
 import type { Database } from '../database/database.ts';
 import { findMachineProblem } from '../database/machine-problem.ts';
 import { findUseProblem, openDatabase } from '../database/open-database.ts';
 import { removeOldAnswers } from '../database/remove-old-answers.ts';
 import { startJournalSealer } from '../journal/journal-sealer.ts';
+import { type PreparedSignIns, prepareData } from './prepare-data.ts';
 import type { Settings } from './settings.ts';
 import type { startTexts } from './start.texts.ts';
 
 export interface RunningServer {
   readonly url: string;
   readonly database: Database;
+  readonly signIns: PreparedSignIns;
   /** Lets the requests under way finish, seals the journal, and stops what was started. */
   stop(): Promise<void>;
 }
@@ -25,15 +28,13 @@ export type TellStart = (event: keyof typeof startTexts, values: Readonly<Record
 export interface StartParts {
   readonly settings: Settings;
   readonly tell: TellStart;
-  /** Before anybody is served: catalogues, the demo province. */
-  readonly prepare?: (database: Database) => Promise<void>;
 }
 
 const projectFolder = join(import.meta.dirname, '..', '..', '..', '..');
 const hour = 60 * 60 * 1000;
 
 /** Brings everything up in order, and takes it down again in the reverse order when a later step is refused. */
-export async function startServer({ settings, tell, prepare }: StartParts): Promise<Result<RunningServer>> {
+export async function startServer({ settings, tell }: StartParts): Promise<Result<RunningServer>> {
   // Asked first, so that nothing is migrated in vain; and the data before the port, because whoever starts twice by the
   // same command meets both and should hear of the running one.
   const taken = findUseProblem(settings) ?? (await findPortProblem(settings));
@@ -47,14 +48,16 @@ export async function startServer({ settings, tell, prepare }: StartParts): Prom
   const tellFailure = (error: unknown) =>
     tell('sealing-failed', { reason: error instanceof Error ? error.message : String(error) });
   const sealer = startJournalSealer(database, tellFailure);
+  const merger = startCubeMerger(database, tellFailure);
   const cleaning = setInterval(() => void removeOldAnswers(database).catch(tellFailure), hour);
   const stopBelow = async () => {
     clearInterval(cleaning);
+    await merger.stop();
     await sealer.stop();
     await stopDatabase();
   };
   try {
-    await prepare?.(database);
+    const signIns = await prepareData(database, settings, new Date());
     const webFolder = join(projectFolder, 'apps', 'web', 'dist');
     const application = await compose({
       database,
@@ -69,6 +72,7 @@ export async function startServer({ settings, tell, prepare }: StartParts): Prom
       return done({
         url,
         database,
+        signIns,
         async stop() {
           await application.close();
           await stopBelow();

@@ -44,6 +44,19 @@ export const startProblemTexts: Readonly<Record<string, Text>> = {
 
 /** What is said while it starts, runs and stops. */
 export const startTexts = {
+  'building-web': {
+    vi: 'Đang dựng trang web (chỉ lần đầu hoặc khi có thay đổi)…',
+    en: 'Building the web application (only the first time, or after a change)…',
+  },
+  'sign-in-administrator': {
+    vi: '\nĐăng nhập lần đầu với quyền quản trị: tên «{name}», mật khẩu dùng một lần «{password}» (phải đổi ngay khi đăng nhập; chỉ hiện lần này).',
+    en: '\nFirst sign-in as administrator: name “{name}”, one-time password “{password}” (must be changed at sign-in; shown only now).',
+  },
+  'sign-in-demo': {
+    vi: '\nNgười thử của tỉnh minh họa (đều do hệ thống đặt ra), chung mật khẩu «{password}»:',
+    en: '\nThe invented people of the demo province, all with the password “{password}”:',
+  },
+  'sign-in-demo-person': { vi: '  {name}  {person}', en: '  {name}  {person}' },
   starting: { vi: 'Đang khởi động, dữ liệu ở «{address}»…', en: 'Starting, data in “{address}”…' },
   migrated: { vi: 'Đã nâng cấp cơ sở dữ liệu: {count} bước.', en: 'Upgraded the database: {count} steps.' },
   ready: { vi: 'Mục Tiêu sẵn sàng: {url}', en: 'Mục Tiêu is ready: {url}' },

@@ -16,6 +16,12 @@ export interface WebBuild {
   readonly built: boolean;
 }
 
+/** Whether the build that stands there was made from the sources as they are. */
+export function isWebBuilt(): boolean {
+  const file = join(webFolder, 'dist', fingerprintName);
+  return existsSync(file) && readFileSync(file, 'utf8') === fingerprintOfSources();
+}
+
 /** Builds the web application into `apps/web/dist` when its sources have changed since (or always, with `force`). */
 export async function buildWeb({ force = false }: { readonly force?: boolean } = {}): Promise<WebBuild> {
   const folder = join(webFolder, 'dist');

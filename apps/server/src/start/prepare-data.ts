@@ -1,0 +1,56 @@
+import { readCarryOverRules } from '@muctieu/data/carry-over-rules';
+import { readLegalDocuments } from '@muctieu/data/legal-document';
+import { readNodeActivations } from '@muctieu/data/node-activation';
+import { readProgrammeCatalogues } from '@muctieu/data/programme-catalogue';
+import { readProgrammeSuccession } from '@muctieu/data/programme-succession';
+import { readProvinceCatalogue } from '@muctieu/data/province-catalogue';
+import { readOrganisations } from '@muctieu/demo/organisations';
+import { readPeople } from '@muctieu/demo/people';
+import { readDienBien, readPhongTho } from '@muctieu/demo/territory';
+import { dayInVietNam } from '../access/day-in-viet-nam.ts';
+import { prepareDemoPeople } from '../access/demo-people.ts';
+import { prepareFirstAdministrator } from '../access/first-administrator.ts';
+import type { IssuedSignIn } from '../access/issued-sign-in.ts';
+import { loadCarryOverRules } from '../capital/load-carry-over-rules.ts';
+import type { Database } from '../database/database.ts';
+import { loadLegalDocuments } from '../documents/load-legal-documents.ts';
+import { loadDemoOrganisations } from '../organisations/load-demo-organisations.ts';
+import { loadProgrammes } from '../programmes/load-programmes.ts';
+import { loadDemoTerritory } from '../territory/load-demo-territory.ts';
+import { loadProvinces } from '../territory/load-provinces.ts';
+import type { Settings } from './settings.ts';
+
+/** Who can sign in for the first time, to be said to whoever started the program, this once. */
+export interface PreparedSignIns {
+  readonly administrator?: IssuedSignIn;
+  readonly demo: readonly IssuedSignIn[];
+}
+
+/**
+ * Brings the dated data of the product into the database, and with `--demo` the demo province. Run at every start, in the
+ * order of the chapters; what is there already, and what people changed since, is left alone.
+ */
+export async function prepareData(database: Database, settings: Settings, now: Date): Promise<PreparedSignIns> {
+  await loadProvinces(database, readProvinceCatalogue(), now);
+  await loadLegalDocuments(database, readLegalDocuments(), now);
+  await loadProgrammes(
+    database,
+    {
+      catalogues: readProgrammeCatalogues(),
+      succession: readProgrammeSuccession(),
+      activations: readNodeActivations(),
+    },
+    now,
+  );
+  await loadCarryOverRules(database, readCarryOverRules(), now);
+  if (settings.isDemo) {
+    await loadDemoTerritory(database, readDienBien(), now);
+    await loadDemoTerritory(database, readPhongTho(), now);
+    await loadDemoOrganisations(database, readOrganisations().organisations, now, dayInVietNam(now));
+  }
+  const administrator = await prepareFirstAdministrator(database, now);
+  return {
+    ...(administrator === undefined ? {} : { administrator }),
+    demo: settings.isDemo ? await prepareDemoPeople(database, readPeople(), settings.dataFolder, now) : [],
+  };
+}
