@@ -9,7 +9,7 @@ import {
 } from '@muctieu/kernel/decimal';
 import type { PlainDate } from '@muctieu/kernel/plain-date';
 import type { Territory } from './territory.ts';
-import { type Lineage, traceFlows } from './trace-flows.ts';
+import { type Lineage, traceEverything, traceFlows } from './trace-flows.ts';
 
 /** T4: every measure declares how it is carried from the units of one day to those of another. */
 export type RegroupRule =
@@ -47,7 +47,7 @@ export type RegroupedFact =
 
 export interface Regrouping {
   readonly facts: readonly RegroupedFact[];
-  /** Units with facts that ended without a successor: their figures belong nowhere on the other day. */
+  /** Units with facts that, wholly or in part, went into something without a successor: that belongs nowhere any more. */
   readonly withoutSuccessor: readonly string[];
 }
 
@@ -65,13 +65,14 @@ export function regroup(
 ): Regrouping {
   const factOf = new Map(facts.map((fact) => [fact.unitId, fact]));
   if (toDay < fromDay) return regroupBackwards(territory, rule, factOf, fromDay, toDay);
-  const lineages = traceFlows(territory, fromDay, toDay, new Set([...unitIds, ...factOf.keys()]));
-  const placed = new Set(lineages.map(({ originId }) => originId));
+  const everything = traceEverything(territory, fromDay, toDay, new Set([...unitIds, ...factOf.keys()]));
+  const lineages = everything.filter(({ resultId }) => existsOn(territory, resultId, toDay));
+  const lost = new Set(everything.filter((one) => !lineages.includes(one)).map(({ originId }) => originId));
   return {
     facts: [...groupBy(lineages, ({ resultId }) => resultId)].map(([unitId, into]) =>
       carry(rule, unitId, into, lineages, factOf),
     ),
-    withoutSuccessor: facts.map(({ unitId }) => unitId).filter((unitId) => !placed.has(unitId)),
+    withoutSuccessor: facts.map(({ unitId }) => unitId).filter((unitId) => lost.has(unitId)),
   };
 }
 

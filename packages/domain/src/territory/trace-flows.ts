@@ -26,6 +26,18 @@ export function traceFlows(
   toDay: PlainDate,
   originIds: Iterable<string>,
 ): readonly Lineage[] {
+  return traceEverything(territory, fromDay, toDay, originIds).filter(({ resultId }) =>
+    exists(territory, resultId, toDay),
+  );
+}
+
+/** The same, with what went into units that ended without a successor before the later day. */
+export function traceEverything(
+  territory: Territory,
+  fromDay: PlainDate,
+  toDay: PlainDate,
+  originIds: Iterable<string>,
+): readonly Lineage[] {
   const byDay = flowsByDay(territory.flows, fromDay, toDay);
   const traced: Lineage[] = [];
   for (const originId of originIds) {
@@ -34,7 +46,7 @@ export function traceFlows(
       if (!parts.some(({ resultId }) => byOrigin.has(resultId))) continue;
       parts = joined(parts.flatMap((part) => divided(territory, part, day, byOrigin.get(part.resultId) ?? [])));
     }
-    traced.push(...parts.filter(({ resultId }) => exists(territory, resultId, toDay)));
+    traced.push(...parts);
   }
   return traced;
 }
