@@ -92,11 +92,21 @@ function average(reading: ReportReading, mean: Figure): Finding | undefined {
     (one) => one.index < mean.index && mean.index - one.index < 8,
   );
   const counts = figures.filter((one) => one.unit.kind === 'count' && one.under === undefined && numberOf(one) > 1);
-  const totals = figures.filter((one) => one.unit.name === whole && one.unit.kind === mean.unit.kind);
+  const wholes = (reading.figuresOfBlock.get(mean.block.index) ?? []).filter(
+    (one) => one.under !== undefined && one.unit.name === each && one.index < mean.index,
+  );
+  // Heads may be counted as `lượt` and shared out as `người`.
+  const heads = mean.unit.kind === 'count' && whole === 'người';
+  const totals = figures.filter(
+    (one) =>
+      one.unit.kind === mean.unit.kind &&
+      one.under === undefined &&
+      (heads ? one.unit.name !== each : one.unit.name === whole),
+  );
   const step = decimalToNumber(mean.step);
   const comesOut = (total: number, count: Figure) => Math.abs(total / numberOf(count) - numberOf(mean)) <= step;
   const sum = totals.reduce((one, other) => one + numberOf(other), 0);
-  for (const count of counts) {
+  for (const count of [...counts, ...wholes]) {
     const total = totals.find((one) => comesOut(numberOf(one), count));
     if (total || (totals.length > 1 && comesOut(sum, count)))
       return finding(reading, mean, total ? [total] : totals, count, true);

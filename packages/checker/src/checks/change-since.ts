@@ -28,7 +28,10 @@ export const changeSince: Check = {
     for (const change of reading.figures) {
       const direction = directionOf(reading, change);
       if (!direction) continue;
-      const finding = besideChange(reading, change, direction) ?? elsewhere(reading, change, direction);
+      const finding =
+        besideChange(reading, change, direction) ??
+        nearPair(reading, change, direction) ??
+        elsewhere(reading, change, direction);
       if (finding) findings.push(finding);
     }
     return findings;
@@ -111,6 +114,24 @@ function levelAndBracket(reading: ReportReading, change: Figure): { before: Figu
     const after = reading.figures[at];
     if (!after || after.sentence !== change.sentence) return undefined;
     if (sameUnit(after.unit, before.unit) && after.depth === change.depth) return { before, after };
+  }
+  return undefined;
+}
+
+/** `có 8.332 hộ nghèo …; đến nay còn 6.687 hộ; giảm 1.645 hộ`: two levels in front that the change lies between. */
+function nearPair(reading: ReportReading, change: Figure, direction: 1 | -1): Finding | undefined {
+  const near = reading.figures
+    .slice(Math.max(0, change.index - 8), change.index)
+    .filter((one) => one.block === change.block && sameUnit(one.unit, change.unit));
+  for (let at = near.length - 1; at > 0; at -= 1) {
+    for (let back = at - 1; back >= 0; back -= 1) {
+      const [before, after] = [near[back], near[at]];
+      if (!before || !after) continue;
+      const [high, low] = direction === 1 ? [after, before] : [before, after];
+      if (change.value.digits !== 0n && meets(roundedOf(high), [roundedOf(low), roundedOf(change)])) {
+        return made(reading, change, before, after, true, formatFigure(change));
+      }
+    }
   }
   return undefined;
 }

@@ -60,7 +60,7 @@ function listBehind(reading: ReportReading, figure: Figure): string | undefined 
   const words = reading.text.slice(figure.end, Math.min(figure.sentence.end, figure.end + 900));
   const bracket = /^[^,;:.()\d]{0,40}\(((?:gồm|bao gồm|các)?[^()\d]+)\)/iu.exec(words);
   if (bracket) return bracket[1];
-  const colon = /^[^;:.()\d]{0,30}?:\s*([^;:()]+?)(?:[;)]|\.?$|\.\s)/iu.exec(words);
+  const colon = /^[^;:.()\d]{0,30}?:\s*([^:()]+?)(?:\)|\.?$|\.\s)/iu.exec(words);
   if (colon && !/^\s*(?:trong đó|gồm)/iu.test(colon[1] ?? '')) return colon[1];
   const made =
     /^[^;:.()\d]{0,60}?,?\s*(?:gồm|bao gồm)(?:\s+có)?\s*(?:các\s+)?(?:xã|huyện)?\s*:?\s*([^():]+?)(?:\.?$|\.\s|\()/iu.exec(
@@ -82,23 +82,31 @@ function listInFootnote(reading: ReportReading, figure: Figure): string | undefi
 const prefix =
   /^(?:và\s+)?(?:các\s+)?(?:xã|huyện|thị xã|thành phố|phường|thị trấn|thôn|bản|tỉnh|TP\.?|TX\.?|TT\.?)\s+/iu;
 
-/** The names of a list, or nothing where one of its items is no name. */
+/** The names of a list, or nothing where one of its items is no name. What follows a semicolon may be another matter. */
 function namesOf(list: string): string[] | undefined {
   if (/…|\.\.\.|v\.v/iu.test(list)) return undefined;
   const names: string[] = [];
-  for (const group of list.replace(/\s+/g, ' ').split(/[;]/)) {
-    for (const part of group
-      .replace(/\s-\s(?:huyện|thị xã|thành phố|TP|xã|thị trấn)\s+[^,;]+/giu, '')
-      .split(/,|\svà\s(?=(?:xã|huyện|thị|thành|phường)?\s?\p{Lu})/u)) {
-      const name = part
-        .trim()
-        .replace(prefix, '')
-        .replace(prefix, '')
-        .replace(/[.\s]+$/, '');
-      if (name === '') continue;
-      if (!/^\p{Lu}/u.test(name) || name.split(' ').length > 6) return undefined;
-      names.push(name);
-    }
+  for (const [index, group] of list.replace(/\s+/g, ' ').split(';').entries()) {
+    const ofGroup = namesOfGroup(group);
+    if (ofGroup) names.push(...ofGroup);
+    else if (index === 0) return undefined;
+    else break;
+  }
+  return names;
+}
+
+function namesOfGroup(group: string): string[] | undefined {
+  const names: string[] = [];
+  const bare = group.replace(/\s-\s(?:huyện|thị xã|thành phố|TP|xã|thị trấn)\s+[^,;]+/giu, '');
+  for (const part of bare.split(/,|\svà\s(?=(?:xã|huyện|thị|thành|phường)?\s?\p{Lu})/u)) {
+    const name = part
+      .trim()
+      .replace(prefix, '')
+      .replace(prefix, '')
+      .replace(/[.\s]+$/, '');
+    if (name === '') continue;
+    if (!/^\p{Lu}/u.test(name) || name.split(' ').length > 6) return undefined;
+    names.push(name);
   }
   return names;
 }

@@ -13,6 +13,7 @@ import { ratioOfBase } from './ratio-of-base.ts';
 import { ratioOfCommonBase } from './ratio-of-common-base.ts';
 import { sameQuantity } from './same-quantity.ts';
 import { sharesOfWhole } from './shares-of-whole.ts';
+import { sumInFront } from './sum-in-front.ts';
 import { sumOfParts } from './sum-of-parts.ts';
 import { sumOfPoverty } from './sum-of-poverty.ts';
 import { sumOfSections } from './sum-of-sections.ts';
@@ -25,6 +26,7 @@ import { whatIsLeft } from './what-is-left.ts';
 export const orderedChecks: readonly Check[] = [
   numberForm,
   sumOfParts,
+  sumInFront,
   sumOfSections,
   sumOfPoverty,
   sharesOfWhole,

@@ -133,12 +133,12 @@ function saysAll(
   gap: number,
   suspect: Suspect<Figure> | undefined,
 ): boolean {
-  if (!list.closed) return false;
+  if (!list.closed || mixedRoles(parts)) return false;
   const same = sameNoun(total, parts);
   const listed =
     list.opener === 'brackets' && parts.length >= 3 && list.alike.length < parts.length && !namesSome(reading, list);
   if (total.unit.kind === 'count' && !same && list.opener !== 'consists-of' && !listed) return false;
-  const telling = suspect !== undefined && suspect.code !== 'one-digit';
+  const telling = suspect !== undefined && tells(suspect);
   if (total.unit.kind === 'percent') {
     return parts.length === list.parts.length && (gap <= 0.06 || (list.opener === 'brackets' && telling));
   }
@@ -161,6 +161,18 @@ function saysAll(
   if (list.opener === 'consists-of') return gap <= 0.6;
   if (!short) return gap <= 1;
   return gap <= (parts.length >= 3 ? 0.5 : 0.25);
+}
+
+/** In short numbers any two digits look swapped: only a slip in a long one shows that the list was meant to add up. */
+function tells(suspect: Suspect<Figure>): boolean {
+  const long = suspect.item.written.replace(/\D/g, '').replace(/^0+|0+$/g, '').length >= 4;
+  return suspect.code !== 'one-digit' && (long || suspect.code === 'factor-ten' || suspect.code === 'separator-slip');
+}
+
+/** What is planned and what was disbursed of it do not add up to anything. */
+function mixedRoles(parts: readonly Figure[]): boolean {
+  const spent = parts.filter((part) => /giải ngân|thanh toán|đã thực hiện/iu.test(part.label)).length;
+  return spent > 0 && spent < parts.length;
 }
 
 /** `trong đó:` with its colon goes through the parts one by one. */

@@ -17,6 +17,8 @@ export interface PartList {
 
 const ofWhich =
   /(?<!\p{L})(trong đó|trong số đó|bao gồm|gồm có|gồm|cụ thể(?: là| như sau)?|chia ra|chia theo[^:,;]{0,40}(?=:))(?!\p{L})/giu;
+const secondBreakdown =
+  /(?<!\p{L})(phân theo[^:,;.]{0,40}(?=:)|chia theo[^:,;.]{0,40}(?=:)|phân kỳ[^:,;.]{0,40}(?=:)|trong đó|bao gồm|gồm)(?!\p{L})/giu;
 const reach = 260;
 
 /** Every list that may break the figure down: behind it in the sentence, in its footnote, in the bullets below. */
@@ -24,20 +26,27 @@ export function findPartLists(reading: ReportReading, total: Figure): PartList[]
   const lists: PartList[] = [];
   const figures = reading.figuresOfBlock.get(total.block.index) ?? [];
   const at = figures.indexOf(total);
-  const next = figures
-    .slice(at + 1)
-    .find((one) => one.depth <= total.depth && one.under !== total.index && comparable(total, one));
-  const limit = Math.min(total.block.end, next === undefined ? total.block.end : Math.max(next.start, total.end));
-
   const brackets = bracketsAfter(reading, total, figures);
   if (brackets)
     lists.push({ opener: 'brackets', ...partsIn(reading, total, figures, brackets.from, brackets.to, brackets.from) });
-  const opener = wordAfter(reading, total, limit);
-  if (opener) {
-    lists.push({
+  // `T, trong đó: a; b. Phân theo năm: c; d`: a total may be broken down twice, one way after the other.
+  let cursor = total.end;
+  let behind = at + 1;
+  for (let round = 0; round < 3; round += 1) {
+    const next = figures
+      .slice(behind)
+      .find((one) => one.depth <= total.depth && one.under !== total.index && comparable(total, one));
+    const limit = Math.min(total.block.end, next === undefined ? total.block.end : Math.max(next.start, cursor));
+    const opener = wordAfter(reading, total, cursor, limit, round > 0);
+    if (!opener) break;
+    const list: PartList = {
       opener: opener.word,
       ...partsIn(reading, total, figures, opener.from, opener.to, total.bracket),
-    });
+    };
+    lists.push(list);
+    const last = list.parts.at(-1);
+    cursor = last ? last.end : opener.from;
+    behind = last ? figures.indexOf(last) + 1 : behind;
   }
   const note = footnoteOf(reading, total);
   if (note) {
@@ -88,25 +97,35 @@ function closing(text: string, open: number, end: number): number | undefined {
 function wordAfter(
   reading: ReportReading,
   total: Figure,
+  start: number,
   limit: number,
+  again: boolean,
 ): { word: Opener; from: number; to: number } | undefined {
   const { text } = reading;
   const scope =
     total.bracket >= 0 ? (closing(text, total.bracket, total.block.end) ?? total.block.end) : total.block.end;
-  const to = Math.min(limit, scope, total.end + reach * 4);
-  const words = outsideBrackets(text, total.end, to);
-  ofWhich.lastIndex = 0;
-  const found = ofWhich.exec(words);
-  const colon = /^[^.;:()]{0,60}:/u.exec(words);
+  const words = outsideBrackets(text, start, Math.min(limit, scope, start + reach * 4));
+  const form = again ? secondBreakdown : ofWhich;
+  form.lastIndex = 0;
+  const found = form.exec(words);
+  const colon = again ? null : /^[^.;:()]{0,60}:/u.exec(words);
   if (colon && (!found || found.index > colon[0].length + 2)) {
-    const from = total.end + colon[0].length;
-    return { word: 'colon', from, to: endOfSentence(reading, total, from, scope) };
+    const from = start + colon[0].length;
+    return { word: 'colon', from, to: endOfList(reading, total, from, scope) };
   }
-  if (!found) return undefined;
-  if (/[.;]\s/.test(words.slice(0, found.index).replace(/[.;]\s*$/, ''))) return undefined;
-  const word = /gồm|chia/iu.test(found[1] ?? '') ? 'consists-of' : 'of-which';
-  const from = total.end + found.index + found[0].length;
-  return { word, from, to: endOfSentence(reading, total, from, scope) };
+  if (!found || /[.;]\s/.test(words.slice(0, found.index).replace(/[.;]\s*$/, ''))) return undefined;
+  const word = /gồm|chia|phân/iu.test(found[1] ?? '') ? 'consists-of' : 'of-which';
+  const from = start + found.index + found[0].length;
+  return { word, from, to: endOfList(reading, total, from, scope) };
+}
+
+/** To the end of the sentence; or to the next "trong đó", which breaks down something of the list. */
+function endOfList(reading: ReportReading, total: Figure, from: number, scope: number): number {
+  const end = endOfSentence(reading, total, from, scope);
+  const words = outsideBrackets(reading.text, from, end);
+  ofWhich.lastIndex = 0;
+  const again = ofWhich.exec(words);
+  return again && again.index > 24 ? from + again.index : end;
 }
 
 function endOfSentence(reading: ReportReading, total: Figure, place: number, scope: number): number {
@@ -139,21 +158,26 @@ function partsIn(
   bracket: number,
 ): Omit<PartList, 'opener'> {
   const parts: Figure[] = [];
-  let last: Figure | undefined;
+  const lasts = new Map<string, Figure>();
   for (const figure of figures) {
     if (figure.start < from || figure.end > to + 1 || figure.bracket !== bracket || figure.under !== undefined)
       continue;
     if (!mayAdd(total, figure) || notPart.test(figure.label)) continue;
+    // `15 lớp/487 học viên; 10 lớp/325 học viên` lists two things at once, each by itself.
+    const last = lasts.get(figure.unit.name);
     const between = reading.text.slice(last?.end ?? from, figure.start);
     if (last && !/[,;:+.\n]|(?:^|\s)(?:và|còn lại|còn)\s/u.test(outsideBrackets(between, 0, between.length))) continue;
     parts.push(figure);
-    last = figure;
+    lasts.set(figure.unit.name, figure);
   }
   const words = reading.text.slice(from, to);
   return {
     parts,
     alike: alikeOf(total, parts),
-    closed: !/…|\.\.\.|v\.v|vv\.|,\s*như(?!\p{L})|nhất là|tiêu biểu|chủ yếu/iu.test(words),
+    closed:
+      !/…|\.\.\.|v\.v|(?<!số )còn lại (?:là|thuộc|các)(?! *\d)|vv\.|,\s*như(?!\p{L})|nhất là|tiêu biểu|chủ yếu/iu.test(
+        words,
+      ),
   };
 }
 
@@ -175,6 +199,8 @@ function footnoteOf(reading: ReportReading, total: Figure): Block | undefined {
   return reading.blocks.find((block) => block.footnote === mark.number);
 }
 
+const spentWords = /giải ngân|thanh toán/iu;
+
 /** Bullets under a line that ends in a colon, or that a line `Trong đó:` follows. */
 function bulletsBelow(reading: ReportReading, total: Figure): PartList | undefined {
   const { blocks, text } = reading;
@@ -194,6 +220,8 @@ function bulletsBelow(reading: ReportReading, total: Figure): PartList | undefin
   const first = blocks[at];
   if (!first || !introduced || first.mark === '') return undefined;
   if (total.block.mark !== '' && first.level <= total.block.level) return undefined;
+  // A total of what was disbursed is broken down into what was disbursed, though each line begins with its plan.
+  const spent = spentWords.test(total.label);
   const parts: Figure[] = [];
   let closed = true;
   for (; at < blocks.length; at += 1) {
@@ -203,7 +231,13 @@ function bulletsBelow(reading: ReportReading, total: Figure): PartList | undefin
     if (block.level > first.level) continue;
     if (block.mark.replace(/[\d a-zđ]/g, '') !== first.mark.replace(/[\d a-zđ]/g, '')) break;
     const figure = (reading.figuresOfBlock.get(block.index) ?? []).find(
-      (one) => one.depth === 0 && one.under === undefined,
+      (one) =>
+        one.depth === 0 &&
+        one.under === undefined &&
+        (!spent ||
+          spentWords.test(
+            reading.text.slice(Math.max(block.start, one.start - 60), one.start).replace(/^.*[;.]/su, ''),
+          )),
     );
     if (figure && mayAdd(total, figure) && !notPart.test(figure.label)) parts.push(figure);
     else closed = false;

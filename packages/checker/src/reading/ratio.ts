@@ -22,7 +22,7 @@ export interface RatioReading {
 const trigger =
   /(?:đạt|chiếm|tỷ lệ|tỉ lệ|bằng|tương đương|tương ứng|tương ứng với|=|\(|,)\s*(?:tỷ lệ|tỉ lệ)?\s*(?:là|:|trên|khoảng|gần|hơn|tới|đạt)?\s*$/iu;
 const change =
-  /(?:tăng|giảm|vượt|hụt|thấp hơn|cao hơn|hơn|thêm|tăng trưởng|lãi suất|mức hỗ trợ|hỗ trợ|tối đa|tối thiểu)\s[^,;.()]{0,24}$/iu;
+  /(?:tăng|giảm|vượt|hụt|thấp hơn|cao hơn|hơn|thêm|tăng trưởng|lãi suất|mức hỗ trợ|hỗ trợ|tối đa|tối thiểu)\s[^,;.():\d]{0,24}$/iu;
 const planWords =
   /(?<!\p{L})(?:kế hoạch|khv|kh|giao|phân bổ|dự toán|tổng vốn|kinh phí|nguồn vốn|số vốn|vốn[^,;.()]{0,24} thực hiện|tổng nguồn|tổng kinh phí|tổng số vốn|vốn thực hiện|được phép|bố trí|chỉ tiêu|mục tiêu|nhu cầu|tổng mức|được duyệt|phê duyệt|cấp|tổng số)(?!\p{L})/iu;
 const doneWords =
@@ -275,7 +275,19 @@ function tieOf(reading: ReportReading, percentage: Figure, part: Figure, base: F
   if (sameSentence && part.depth === base.depth && !wholeNamedBehind) {
     const words = text.slice(base.end, part.start);
     const between = reading.figures.slice(base.index + 1, part.index);
-    if (between.length === 0 && /trong đó/iu.test(words) && /chiếm/iu.test(text.slice(part.end, percentage.start)))
+    const alone = !reading.figures.some(
+      (one) =>
+        one.sentence === base.sentence &&
+        one.index < base.index &&
+        one.depth === base.depth &&
+        sameUnit(one.unit, base.unit),
+    );
+    if (
+      alone &&
+      between.length === 0 &&
+      /trong đó/iu.test(words) &&
+      /chiếm/iu.test(text.slice(part.end, percentage.start))
+    )
       return 'whole-before';
   }
   return 'near';

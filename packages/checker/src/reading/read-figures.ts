@@ -13,6 +13,7 @@ const number = /\d+(?:[.,]\d+)*/g;
 const yearMention =
   /(?<!so với )(?<!so với cùng kỳ )(?:năm|giai đoạn|đoạn)\s+((?:19|20)\d\d(?:\s?-\s?(?:19|20)\d\d)?)/giu;
 
+const timeUnit = /^(?:năm|tháng|ngày|giờ|phút|tuổi|lần|quý|tuần)$/;
 /** Only with decimals: `đạt 28 so với kế hoạch` may count things. */
 const missingSign = /^\s+(?:so với|so|của)?\s*(?:kế hoạch|KH|mục tiêu|chỉ tiêu|dự toán)(?!\p{L})/iu;
 
@@ -46,8 +47,8 @@ export function readFigures(text: string, sentences: readonly Sentence[]): Figur
         /,\d/.test(found[0]) && missingSign.test(after) && /đạt\s+$/iu.test(text.slice(start - 8, start));
       const unit: Unit = signMissing ? { kind: 'percent', name: '%', power: 0, length: 0 } : readUnit(after);
       if (/^[\p{L}]/u.test(after) && (unit.kind === 'none' || unit.length === 0)) continue;
-      const previous = figures.at(-1);
-      const inSentence = previous && figures.length > first ? previous : undefined;
+      // `Tổng kinh phí 2 năm là …`: a span of time belongs to the label of what follows.
+      const inSentence = figures.slice(first).findLast((one) => !timeUnit.test(one.unit.name));
       const label = labelBefore(text, sentence, start, inSentence?.end);
       const year = years.findLast((mention) => mention.at < start)?.years ?? yearBefore.years;
       const { depth, bracket } = brackets.at(start, sentence.block);

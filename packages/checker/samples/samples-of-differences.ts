@@ -1,0 +1,73 @@
+import type { Sample } from './sample.ts';
+
+export const samplesOfDifferences: readonly Sample[] = [
+  {
+    check: 'what-is-left',
+    fails: [
+      'Kế hoạch vốn giao 2.455 triệu đồng, đã giải ngân 1.964 triệu đồng, còn lại 941 triệu đồng.',
+      'Số thôn, bản có điện là 1.330/1.448 thôn, bản; còn 181 thôn, bản chưa có điện.',
+    ],
+    holds: [
+      'Kế hoạch vốn giao 2.455 triệu đồng, đã giải ngân 1.964 triệu đồng. Số kinh phí còn lại là 491 triệu đồng.',
+      'Kế hoạch vốn năm 2022 là 84.530 triệu đồng; giải ngân 41.206 triệu đồng; kéo dài sang năm 2023 là 43.324 triệu đồng.',
+    ],
+    silent: [
+      'Kế hoạch vốn giao 2.455 triệu đồng, đã giải ngân 1.964 triệu đồng, còn 120 triệu đồng vốn năm trước chưa quyết toán.',
+    ],
+  },
+  {
+    check: 'carried-over',
+    fails: [
+      '- Năm 2022: vốn kéo dài sang năm 2023 là 43.324 triệu đồng.\n- Năm 2023: vốn năm 2022 kéo dài sang năm 2023 là 43.234 triệu đồng.\n',
+    ],
+    holds: [
+      '- Năm 2022: vốn kéo dài sang năm 2023 là 43.324 triệu đồng.\n- Năm 2023: vốn năm 2022 kéo dài sang năm 2023 là 43.324 triệu đồng.\n',
+    ],
+    silent: [
+      '- Năm 2022: vốn kéo dài sang năm 2023 là 43.324 triệu đồng.\n- Năm 2023: vốn kéo dài sang năm 2024 là 35.314 triệu đồng.\n',
+    ],
+  },
+  {
+    check: 'change-since',
+    fails: [
+      'Số hợp tác xã tăng từ 160 hợp tác xã lên 226 hợp tác xã (tăng 56 hợp tác xã).',
+      'Sản lượng đạt 1.234 tấn, tăng 8,5% so với cùng kỳ (1.173 tấn).',
+    ],
+    holds: [
+      'Tỷ lệ hộ nghèo giảm từ 15,08% xuống còn 9,85%, giảm 5,23%.',
+      'Sản lượng đạt 1.234 tấn, tăng 5,2% so với cùng kỳ (1.173 tấn).',
+      'Diện tích lạc 33/31,5 ha, vượt 1,5 ha so với kế hoạch.',
+    ],
+    silent: ['Sản lượng đạt 1.234 tấn, tăng 5,2% so với cùng kỳ.', 'Có 92/115 xã đạt, tăng 33 xã so với năm 2020.'],
+  },
+  {
+    check: 'same-quantity',
+    fails: [
+      '- Tổng kế hoạch vốn dự án giao thông nông thôn là 946.282 triệu đồng.\n- Đến nay tổng kế hoạch vốn dự án giao thông nông thôn là 964.282 triệu đồng.\n',
+    ],
+    holds: ['- Có 5.381 lao động được hỗ trợ đào tạo nghề.\n- Đến nay có 5.381 lao động được hỗ trợ đào tạo nghề.\n'],
+    silent: [
+      '- Dự án giao thông nông thôn là 946.282 triệu đồng.\n- Dự án giao thông nông thôn là 120.500 triệu đồng.\n',
+    ],
+  },
+  {
+    check: 'plan-as-disbursed',
+    fails: [
+      '- Vốn đầu tư năm 2022 là 71.570 triệu đồng, giải ngân 27.673/71.570 triệu đồng, đạt 38,66% kế hoạch.\n- Tổng nguồn vốn đã giải ngân năm 2022 là 71.570 triệu đồng.\n',
+    ],
+    holds: [],
+    silent: [
+      '- Vốn đầu tư năm 2022 là 71.570 triệu đồng, giải ngân 27.673/71.570 triệu đồng, đạt 38,66% kế hoạch.\n- Tổng nguồn vốn đã giải ngân năm 2022 là 27.673 triệu đồng.\n',
+    ],
+  },
+  {
+    check: 'forecast-below-actual',
+    fails: [
+      'Đến 31/5/2024 đã giải ngân 16.904 triệu đồng; ước giải ngân đến hết ngày 31/12/2024 là 12.300 triệu đồng.',
+    ],
+    holds: [
+      'Đến 31/5/2024 đã giải ngân 16.904 triệu đồng; ước giải ngân đến hết ngày 31/12/2024 là 80.300 triệu đồng.',
+    ],
+    silent: ['Đến 31/5/2024 đã giải ngân 16.904 triệu đồng; ước giải ngân thêm đến hết năm 12.300 triệu đồng.'],
+  },
+];

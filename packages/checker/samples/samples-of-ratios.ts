@@ -1,0 +1,49 @@
+import type { Sample } from './sample.ts';
+
+export const samplesOfRatios: readonly Sample[] = [
+  {
+    check: 'ratio-of-base',
+    fails: [
+      'Toàn tỉnh có 83/115 xã đạt tiêu chí số 17 về Môi trường (đạt 83%).',
+      'Có 23/115 xã đạt chuẩn, đạt 71,86% so Kế hoạch (có 32 xã nông thôn mới).',
+      'Kế hoạch vốn giao là 206.933 triệu đồng; giải ngân đến 30/6/2024 là 97.440 triệu đồng, đạt 49,07% kế hoạch.',
+      'Tổng vốn được phép kéo dài là 462.239 triệu đồng (vốn ĐTPT là 225.769 triệu đồng, vốn SN là 236.470 triệu đồng). Giải ngân 214.356 triệu đồng (vốn ĐTPT là 182.655 triệu đồng, đạt 71,4%; vốn SN là 31.701 triệu đồng, đạt 13,41%).',
+      'Có 7.406 phòng học (có 5.507 phòng học kiên cố, chiếm tỷ lệ 47,36%).',
+    ],
+    holds: [
+      'Có 77/115 xã đạt tiêu chí số 2 về giao thông (đạt 66,95%).',
+      'Có 77/115 xã đạt tiêu chí số 4 về điện (đạt 66,96%).',
+      'Kế hoạch vốn NSTW giao là 206.933 triệu đồng; giải ngân đến 30/6/2024 là 97.440 triệu đồng, đạt 47,09% kế hoạch vốn giao.',
+      'Vốn thực hiện là 10.407 triệu đồng, trong đó: NSTW 10.362 triệu đồng; NSĐP 45 triệu đồng. Kết quả giải ngân: 65,420 triệu đồng, đạt 0,62% kế hoạch.',
+      'Lúa là 115/116 ha. Đạt 99,13% so với kế hoạch.',
+      'Có 04 xã nông thôn mới nâng cao được công nhận, đạt 44,44% Kế hoạch (có 09 xã).',
+    ],
+    silent: [
+      'Thu ngân sách 285,3 tỷ đồng, đạt 60% kế hoạch tỉnh giao, đạt 58% kế hoạch huyện giao.',
+      'Có 28/115 xã cơ bản đạt chuẩn, đạt 63,64% so với kế hoạch.',
+      'Tổng kế hoạch vốn giai đoạn 2022-2024 là 654.548 triệu đồng. Năm 2022, giải ngân được 120.067 triệu đồng, đạt 57%.',
+      'Có 11 công trình khởi công mới, 09 công trình chuyển tiếp; trong đó 04 công trình giao xã làm chủ đầu tư, chiếm 20%.',
+      'Sản lượng 205,3 tấn. Vụ hè thu sản lượng 1.480,9 tấn, chỉ đạt 61,7% kế hoạch.',
+    ],
+  },
+  {
+    check: 'ratio-of-common-base',
+    fails: ['- Tổng số hộ nghèo 3.198 hộ, chiếm 18,52%\n- Tổng số hộ cận nghèo 3.616 hộ, chiếm 21,05%\n'],
+    doubtful: [
+      '- Thiếu hụt về việc làm: 1.301 hộ = 15,57%\n- Thiếu hụt về dinh dưỡng: 454 hộ = 6,45%\n- Thiếu hụt về nhà ở: 2.560 hộ = 30,63%\n- Thiếu hụt về nhà tiêu: 7.133 hộ = 85,34%\n',
+    ],
+    holds: ['Toàn tỉnh còn 9.604 hộ nghèo, chiếm tỷ lệ 3,14%; hộ cận nghèo là 6.943 hộ, chiếm tỷ lệ 2,27%.'],
+    silent: [
+      'Số hộ nghèo 41.706 hộ, chiếm 30,35%; số hộ nghèo dân tộc thiểu số 41.346 hộ, chiếm 38,77% tổng số hộ dân tộc thiểu số.',
+    ],
+  },
+  {
+    check: 'average-of-total',
+    fails: ['Lúa gieo cấy 40,5 ha, năng suất 50,7 tạ/ha, sản lượng 250,3 tấn.'],
+    holds: [
+      'Lúa gieo cấy 40,5 ha, năng suất 50,7 tạ/ha, sản lượng 205,3 tấn.',
+      'Bộ Công an hỗ trợ 30 tỷ đồng, Mặt trận Tổ quốc 6 tỷ đồng làm nhà cho 600 hộ nghèo (60 triệu đồng/căn).',
+    ],
+    silent: ['Diện tích gieo trồng 515 ha, thu hoạch 317,8 ha, năng suất 46,6 tạ/ha, sản lượng 1.480,9 tấn.'],
+  },
+];

@@ -1,0 +1,80 @@
+import type { Sample } from './sample.ts';
+
+export const samplesOfSums: readonly Sample[] = [
+  {
+    check: 'sum-of-parts',
+    fails: [
+      'Tổng vốn giao là 964.282 triệu đồng, trong đó: vốn NSTW là 901.556 triệu đồng; vốn NSĐP là 26.726 triệu đồng.',
+      'Thực hiện đầu tư 48 công trình (giao thông 25 công trình, thủy lợi 12 công trình, nước sinh hoạt 6 công trình, giáo dục 15 công trình).',
+      'UBND huyện đã ban hành 63 văn bản, gồm: 28 quyết định, 23 kế hoạch và 03 công văn.',
+      'Vốn ngân sách địa phương là 294.412 triệu đồng [footnoteRef:1]. [1:  vốn đầu tư phát triển: 186.336 triệu đồng, vốn sự nghiệp: 108.046 triệu đồng]',
+      'Tổng nguồn lực huy động là 50.000 triệu đồng, gồm:\n- Ngân sách tỉnh: 30.000 triệu đồng\n- Vốn tín dụng: 15.000 triệu đồng\n- Nhân dân đóng góp: 6.000 triệu đồng\n',
+    ],
+    holds: [
+      'Tổng vốn giao là 964.282 triệu đồng, trong đó: vốn NSTW là 901.556 triệu đồng; vốn NSĐP là 62.726 triệu đồng.',
+      'NSĐP: 29.510,122 triệu đồng (vốn ĐTPT: 26.769,61 triệu đồng, vốn SN: 2.740,509 triệu đồng).',
+      'Có 12 cơ sở giáo dục nghề nghiệp gồm 3 trường Cao đẳng và 09 Trung tâm.',
+      'Tổng số vốn giải ngân là 1.876.744 triệu đồng, đạt 82,03%, (trong đó: vốn NSTW là 1.806.881 triệu đồng, vốn NSĐP là 69.863 triệu đồng).',
+    ],
+    silent: [
+      'Huyện có 17 xã, thị trấn (trong đó, có 12 xã biên giới, 9 xã đặc biệt khó khăn).',
+      'Tổ chức 12 lớp cho 450 người, trong đó 210 nữ và 310 người dân tộc thiểu số.',
+      'Tổng vốn là 500 tỷ đồng, trong đó vốn tín dụng 120 tỷ đồng, vốn doanh nghiệp 80 tỷ đồng.',
+      'KHV giao 10.250 triệu đồng, đã giải ngân 1.230 triệu đồng. Trong đó, nhà ở 7.671 triệu đồng; đến nay đã giải ngân 1.140 triệu đồng.',
+      'Dân số 84.512 người, gồm 10 dân tộc, trong đó dân tộc Thái 26.521 người, dân tộc Dao 22.014 người, còn lại là các dân tộc khác.',
+    ],
+  },
+  {
+    check: 'sum-in-front',
+    fails: [
+      'Năm 2023 kinh phí 11.680 triệu đồng; năm 2024 kinh phí 17.880 triệu đồng. Tổng kinh phí 2 năm là 25.960 triệu đồng.',
+    ],
+    holds: [
+      'Năm 2023 kinh phí 11.680 triệu đồng; năm 2024 kinh phí 17.880 triệu đồng. Tổng kinh phí 2 năm là 29.560 triệu đồng.',
+      'Đến nay hoàn thành 31/48 công trình, đang thi công 15 công trình, chưa khởi công 02 công trình.',
+    ],
+    silent: ['Năm 2023 kinh phí 11.680 triệu đồng. Tổng kinh phí của Chương trình là 95.000 triệu đồng.'],
+  },
+  {
+    check: 'sum-of-sections',
+    fails: [
+      '3.9. Dự án 9: Đầu tư phát triển\nKế hoạch vốn giao là 227.437 triệu đồng.\na) Tiểu dự án 1: Đầu tư\nKế hoạch vốn giao là 227.437 triệu đồng.\nb) Tiểu dự án 2: Giảm thiểu\nKế hoạch vốn giao là 15.822 triệu đồng.\n',
+    ],
+    holds: [
+      '3.9. Dự án 9: Đầu tư phát triển\nKế hoạch vốn giao là 227.437 triệu đồng.\na) Tiểu dự án 1: Đầu tư\nKế hoạch vốn giao là 211.615 triệu đồng.\nb) Tiểu dự án 2: Giảm thiểu\nKế hoạch vốn giao là 15.822 triệu đồng.\n',
+    ],
+    silent: [
+      '3.9. Dự án 9: Đầu tư phát triển\nKế hoạch vốn giao là 900.000 triệu đồng.\na) Tiểu dự án 1: Đầu tư\nKế hoạch vốn giao là 211.615 triệu đồng.\nb) Tiểu dự án 2: Giảm thiểu\nKế hoạch vốn giao là 15.822 triệu đồng.\n',
+    ],
+  },
+  {
+    check: 'sum-of-poverty',
+    fails: ['Tỷ lệ hộ nghèo là 31,72%; tỷ lệ hộ cận nghèo là 16,22%; tỷ lệ nghèo đa chiều là 48,94%.'],
+    holds: ['Tỷ lệ nghèo đa chiều là 47,94%, tỷ lệ hộ nghèo là 31,72%, tỷ lệ hộ cận nghèo là 16,22%.'],
+    silent: ['Tỷ lệ nghèo đa chiều là 47,94%, tỷ lệ hộ nghèo dân tộc thiểu số là 41,5%, tỷ lệ hộ cận nghèo là 16,22%.'],
+  },
+  {
+    check: 'shares-of-whole',
+    fails: ['Có 3.198 phòng nội trú (trong đó 46,6% phòng kiên cố, 45,7% phòng bán kiên cố, 9,7% phòng tạm).'],
+    holds: ['Cơ cấu kinh tế: nông, lâm nghiệp 28,5%; công nghiệp, xây dựng 31,2%; dịch vụ 40,3%.'],
+    silent: [
+      'Giải ngân vốn đạt thấp (huyện A 46,6%, huyện B 35,7%, huyện C 29,7%).',
+      'Giá trị sản xuất tăng 5,2%, trong đó nông nghiệp tăng 3,1%, công nghiệp tăng 8,4%, dịch vụ tăng 6,0%.',
+    ],
+  },
+  {
+    check: 'total-of-programmes',
+    fails: [
+      'I. KẾT QUẢ CHUNG CÁC CHƯƠNG TRÌNH MTQG\nNăm 2023 tổng số vốn giải ngân là 1.876.744 triệu đồng.\nII. CHƯƠNG TRÌNH MTQG XÂY DỰNG NÔNG THÔN MỚI\nNăm 2023 giải ngân được 123.994 triệu đồng.\nIII. CHƯƠNG TRÌNH MTQG GIẢM NGHÈO BỀN VỮNG\nNăm 2023 giải ngân 590.721 triệu đồng.\nIV. CHƯƠNG TRÌNH MTQG VÙNG ĐỒNG BÀO DÂN TỘC THIỂU SỐ\nNăm 2023 giải ngân được 1.152.186 triệu đồng.\n',
+    ],
+    doubtful: [
+      'I. KẾT QUẢ CHUNG CÁC CHƯƠNG TRÌNH MTQG\nTổng nguồn lực huy động là 13.266.708 triệu đồng.\nII. CHƯƠNG TRÌNH MTQG XÂY DỰNG NÔNG THÔN MỚI\nĐã huy động được 7.672.852 triệu đồng.\nIII. CHƯƠNG TRÌNH MTQG GIẢM NGHÈO BỀN VỮNG\nĐã huy động được 2.119.975 triệu đồng.\nIV. CHƯƠNG TRÌNH MTQG VÙNG ĐỒNG BÀO DÂN TỘC THIỂU SỐ\nĐã huy động được 4.901.317 triệu đồng.\n',
+    ],
+    holds: [
+      'I. KẾT QUẢ CHUNG CÁC CHƯƠNG TRÌNH MTQG\nNăm 2023 tổng số vốn giải ngân là 1.866.901 triệu đồng.\nII. CHƯƠNG TRÌNH MTQG XÂY DỰNG NÔNG THÔN MỚI\nNăm 2023 giải ngân được 123.994 triệu đồng.\nIII. CHƯƠNG TRÌNH MTQG GIẢM NGHÈO BỀN VỮNG\nNăm 2023 giải ngân 590.721 triệu đồng.\nIV. CHƯƠNG TRÌNH MTQG VÙNG ĐỒNG BÀO DÂN TỘC THIỂU SỐ\nNăm 2023 giải ngân được 1.152.186 triệu đồng.\n',
+    ],
+    silent: [
+      'I. KẾT QUẢ CHUNG CÁC CHƯƠNG TRÌNH MTQG\nNăm 2023 tổng số vốn giải ngân là 1.876.744 triệu đồng.\nII. CHƯƠNG TRÌNH MTQG XÂY DỰNG NÔNG THÔN MỚI\nNăm 2023 giải ngân được 123.994 triệu đồng.\n',
+    ],
+  },
+];
