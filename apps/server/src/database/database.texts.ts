@@ -26,6 +26,10 @@ export const databaseTexts = {
     vi: 'PostgreSQL không chạy bằng root và máy này không có tài khoản hệ thống nào trong số: {names}. Hãy tạo một tài khoản (useradd --system muctieu) hoặc chạy bằng người dùng thường.',
     en: 'PostgreSQL does not run as root, and this machine has none of the system accounts {names}. Create one (useradd --system muctieu) or run as an ordinary user.',
   },
+  'user-without-name': {
+    vi: 'Người dùng số {user} không có tên trên máy này, PostgreSQL kèm theo cần có. Hãy thêm tên (useradd --uid {user} muctieu), chạy bằng người dùng khác, hoặc đặt DATABASE_URL.',
+    en: 'User number {user} has no name on this machine, and the embedded PostgreSQL needs one. Add one (useradd --uid {user} muctieu), run as another user, or set DATABASE_URL.',
+  },
   'socket-folder-foreign': {
     vi: 'Thư mục «{folder}» cần cho kết nối nội bộ lại thuộc về người dùng khác. Hãy xóa nó rồi khởi động lại.',
     en: 'The folder “{folder}”, needed for the local connection, belongs to somebody else. Remove it and start again.',

@@ -9,9 +9,9 @@ export interface JournalTables {
 interface JournalTable {
   readonly province_id: string;
   readonly entry_id: string;
-  readonly era: Generated<number>;
+  readonly era: GeneratedAlways<number>;
   /** `xid8`, as digits. */
-  readonly transaction_id: Generated<string>;
+  readonly transaction_id: GeneratedAlways<string>;
   readonly at: Date;
   readonly person_id: string | null;
   readonly command: string;

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -170,13 +170,22 @@ describe('refusals in words', () => {
     await (await open()).stop();
   });
 
-  test.runIf(isRoot)('a folder that the user may not write, and data of somebody else', async () => {
+  test.runIf(isRoot)('a folder that the user may not write', async () => {
     const closed = mkdtempSync(join(tmpdir(), 'muctieu-closed-'));
     const nobody = { uid: 65_534, gid: 65_534 };
     const writer = startProgram(writerFile, [join(closed, 'data')], nobody);
     await writer.ended;
     rmSync(closed, { recursive: true });
     expect(writer.lines).toEqual(['refused folder-not-writable']);
+  });
+
+  test.runIf(isRoot)('a user that has a number and no name', async () => {
+    const open = mkdtempSync(join(tmpdir(), 'muctieu-open-'));
+    chmodSync(open, 0o777);
+    const writer = startProgram(writerFile, [join(open, 'data')], { uid: 54_321, gid: 54_321 });
+    await writer.ended;
+    rmSync(open, { recursive: true });
+    expect(writer.lines).toEqual(['refused user-without-name']);
   });
 
   test.runIf(isRoot && mayMount())('a full disk, before and after there is data', async () => {

@@ -115,6 +115,13 @@ describe('a scope', () => {
     );
     await expect(feigned).rejects.toThrow(/row-level security/);
   });
+  test('does not let an entry choose its place in the journal', async () => {
+    const early = database.writeUnjournaled(programScope, 'a test', ({ tables }) =>
+      sql`insert into muctieu.journal (province_id, entry_id, transaction_id, at, command, subject_kind, subject_id, request_id)
+          values ('11', gen_random_uuid(), '3', now(), 'c', 'k', 'i', 'r')`.execute(tables),
+    );
+    await expect(early).rejects.toThrow(/permission denied/);
+  });
   test('is read, never written', async () => {
     const sly = database.read(programScope, (transaction) => addNote(transaction, '11', 'sly'));
     await expect(sly).rejects.toThrow(/read-only/);

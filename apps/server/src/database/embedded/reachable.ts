@@ -1,5 +1,5 @@
-import { type Stats, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { realpathSync, type Stats, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { ServiceAccount } from './service-account.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { ServiceAccount } from './service-account.ts';
  * reachable for `postgres`.
  */
 export function isReachable(path: string, account: ServiceAccount): boolean {
-  for (let at = resolve(path); ; at = dirname(at)) {
+  for (let at = realpathSync(path); ; at = dirname(at)) {
     if (!mayPass(statSync(at), account)) return false;
     if (at === dirname(at)) return true;
   }

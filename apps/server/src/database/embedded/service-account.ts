@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { userInfo } from 'node:os';
+import { type UserInfo, userInfo } from 'node:os';
 import { DatabaseRefusal } from '../database-refusal.ts';
 
 /** The user that PostgreSQL runs as: the one who runs the program, or a system account when that is root. */
@@ -15,7 +15,7 @@ const namesForRoot = ['muctieu', 'postgres', 'nobody'];
 
 /** @param clusterFolder whose owner stays the owner, when it exists. */
 export function chooseServiceAccount(clusterFolder: string): ServiceAccount {
-  const user = userInfo();
+  const user = findUser();
   const owner = statSync(clusterFolder, { throwIfNoEntry: false });
   if (user.uid !== 0) {
     if (owner !== undefined && owner.uid !== user.uid) {
@@ -37,6 +37,15 @@ export function chooseServiceAccount(clusterFolder: string): ServiceAccount {
     if (account !== undefined) return { ...account, isForeign: true };
   }
   throw new DatabaseRefusal('no-service-user', { names: namesForRoot.join(', ') });
+}
+
+/** @throws DatabaseRefusal for a bare number, as containers may give one: PostgreSQL itself asks for the name. */
+function findUser(): UserInfo<string> {
+  try {
+    return userInfo();
+  } catch {
+    throw new DatabaseRefusal('user-without-name', { user: String(process.getuid?.()) });
+  }
 }
 
 function readAccounts(): readonly { readonly name: string; readonly uid: number; readonly gid: number }[] {
