@@ -11,6 +11,8 @@ export interface DocumentLimits {
   /** Numbers in the text: more than any report states, and too many to recompute within seconds. */
   readonly numbers: number;
   readonly pages: number;
+  /** Of a PDF, counted while its pages are read: 600 pages of running text. */
+  readonly words: number;
 }
 
 export const documentLimits: DocumentLimits = {
@@ -21,4 +23,5 @@ export const documentLimits: DocumentLimits = {
   tableCells: 120_000,
   numbers: 150_000,
   pages: 1_500,
+  words: 300_000,
 };

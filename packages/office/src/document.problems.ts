@@ -43,6 +43,10 @@ export const documentProblems = {
     vi: 'Quá nhiều con số: {numbers}; kiểm tra được tối đa {numbersMax}. Tách phụ lục số liệu ra khỏi báo cáo.',
     en: 'Too many numbers: {numbers}; at most {numbersMax} are checked. Take the data annex out of the report.',
   },
+  'too-many-words': {
+    vi: 'PDF quá dài: hơn {wordsMax} chữ. Chia tệp thành nhiều phần.',
+    en: 'The PDF is too long: more than {wordsMax} words. Split the file.',
+  },
   'too-many-pages': {
     vi: 'PDF có {pages} trang; đọc được tối đa {pagesMax}. Chia tệp thành nhiều phần.',
     en: 'The PDF has {pages} pages; at most {pagesMax} are read. Split the file.',

@@ -6,6 +6,9 @@ import type { WorkerAnswer, WorkerTask } from './check-worker.ts';
 const heapMegabytes = 352;
 /** Of the whole process: unpacked bytes lie outside the heap, where no limit of the thread counts them. */
 const processMegabytes = 470;
+/** What a stopped task leaves behind is given back late: the next one may still grow a little, up to the last limit. */
+const growthMegabytes = 64;
+const processMegabytesLast = 550;
 const watchMilliseconds = 25;
 
 /** Does one task after another in a thread, and starts a new thread when a task had to be stopped. */
@@ -33,8 +36,9 @@ export class GuardedWorker {
         () => fail({ code: 'took-too-long', values: { seconds: Math.round(milliseconds / 1000) } }),
         milliseconds,
       );
+      const allowed = Math.min(processMegabytesLast, Math.max(processMegabytes, usedMegabytes() + growthMegabytes));
       const watch = setInterval(() => {
-        if (process.memoryUsage.rss() > processMegabytes * 1024 * 1024) fail({ code: 'out-of-memory' });
+        if (usedMegabytes() > allowed) fail({ code: 'out-of-memory' });
       }, watchMilliseconds);
       worker.on('message', settle);
       worker.on('error', onError);
@@ -71,4 +75,8 @@ function startWorker(): Worker {
   // Between tasks nobody listens; a thread that dies then is replaced by the next task.
   worker.on('error', () => undefined);
   return worker;
+}
+
+function usedMegabytes(): number {
+  return process.memoryUsage.rss() / 1024 / 1024;
 }

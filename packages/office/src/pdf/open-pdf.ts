@@ -25,6 +25,7 @@ export async function readPdfPages(bytes: Uint8Array, limits: DocumentLimits): P
     if (document.numPages > limits.pages)
       return refused({ code: 'too-many-pages', values: { pages: document.numPages, pagesMax: limits.pages } });
     const pages: PageContent[] = [];
+    let words = 0;
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
       const { width, height, transform } = page.getViewport({ scale: 1 });
@@ -36,6 +37,8 @@ export async function readPdfPages(bytes: Uint8Array, limits: DocumentLimits): P
       }
       pages.push({ width, height, words: operators.words, rules: operators.rules });
       page.cleanup();
+      words += operators.words.length;
+      if (words > limits.words) return refused({ code: 'too-many-words', values: { words, wordsMax: limits.words } });
     }
     return done(pages);
   } catch (error) {
