@@ -22,7 +22,7 @@ export function writeCatalogue(): string {
     const sample = allSamples.find((one) => one.check === check.name);
     parts.push(`## ${check.name}`, '', `Kinds: ${check.kinds.join(', ')}`, '');
     for (const text of [...(sample?.fails ?? []), ...(sample?.doubtful ?? [])]) {
-      parts.push('```', text.trim(), '```');
+      parts.push('```', text.trim(), '```', '');
       for (const finding of findingsOf(check.name, text).filter((one) => one.verdict !== 'holds')) {
         parts.push(`- **${finding.verdict}** ${finding.message.vi}`, `  ${finding.message.en}`);
         if (finding.cause) parts.push(`  ${finding.cause.code}: ${finding.cause.explanation.vi}`);
