@@ -29,11 +29,16 @@ export function defineOperation<
   return {
     ...rest,
     // A default can only be reached where the type parameter is itself its default, `Nothing`.
-    params: (params ?? nothing) as Params,
-    query: (query ?? nothing) as Query,
-    body: (body ?? nothing) as Body,
+    params: strictly(params ?? nothing) as Params,
+    query: strictly(query ?? nothing) as Query,
+    body: strictly(body ?? nothing) as Body,
     answer: (answer ?? nothing) as Answer,
     carries: carries ?? (body === undefined ? 'nothing' : 'json'),
     problems: problems ?? [],
   };
+}
+
+/** A field that nobody asked for is a slip of the caller and is named, not dropped. */
+function strictly(schema: z.ZodType): z.ZodType {
+  return schema instanceof z.ZodObject && schema.def.catchall === undefined ? schema.strict() : schema;
 }
