@@ -1,5 +1,6 @@
 import { mayPerson } from '@muctieu/domain/organisations/may-person';
 import type { PermissionMatrix } from '@muctieu/domain/organisations/permission-matrix';
+import { isPartOnly } from '@muctieu/domain/organisations/reach';
 import { holdsOn } from '@muctieu/kernel/day-interval';
 import type { PlainDate } from '@muctieu/kernel/plain-date';
 import { done, refused } from '@muctieu/kernel/result';
@@ -7,7 +8,7 @@ import type { Database } from '../database/database.ts';
 import { programScope, type Scope, strangerScope } from '../database/scope.ts';
 import type { Gate, SignedIn } from '../http/request-context.ts';
 import { listHoldings, type WrittenHolding } from '../organisations/holding.store.ts';
-import { notPermitted } from './permission-answer.ts';
+import { notPermitted, permittedInPart } from './permission-answer.ts';
 import { sha256 } from './random-secret.ts';
 import { findSession, type StoredSession, touchSession } from './session.store.ts';
 import { idleAt, touchAfterMilliseconds } from './session-time.ts';
@@ -89,7 +90,10 @@ export function createGate({ database, matrix, provinceNames }: GateParts): Acce
       const held = await gate.holdingsOf(signedIn, today);
       const question = { object: access.object, action: access.action, place, day: today };
       const permission = mayPerson(matrix, held, question);
-      return permission.kind === 'permitted' ? done(undefined) : refused(notPermitted(matrix, permission, question));
+      if (permission.kind === 'refused') return refused(notPermitted(matrix, permission, question));
+      return isPartOnly(permission.grant.scope)
+        ? refused(permittedInPart(matrix, permission.grant.scope, question))
+        : done(undefined);
     },
   };
   return gate;

@@ -80,16 +80,42 @@ export function notPermitted(
   const { reasons, rolesNeeded } = explain(matrix, permission, question, undefined);
   const whose = (l: Language) =>
     rolesNeeded.length === 0 ? say(permissionTexts.nobody, l) : whoseSentence(rolesNeeded, l);
-  const reason = (l: Language) => [...reasons.map((text) => say(text, l)), whose(l)].join(' ');
+  return refusal(
+    matrix,
+    question,
+    inBoth((l) => [...reasons.map((text) => say(text, l)), whose(l)].join(' ')),
+  );
+}
+
+/** The refusal of records where only a part of them is permitted. */
+export function permittedInPart(
+  matrix: PermissionMatrix,
+  scope: string,
+  question: Pick<PermissionQuestion, 'object' | 'action'>,
+): Problem {
+  const scopeName = nameOf(matrix.scopes, scope);
+  return refusal(
+    matrix,
+    question,
+    inBoth((l) => say(permissionTexts.partOnly, l, { scope: say(scopeName, l) })),
+  );
+}
+
+function refusal(
+  matrix: PermissionMatrix,
+  { object, action }: Pick<PermissionQuestion, 'object' | 'action'>,
+  reason: Text,
+): Problem {
+  const name = nameOf(matrix.objects, object);
   return {
     code: 'not-permitted',
     values: {
-      action: permissionActionTexts[question.action].vi,
-      actionEnglish: permissionActionTexts[question.action].en,
-      object: nameOf(matrix.objects, question.object).vi,
-      objectEnglish: nameOf(matrix.objects, question.object).en,
-      reason: reason('vi'),
-      reasonEnglish: reason('en'),
+      action: permissionActionTexts[action].vi,
+      actionEnglish: permissionActionTexts[action].en,
+      object: name.vi,
+      objectEnglish: name.en,
+      reason: reason.vi,
+      reasonEnglish: reason.en,
     },
   };
 }

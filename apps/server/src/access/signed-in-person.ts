@@ -3,6 +3,7 @@ import type { RoleHeld } from '@muctieu/contract/access/role-held';
 import type { SignedInPerson } from '@muctieu/contract/access/session';
 import { mayPerson } from '@muctieu/domain/organisations/may-person';
 import type { PermissionAction, PermissionMatrix } from '@muctieu/domain/organisations/permission-matrix';
+import { isPartOnly } from '@muctieu/domain/organisations/reach';
 import { holdsOn } from '@muctieu/kernel/day-interval';
 import type { PlainDate } from '@muctieu/kernel/plain-date';
 import type { SignedIn } from '../http/request-context.ts';
@@ -58,7 +59,7 @@ export function ownPermissions(
   return matrix.objects.flatMap(({ code, name }) =>
     actions.flatMap((action): readonly PermissionHeld[] => {
       const permission = mayPerson(matrix, held, { object: code, action, place: undefined, day: today });
-      if (permission.kind === 'refused') return [];
+      if (permission.kind === 'refused' || isPartOnly(permission.grant.scope)) return [];
       const { holding, grant } = permission;
       return [
         {

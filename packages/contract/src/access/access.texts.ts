@@ -63,6 +63,10 @@ export const permissionTexts = {
     vi: 'Vai trò «{role}» tại {unit} không có quyền gì đối với «{object}».',
     en: 'The role “{role}” at {unit} gives no rights to “{object}”.',
   },
+  partOnly: {
+    vi: 'Vai trò của anh/chị chỉ được xem {scope}, không xem từng hồ sơ.',
+    en: 'Your role may see {scope} only, not the records.',
+  },
   rolesNeeded: { vi: 'Việc này thuộc: {roles}.', en: 'It is for: {roles}.' },
   roleNeeded: { vi: '{role} (phạm vi {scope})', en: '{role} ({scope})' },
   nobody: {

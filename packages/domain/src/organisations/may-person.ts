@@ -8,7 +8,7 @@ import {
   publicRole,
   rolesThatMay,
 } from './permission-matrix.ts';
-import { conditionOfScope, type Place, reaches } from './reach.ts';
+import { conditionOfScope, isPartOnly, type Place, reaches } from './reach.ts';
 import type { RoleHolding } from './role-holding.ts';
 
 export interface PermissionQuestion {
@@ -48,7 +48,7 @@ export type Permission =
 
 /**
  * Whether somebody with these role holdings may do it (O6). Where several roles permit it, the one without a condition
- * answers, then one's own before a lent one.
+ * answers, then one that does not show a part only, then one's own before a lent one.
  */
 export function mayPerson(
   matrix: PermissionMatrix,
@@ -107,6 +107,7 @@ function answerOf(matrix: PermissionMatrix, holding: RoleHolding, question: Perm
 
 function weight(permitted: Extract<Permission, { kind: 'permitted' }>): number {
   return (
+    (isPartOnly(permitted.grant.scope) ? 8 : 0) +
     (permitted.condition === undefined ? 0 : 4) +
     (permitted.grant.withPurpose ? 2 : 0) +
     (permitted.holding.delegatedBy === undefined ? 0 : 1)

@@ -30,6 +30,22 @@ const scopesWithoutPlace: ReadonlySet<string> = new Set([
 /** Scopes that are decided by the place alone; any other leaves a condition that the chapter of the object checks. */
 const scopesByPlace: ReadonlySet<string> = new Set(['all', 'own-subtree', 'own-unit', 'own-village']);
 
+/**
+ * Scopes that let somebody see a part only: sums, what is published, their own household. What shows the records themselves
+ * is not open by them; a page that shows just that part asks for it by name.
+ */
+const scopesOfPart: ReadonlySet<string> = new Set([
+  'aggregate',
+  'totals',
+  'published',
+  'posting-period',
+  'own-household',
+]);
+
+export function isPartOnly(scope: string): boolean {
+  return scopesOfPart.has(scope);
+}
+
 export function conditionOfScope(scope: string): string | undefined {
   return scopesByPlace.has(scope) ? undefined : scope;
 }
