@@ -1,6 +1,8 @@
+import { compareReports } from './across-reports.ts';
 import { orderedChecks } from './checks/ordered-checks.ts';
 import { CodePoints } from './code-points.ts';
 import type { Finding } from './finding.ts';
+import { followsFromRoot, joinCauses } from './join-causes.ts';
 import { readReport } from './reading/report-reading.ts';
 import type { ReportText } from './report-text.ts';
 import type { Place, Statement } from './statement.ts';
@@ -32,11 +34,10 @@ export function checkReport(report: ReportText): CheckResult {
 export function checkReports(reports: readonly ReportText[]): CheckResult[] {
   const readings = reports.map(readReport);
   const points = reports.map((report) => new CodePoints(report.text));
+  const across = compareReports(readings);
   return readings.map((reading, index) => {
-    const findings = orderedChecks.flatMap((check) => [...check.find(reading)]);
-    const statements = findings
-      .map((finding) => statementOf(finding, index, reports, points))
-      .sort((a, b) => a.start - b.start || a.end - b.end);
+    const findings = [...orderedChecks.flatMap((check) => [...check.find(reading)]), ...(across[index] ?? [])];
+    const statements = statementsOf(findings, index, reports, points);
     const name = reports[index]?.name;
     return {
       ...(name === undefined ? {} : { name }),
@@ -48,6 +49,30 @@ export function checkReports(reports: readonly ReportText[]): CheckResult[] {
         doubtful: statements.filter((one) => one.verdict === 'doubtful').length,
       },
     };
+  });
+}
+
+/** In reading order, each pointing at the failure that it follows from. */
+function statementsOf(
+  findings: readonly Finding[],
+  report: number,
+  reports: readonly ReportText[],
+  points: readonly CodePoints[],
+): Statement[] {
+  const roots = joinCauses(findings);
+  const drafts = findings.map((finding, index) => ({
+    index,
+    statement: statementOf(finding, report, reports, points),
+  }));
+  drafts.sort(
+    (a, b) => a.statement.start - b.statement.start || a.statement.end - b.statement.end || a.index - b.index,
+  );
+  const placeOf = new Map(drafts.map(({ index }, place) => [index, place]));
+  return drafts.map(({ index, statement }) => {
+    const root = roots[index];
+    const place = root === undefined ? undefined : placeOf.get(root);
+    if (place === undefined) return statement;
+    return { ...statement, root: place, cause: statement.cause ?? followsFromRoot };
   });
 }
 
