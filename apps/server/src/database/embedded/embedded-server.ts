@@ -7,6 +7,7 @@ import { DatabaseRefusal } from '../database-refusal.ts';
 import { prepareBinaries } from './binaries.ts';
 import { lastLine, prepareCluster } from './cluster.ts';
 import {
+  clearRemains,
   findPostmaster,
   logSince,
   logSize,
@@ -83,8 +84,6 @@ export async function startEmbeddedServer({
     tell('server-lost', { log: plan.logPath });
     for (let pause = 100; !isStopping; pause = Math.min(pause * 2, 5000)) {
       try {
-        // Its other effect: a number left in postmaster.pid that now belongs to somebody else is removed.
-        findPostmaster(plan.cluster);
         child = await startPostmaster(plan);
         watch(child);
         tell('server-back', {});
@@ -138,6 +137,7 @@ const patienceWithRemains = 10_000;
 async function startPostmaster(plan: PostmasterPlan): Promise<ChildProcess> {
   const giveUpAt = Date.now() + patienceWithRemains;
   for (;;) {
+    await clearRemains(plan.cluster, plan.socketFolder);
     const from = logSize(plan.logPath);
     const child = spawnPostmaster(plan);
     const ended = new Promise<true>((resolve) => {

@@ -6,7 +6,7 @@ import { Client } from 'pg';
 import { sqlState } from '../retry.ts';
 import type { Binaries } from './binaries.ts';
 import { type Cluster, ownerRole, spawnOptions } from './cluster.ts';
-import { findProcessStart, worksIn } from './process-identity.ts';
+import { findPostgresIn, findProcessStart, isPostgresIn } from './process-identity.ts';
 import type { ServiceAccount } from './service-account.ts';
 
 /** How one postmaster is started. */
@@ -19,6 +19,7 @@ export interface PostmasterPlan {
   readonly logPath: string;
 }
 
+const socketName = '.s.PGSQL.5432';
 const logBytesMost = 10 * 1024 * 1024;
 
 /** In a session of its own, so that Ctrl-C in the terminal reaches only the program, which then stops it in order. */
@@ -81,10 +82,31 @@ export function findPostmaster({ folder }: Cluster): number | undefined {
   const path = join(folder, 'postmaster.pid');
   if (!existsSync(path)) return undefined;
   const pid = Number(readFileSync(path, 'utf8').split('\n')[0]);
-  if (pid > 0 && worksIn(pid, folder, 'postgres')) return pid;
-  // PostgreSQL believes the file when any process of the same user has that number, and would not start.
-  rmSync(path, { force: true });
-  return undefined;
+  return pid > 0 && isPostgresIn(folder, pid) ? pid : undefined;
+}
+
+const patienceWithBackends = 10_000;
+
+/**
+ * Removes the locks of a postmaster that is no more. PostgreSQL takes a number in them for alive when any process has it:
+ * another program after a restart of the machine, or the dead one itself as long as nobody collects it (in a container
+ * often never). But its backends may outlive it for a moment, and the locks are what keeps a second server from their
+ * files, so first the last of them must be gone.
+ */
+export async function clearRemains({ folder }: Cluster, socketFolder: string): Promise<void> {
+  for (let waited = 0; ; waited += 10) {
+    const living = findPostgresIn(folder);
+    if (living === undefined || waited > patienceWithBackends) return;
+    if (living.length === 0) break;
+    await sleep(10);
+  }
+  for (const path of [
+    join(folder, 'postmaster.pid'),
+    join(socketFolder, `${socketName}.lock`),
+    join(socketFolder, socketName),
+  ]) {
+    rmSync(path, { force: true });
+  }
 }
 
 /** Ends every connection, writes everything out and stops; harder when that does not help, which then recovers at the next start. */

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 
 /**
  * When the process began, as a text that only it has; `undefined` when there is none. A process number alone proves
@@ -31,21 +31,29 @@ function findListedStart(pid: number): string | undefined {
   }
 }
 
-/** Whether the process works in this folder (a postmaster stands in its data folder). Where the system does not say: its name. */
-export function worksIn(pid: number, folder: string, name: string): boolean {
+/**
+ * Whether it is a living PostgreSQL that works in this folder: postmaster and backends stand in their data folder. Where the
+ * system does not say where a process stands, its name must do.
+ */
+export function isPostgresIn(folder: string, pid: number): boolean {
   if (findProcessStart(pid) === undefined) return false;
-  if (process.platform === 'linux') {
-    try {
-      const its = statSync(`/proc/${pid}/cwd`);
-      const wanted = statSync(folder);
-      return its.dev === wanted.dev && its.ino === wanted.ino;
-    } catch {
-      return false;
-    }
-  }
   try {
-    return execFileSync('ps', ['-o', 'comm=', '-p', String(pid)], { encoding: 'utf8' }).includes(name);
+    if (process.platform !== 'linux') {
+      return execFileSync('ps', ['-o', 'comm=', '-p', String(pid)], { encoding: 'utf8' }).includes('postgres');
+    }
+    if (readFileSync(`/proc/${pid}/comm`, 'utf8').trim() !== 'postgres') return false;
+    const its = statSync(`/proc/${pid}/cwd`);
+    const wanted = statSync(folder);
+    return its.dev === wanted.dev && its.ino === wanted.ino;
   } catch {
+    // Gone meanwhile, or of another user and so not of this cluster.
     return false;
   }
+}
+
+/** Every living PostgreSQL process in the folder; `undefined` where the system does not tell. */
+export function findPostgresIn(folder: string): readonly number[] | undefined {
+  if (process.platform !== 'linux') return undefined;
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  return pids.map(Number).filter((pid) => isPostgresIn(folder, pid));
 }
