@@ -2,7 +2,7 @@ import { packPart, writeZip } from '../src/archive/write-zip.ts';
 
 const word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const more =
-  'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"';
+  'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"';
 const relationType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const package_ = 'http://schemas.openxmlformats.org/package/2006';
 

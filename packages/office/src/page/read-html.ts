@@ -4,6 +4,7 @@ import type { DocumentPlace, ReadDocument } from '../document.ts';
 import { type DocumentLimits, documentLimits } from '../document-limits.ts';
 import { convertLetters } from '../legacy/convert-letters.ts';
 import { decodeText } from '../plain/decode-text.ts';
+import { raiseDigits } from '../raised-digits.ts';
 import { type GridCell, writeTable } from '../table-grid.ts';
 import { TextBuilder } from '../text-builder.ts';
 import { type HtmlElement, type HtmlNode, readHtmlTree } from './html-tree.ts';
@@ -41,6 +42,11 @@ class HtmlTextWriter {
       return;
     }
     if (node.name === 'br') this.#breakLine(inline);
+    const raised = node.name === 'sup' ? wordsOf(node).trim() : '';
+    if (/^\d+$/.test(raised)) {
+      this.#writeText(raiseDigits(raised), place);
+      return;
+    }
     const isBlock = blocks.test(node.name) || ((node.name === 'td' || node.name === 'th') && inline);
     if (isBlock) this.#breakLine(inline);
     if (node.name === 'li') this.builder.add(/^\s*[-+•*–\d]/.test(wordsOf(node)) ? '' : '- ');

@@ -28,6 +28,8 @@ const rulesMax = 20_000;
 export class DrawOperators {
   readonly words: PdfWord[] = [];
   readonly rules: PdfRule[] = [];
+  /** Words that stand on their side: left out, unless the page is turned and drawn again. */
+  turnedWords = 0;
   #state: TextState;
   readonly #saved: TextState[] = [];
   #text: Matrix = identity;
@@ -120,7 +122,8 @@ export class DrawOperators {
   #show(glyphs: readonly unknown[]): void {
     const { size, charSpacing, wordSpacing, stretch, rise, ctm } = this.#state;
     const matrix = combine(ctm, this.#text);
-    const upright = Math.abs(matrix[1]) <= Math.abs(matrix[0]) / 4;
+    const across = matrix[0] * Math.sign(size);
+    const upright = across > 0 && Math.abs(matrix[1]) <= across / 4;
     const height = Math.abs(size) * Math.hypot(matrix[2], matrix[3]);
     let at = 0;
     let text = '';
@@ -141,6 +144,7 @@ export class DrawOperators {
           isSpaced: spaceBefore && words > 0,
         });
       }
+      if (text !== '' && !upright) this.turnedWords += 1;
       if (text !== '') {
         spaceBefore = false;
         words += 1;

@@ -1,5 +1,5 @@
 import { done, type Result, refused } from '@muctieu/kernel/result';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { DocumentLimits } from '../document-limits.ts';
 import { DrawOperators } from './draw-operators.ts';
 import { findMatrix, identity } from './matrix.ts';
@@ -28,16 +28,11 @@ export async function readPdfPages(bytes: Uint8Array, limits: DocumentLimits): P
     let words = 0;
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
-      const { width, height, transform } = page.getViewport({ scale: 1 });
-      const operators = new DrawOperators(findMatrix(transform) ?? identity);
-      const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: 0 });
-      for (const [index, operator] of fnArray.entries()) {
-        const args: unknown = argsArray[index];
-        operators.draw(operator, Array.isArray(args) ? args : []);
-      }
-      pages.push({ width, height, words: operators.words, rules: operators.rules });
+      const list = await page.getOperatorList({ annotationMode: 0 });
+      const content = drawPage(page, list, 0);
+      pages.push(content);
       page.cleanup();
-      words += operators.words.length;
+      words += content.words.length;
       if (words > limits.words) return refused({ code: 'too-many-words', values: { words, wordsMax: limits.words } });
     }
     return done(pages);
@@ -47,4 +42,24 @@ export async function readPdfPages(bytes: Uint8Array, limits: DocumentLimits): P
   } finally {
     await task.destroy();
   }
+}
+
+interface OperatorList {
+  readonly fnArray: readonly number[];
+  readonly argsArray: readonly unknown[];
+}
+
+/** A wide table is often printed sideways on an upright page: such a page is turned until most of its words are upright. */
+function drawPage(page: PDFPageProxy, list: OperatorList, turn: 0 | 90 | 270): PageContent {
+  const { width, height, transform } = page.getViewport({ scale: 1, rotation: (page.rotate + turn) % 360 });
+  const operators = new DrawOperators(findMatrix(transform) ?? identity);
+  for (const [index, operator] of list.fnArray.entries()) {
+    const args = list.argsArray[index];
+    operators.draw(operator, Array.isArray(args) ? args : []);
+  }
+  const { words, rules, turnedWords } = operators;
+  const content = { width, height, words, rules };
+  if (turn !== 0 || turnedWords <= words.length) return content;
+  const turned = [drawPage(page, list, 90), drawPage(page, list, 270)];
+  return [content, ...turned].toSorted((a, b) => b.words.length - a.words.length)[0] ?? content;
 }

@@ -69,7 +69,7 @@ function readLists(root: XmlElement | undefined): ReadonlyMap<string, List> {
   const lists = new Map<string, List>();
   for (const element of root?.children ?? []) {
     if (element.name !== 'w:num') continue;
-    const abstractId = findChild(element, 'w:abstractNumId')?.attributes['w:val'] ?? '';
+    const abstractId = followStyleLink(findChild(element, 'w:abstractNumId')?.attributes['w:val'] ?? '', abstracts);
     const levels = readLevels(abstracts.get(abstractId)?.children ?? []);
     const starts = new Map<number, number>();
     for (const override of element.children) {
@@ -81,6 +81,14 @@ function readLists(root: XmlElement | undefined): ReadonlyMap<string, List> {
     lists.set(element.attributes['w:numId'] ?? '', { abstractId, levels, starts });
   }
   return lists;
+}
+
+/** A list may only name a list style; its levels then stand where that style is defined. */
+function followStyleLink(id: string, abstracts: ReadonlyMap<string, XmlElement>): string {
+  const link = findChild(abstracts.get(id), 'w:numStyleLink')?.attributes['w:val'];
+  if (link === undefined) return id;
+  const target = [...abstracts].find(([, list]) => findChild(list, 'w:styleLink')?.attributes['w:val'] === link);
+  return target?.[0] ?? id;
 }
 
 function readLevels(elements: readonly XmlElement[]): Map<number, Level> {

@@ -2,6 +2,7 @@ import { findChild, type XmlElement } from '../archive/xml-tree.ts';
 import { findFontEncoding } from '../legacy/recognise-encoding.ts';
 import { readTcvn3 } from '../legacy/tcvn3.ts';
 import { readVni } from '../legacy/vni.ts';
+import { raiseDigits } from '../raised-digits.ts';
 import { findFont, type WordStyles } from './word-styles.ts';
 
 /** One stretch of a paragraph as it is read off the file. */
@@ -49,11 +50,13 @@ export function readWordPieces(paragraph: XmlElement, styles: WordStyles): WordP
     const runProperties = findChild(run, 'w:rPr');
     if (isOn(findChild(runProperties, 'w:vanish'))) return;
     const runStyle = styles.find(findChild(runProperties, 'w:rStyle')?.attributes['w:val']);
+    const isRaised = findChild(runProperties, 'w:vertAlign')?.attributes['w:val'] === 'superscript';
     const encoding = findFontEncoding(findFont(runProperties) ?? runStyle?.font ?? paragraphFont);
     const add = (element: XmlElement, text: string) => {
       if (fields.includes(false) || text === '') return;
       const plain = { kind: 'text', run, element } as const;
-      if (encoding === undefined) pieces.push({ ...plain, text });
+      if (isRaised && /^\d+$/.test(text)) pieces.push({ ...plain, text: raiseDigits(text) });
+      else if (encoding === undefined) pieces.push({ ...plain, text });
       else if (encoding === 'vni') pieces.push({ ...plain, ...readVni(text) });
       else pieces.push({ ...plain, text: readTcvn3(text, encoding === 'tcvn3-capitals') });
     };
@@ -131,5 +134,9 @@ function findTextBoxes(element: XmlElement): XmlElement[] {
 
 function readMath(element: XmlElement, pieces: WordPiece[]): void {
   if (element.name === 'm:t') pieces.push({ kind: 'text', text: element.text, run: element, element });
-  else for (const child of element.children) readMath(child, pieces);
+  element.children.forEach((child, index) => {
+    // Of a fraction the two parts stand one above the other: 77 over 115 is 77/115 and not 77115.
+    if (child.name === 'm:den' && index > 0) pieces.push({ kind: 'text', text: '/', run: element, element });
+    readMath(child, pieces);
+  });
 }

@@ -1,9 +1,10 @@
 import { done, type Result, refused } from '@muctieu/kernel/result';
-import type { CellValue, Sheet } from 'hucre/xlsx';
+import type { Sheet } from 'hucre/xlsx';
 import { readXlsx } from 'hucre/xlsx';
 import { writeCellAddress } from './cell-address.ts';
 import type { WorkbookValue } from './cell-value.ts';
 import { judgeWorkbookArchive } from './judge-archive.ts';
+import { readCellValue } from './read-cell-value.ts';
 import { type WorkbookLimits, workbookLimits } from './workbook-limits.ts';
 
 export interface ReadWorkbook {
@@ -76,7 +77,7 @@ function readSheet(sheet: Sheet): WorkbookSheet {
     const cells: WorkbookCell[] = [];
     values.forEach((plain, column) => {
       const detail = sheet.cells?.get(`${row},${column}`);
-      const value = readValue(detail?.formulaResult ?? plain, detail?.type);
+      const value = readCellValue(detail?.formulaResult ?? plain, detail?.type);
       const { formula } = detail ?? {};
       if (value === undefined) return;
       const numberFormat = detail?.style?.numFmt;
@@ -97,18 +98,4 @@ function readSheet(sheet: Sheet): WorkbookSheet {
     lastColumn: merge.endCol,
   }));
   return { name: sheet.name, hidden: sheet.hidden === true || sheet.veryHidden === true, rows, merges };
-}
-
-function readValue(value: CellValue | undefined, type: string | undefined): WorkbookValue | undefined {
-  if (value === null || value === undefined || value === '') return undefined;
-  if (typeof value === 'string')
-    return type === 'error' || /^#[A-Z/0]+[!?]?$/.test(value)
-      ? { kind: 'error', code: value }
-      : { kind: 'text', text: value };
-  if (typeof value === 'number') return { kind: 'number', number: value };
-  if (typeof value === 'boolean') return { kind: 'boolean', boolean: value };
-  if (Number.isNaN(value.getTime())) return undefined;
-  const [date = '', clock = ''] = value.toISOString().split('T');
-  const time = clock.slice(0, 8);
-  return time === '00:00:00' ? { kind: 'date', date } : { kind: 'date', date, time };
 }

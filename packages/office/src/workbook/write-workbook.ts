@@ -65,8 +65,8 @@ function writeSheet(sheet: SheetWriting, name: string): WriteSheet {
   const styles = columns.map(columnStyle);
   sheet.rows.forEach((row, index) => {
     rows.push(row.map(plainValue));
-    columns.forEach((_, column) => {
-      cells.set(`${firstRow + index},${column}`, detail(row[column], styles[column] ?? {}));
+    row.forEach((cell, column) => {
+      if (typeof cell === 'object') cells.set(`${firstRow + index},${column}`, detail(cell, styles[column] ?? {}));
     });
   });
   const lastRow = Math.max(firstRow, firstRow + sheet.rows.length - 1);
@@ -84,7 +84,10 @@ function writeSheet(sheet: SheetWriting, name: string): WriteSheet {
     name,
     rows,
     cells,
-    columns: columns.map((column, index) => ({ width: column.width ?? fittingWidth(column, index, sheet) })),
+    columns: columns.map((column, index) => ({
+      width: column.width ?? fittingWidth(column, index, sheet),
+      style: styles[index] ?? {},
+    })),
     merges,
     freezePane: { rows: headerRow + 1, columns: sheet.freezeColumns ?? 0 },
     dataValidations: columns.flatMap((column, index) => validate(column, index, firstRow)),
@@ -131,8 +134,7 @@ function plainValue(cell: SheetCell): CellValue {
   }
 }
 
-function detail(cell: SheetCell, style: CellStyle): Partial<Cell> {
-  if (cell === undefined || typeof cell !== 'object') return { style };
+function detail(cell: SheetCell & object, style: CellStyle): Partial<Cell> {
   switch (cell.kind) {
     case 'date':
       return { style: { ...style, numFmt: 'dd/mm/yyyy' } };

@@ -16,6 +16,7 @@ const pages: readonly (readonly [name: string, html: string, text: string])[] = 
   ['entities are characters', '<p>1&nbsp;598 &lt; 2&#46;000 &amp; &eacute;</p>', '1\u00a0598 < 2.000 & é\n'],
   ['scripts, styles and comments are no text', '<style>p{}</style><p>a<!-- <p>x --></p><script>"<p>y"</script>', 'a\n'],
   ['paragraphs and items need no closing tag', '<p>một<p>hai<ul><li>ba<li>bốn</ul>', 'một\nhai\n- ba\n- bốn\n'],
+  ['raised digits stay raised', '<p>năm 2021<sup>1</sup>, 34 km<sup>2</sup></p>', 'năm 2021¹, 34 km²\n'],
   ['a tag that is never closed is text', '<p>5 < 7</p><a href="', '5 < 7\n<a href="\n'],
 ];
 

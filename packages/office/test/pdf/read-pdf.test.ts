@@ -80,6 +80,14 @@ describe('readPdf', () => {
     expect(document.text).toContain('34,6 km²');
   });
 
+  it('turns a page whose words stand on their side', async () => {
+    const words = ['Noi dung', 'Von 1.598 trieu', 'dat 47%'].map(
+      (text, line) => `BT /F1 12 Tf 0 1 -1 0 ${200 + line * 40} 100 Tm (${text}) Tj ET\n`,
+    );
+    const document = await read(words.join(''));
+    expect(document.text).toBe('Noi dung\nVon 1.598 trieu\ndat 47%\n');
+  });
+
   it('says that a file without text is a scan', async () => {
     const result = await readPdf(buildPdf(lineAt(70, 70, 300, 300), ''));
     expect(result).toEqual({ ok: false, problems: [{ code: 'unreadable-scan', values: { pages: 2 } }] });

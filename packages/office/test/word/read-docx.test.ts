@@ -43,6 +43,23 @@ const bodies: readonly (readonly [name: string, body: string, text: string])[] =
     '1.598\n',
   ],
   [
+    'raised digits stay raised: they are no digits of the number before them',
+    paragraph(
+      'năm 2021',
+      '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>12</w:t></w:r>',
+      ' có 34 km',
+      '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>2</w:t></w:r>',
+    ),
+    'năm 2021¹² có 34 km²\n',
+  ],
+  [
+    'a fraction of a formula is written with a stroke',
+    paragraph(
+      '<m:oMath><m:f><m:num><m:r><m:t>77</m:t></m:r></m:num><m:den><m:r><m:t>115</m:t></m:r></m:den></m:f></m:oMath>',
+    ),
+    '77/115\n',
+  ],
+  [
     'a text box is read once, although Word writes it twice',
     paragraph(
       'trước',
