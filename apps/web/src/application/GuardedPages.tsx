@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
-import { Navigate, Outlet, useRouterState } from '@tanstack/react-router';
+import { Outlet, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
+import { GoTo } from '../shared/GoTo.tsx';
 import { LoadingNote } from '../shared/LoadingNote.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { useSession } from '../shared/session.ts';
@@ -16,7 +17,6 @@ const FirstPasswordPage = lazy(async () => ({
 export function GuardedPages() {
   const session = useSession();
   const say = useSay();
-  const wanted = useRouterState({ select: ({ location }) => location.href });
   switch (session.state) {
     case 'asking':
       return <LoadingNote />;
@@ -29,7 +29,7 @@ export function GuardedPages() {
         </>
       );
     case 'signed-out':
-      return <Navigate to="/dang-nhap" search={(wanted === '/' ? {} : { tiep: wanted }) as never} replace />;
+      return <ToSignIn />;
     case 'signed-in':
       if (session.person?.mustChangePassword) {
         return (
@@ -42,4 +42,10 @@ export function GuardedPages() {
     default:
       return session.state satisfies never;
   }
+}
+
+/** The sign-in page leads back to the page that was wanted. */
+function ToSignIn() {
+  const wanted = useRouterState({ select: ({ location }) => location.href });
+  return <GoTo address={wanted === '/' ? '/dang-nhap' : `/dang-nhap?${new URLSearchParams({ tiep: wanted })}`} />;
 }

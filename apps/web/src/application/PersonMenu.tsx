@@ -14,6 +14,8 @@ import { useSay } from '../shared/use-say.ts';
 import { applicationTexts } from './application.texts.ts';
 import styles from './PersonMenu.module.css';
 
+const nothing: readonly string[] = [];
+
 /** Who is signed in, as what and where; language, theme, sign-out. The browser's own popover. */
 export function PersonMenu({ person }: { readonly person: SignedInPerson }) {
   const say = useSay();
@@ -21,7 +23,8 @@ export function PersonMenu({ person }: { readonly person: SignedInPerson }) {
   const menu = useRef<HTMLDivElement>(null);
   const session = useSession();
   const navigate = useNavigate();
-  const leaving = useChange(signOut);
+  // What the page shows is not read anew: nobody is there to read it.
+  const leaving = useChange(signOut, { refresh: nothing });
   const role = person.roles[0];
   const leave = async () => {
     const outcome = await leaving.send();

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -7,6 +7,7 @@ const webFolder = fileURLToPath(new URL('../..', import.meta.url));
 const repository = join(webFolder, '..', '..');
 const sourceFolders = ['apps/web/src', 'apps/web/public', 'packages/kernel/src', 'packages/contract/src'];
 const sourceFiles = ['apps/web/index.html', 'apps/web/vite.config.ts', 'apps/web/package.json', 'package-lock.json'];
+const distFolder = join(webFolder, 'dist');
 const fingerprintName = 'built-from.txt';
 
 export interface WebBuild {
@@ -22,21 +23,37 @@ export function isWebBuilt(): boolean {
   return existsSync(file) && readFileSync(file, 'utf8') === fingerprintOfSources();
 }
 
-/** Builds the web application into `apps/web/dist` when its sources have changed since (or always, with `force`). */
-export async function buildWeb({ force = false }: { readonly force?: boolean } = {}): Promise<WebBuild> {
-  const folder = join(webFolder, 'dist');
+export interface WebBuildWish {
+  /** Builds also where nothing has changed. */
+  readonly force?: boolean;
+  /** Where to; `apps/web/dist` if it is not said. */
+  readonly folder?: string;
+}
+
+/** Builds the web application when its sources have changed since; what stood there is replaced in one step. */
+export async function buildWeb({ force = false, folder = distFolder }: WebBuildWish = {}): Promise<WebBuild> {
   const fingerprintFile = join(folder, fingerprintName);
   const fingerprint = fingerprintOfSources();
   if (!force && existsSync(fingerprintFile) && readFileSync(fingerprintFile, 'utf8') === fingerprint) {
     return { folder, built: false };
   }
   const { build } = await import('vite');
-  await build({ root: webFolder, configFile: join(webFolder, 'vite.config.ts'), logLevel: 'warn', mode: 'production' });
-  writeFileSync(fingerprintFile, fingerprint);
+  const beside = `${folder}.${process.pid}`;
+  await build({
+    root: webFolder,
+    configFile: join(webFolder, 'vite.config.ts'),
+    logLevel: 'warn',
+    mode: 'production',
+    build: { outDir: beside, emptyOutDir: true },
+  });
+  writeFileSync(join(beside, fingerprintName), fingerprint);
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(beside, folder);
   return { folder, built: true };
 }
 
-function fingerprintOfSources(): string {
+/** Of everything that the build is made from. */
+export function fingerprintOfSources(): string {
   const hash = createHash('sha256');
   const files = [
     ...sourceFiles.map((file) => join(repository, file)),

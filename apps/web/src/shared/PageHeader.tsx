@@ -21,7 +21,7 @@ let pathShownLast: string | undefined;
 export function PageHeader({ title, trail = [], note, actions }: PageHeaderProps) {
   const say = useSay();
   const heading = useRef<HTMLHeadingElement>(null);
-  const path = useRouterState({ select: ({ location }) => location.pathname });
+  const path = useRouterState({ select: ({ resolvedLocation, location }) => (resolvedLocation ?? location).pathname });
   useEffect(() => {
     document.title = `${title} · ${say(sharedTexts.product)}`;
   }, [title, say]);

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { beginOpenIdConnect } from '@muctieu/contract/access/access.operations';
-import { useNavigate } from '@tanstack/react-router';
 import { GoTo } from '../shared/GoTo.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { PageLink } from '../shared/PageLink.tsx';
@@ -18,7 +17,6 @@ import { signInTexts } from './sign-in.texts.ts';
 export function SignInPage() {
   const say = useSay();
   const session = useSession();
-  const navigate = useNavigate();
   const [next] = useAddressState('tiep');
   const target = /^\/(?![/\\])/.test(next) ? next : '/';
   const provider = useChange(beginOpenIdConnect);
@@ -33,12 +31,7 @@ export function SignInPage() {
     <div className={styles.place}>
       <div className={`paper ${styles.box}`}>
         <PageHeader title={say(signInTexts.title)} note={say(signInTexts.note)} />
-        <SignInForm
-          onSignedIn={(person) => {
-            session.take(person);
-            void navigate({ href: target, replace: true });
-          }}
-        />
+        <SignInForm onSignedIn={session.take} />
         {session.openIdConnect !== undefined && (
           <div className={styles.other}>
             <div className={styles.or}>{say(signInTexts.or)}</div>
