@@ -2,6 +2,7 @@ import { checkTexts } from './check/check.texts.ts';
 import type { Command } from './command.ts';
 import { journalTexts } from './journal/journal.texts.ts';
 import { startTexts } from './start/start.texts.ts';
+import { userTexts } from './user/user.texts.ts';
 
 /** Every command there is, in the order in which `muctieu help` shows them. */
 export const commands: readonly Command[] = [
@@ -16,6 +17,12 @@ export const commands: readonly Command[] = [
     summary: checkTexts.summary,
     usage: checkTexts.usage,
     run: async (args, io) => (await import('./check/check.ts')).check(args, io),
+  },
+  {
+    name: 'user',
+    summary: userTexts.summary,
+    usage: userTexts.usage,
+    run: async (args, io) => (await import('./user/user.ts')).user(args, io),
   },
   {
     name: 'journal',
