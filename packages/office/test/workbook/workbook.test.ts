@@ -2,8 +2,6 @@ import { describe, expect, it, test } from 'vitest';
 import { readDocument } from '../../src/read-document.ts';
 import { type WorkbookValue, writeCellValue } from '../../src/workbook/cell-value.ts';
 import { readWorkbook } from '../../src/workbook/read-workbook.ts';
-import { streamSheetRows } from '../../src/workbook/stream-sheet-rows.ts';
-import { streamWorkbook } from '../../src/workbook/stream-workbook.ts';
 import { writeWorkbook } from '../../src/workbook/write-workbook.ts';
 
 const sheet = {
@@ -50,27 +48,6 @@ describe('writeWorkbook and readWorkbook', () => {
       value: { kind: 'number', number: 1598728.25 },
     });
     expect(first?.merges).toContainEqual({ firstRow: 6, firstColumn: 2, lastRow: 6, lastColumn: 3 });
-  });
-
-  it('stream what was streamed', async () => {
-    const stream = streamWorkbook(
-      'Hộ',
-      [{ header: 'Tên' }, { header: 'Vốn' }],
-      [
-        ['Hộ 1', 12n],
-        [undefined, 0.5],
-      ],
-    );
-    const rows = streamSheetRows(new Uint8Array(await new Response(stream).arrayBuffer()));
-    if (!rows.ok) throw new Error(rows.problems[0]?.code);
-    const read: unknown[] = [];
-    for await (const { row, values } of rows.value)
-      read.push([row, ...values.map((value) => (value === undefined ? '' : writeCellValue(value)))]);
-    expect(read).toEqual([
-      [0, 'Tên', 'Vốn'],
-      [1, 'Hộ 1', '12'],
-      [2, '', '0,5'],
-    ]);
   });
 
   it('reads as a document: each visible sheet is a heading and a table with its addresses', async () => {
