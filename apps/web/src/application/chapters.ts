@@ -1,8 +1,19 @@
 import { checkChapter } from '../check/check.chapter.ts';
+import { documentsChapter } from '../documents/documents.chapter.ts';
 import { journalChapter } from '../journal/journal.chapter.ts';
+import { programmesChapter } from '../programmes/programmes.chapter.ts';
 import { settingsChapter } from '../settings/settings.chapter.ts';
 import type { Chapter } from '../shared/chapter.ts';
+import { territoryChapter } from '../territory/territory.chapter.ts';
 import { workListChapter } from '../work-list/work-list.chapter.ts';
 
 /** Every chapter that has pages, in the order of the navigation. */
-export const chapters: readonly Chapter[] = [workListChapter, checkChapter, journalChapter, settingsChapter];
+export const chapters: readonly Chapter[] = [
+  workListChapter,
+  territoryChapter,
+  checkChapter,
+  documentsChapter,
+  programmesChapter,
+  journalChapter,
+  settingsChapter,
+];

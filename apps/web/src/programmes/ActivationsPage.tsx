@@ -1,0 +1,54 @@
+import { listActivations } from '@muctieu/contract/programmes/programmes.operations';
+import { nodeActivityTexts } from '@muctieu/contract/programmes/programmes.texts';
+import { DataTable } from '../shared/DataTable.tsx';
+import { PageLink } from '../shared/PageLink.tsx';
+import { StatusBadge } from '../shared/StatusBadge.tsx';
+import type { ItemOf } from '../shared/use-list.ts';
+import { useSay } from '../shared/use-say.ts';
+import { FactBadge } from './FactBadge.tsx';
+import { ProgrammesHeader } from './ProgrammesHeader.tsx';
+import { programmesTexts } from './programmes.texts.ts';
+
+type Item = ItemOf<typeof listActivations>;
+
+const columns = [
+  { key: 'nodeCode', width: '10rem' },
+  { key: 'name' },
+  { key: 'year', width: '5rem' },
+  { key: 'provinceId', width: '5rem' },
+  { key: 'active', width: '10rem', render: (item: Item) => <ActiveCell item={item} /> },
+  { key: 'reason', width: '20rem' },
+  { key: 'documentSymbol', width: '9rem', render: (item: Item) => <DocumentCell item={item} /> },
+  { key: 'verified', width: '9rem', render: (item: Item) => <FactBadge verified={item.verified} /> },
+] as const;
+
+/** What provinces have left out, by year (P2). */
+export function ActivationsPage() {
+  const say = useSay();
+  return (
+    <>
+      <ProgrammesHeader title={say(programmesTexts.activationsTitle)} note={say(programmesTexts.activationsNote)} />
+      <DataTable
+        operation={listActivations}
+        label={say(programmesTexts.activationsTitle)}
+        columns={columns}
+        hrefOf={(item) => `/chuong-trinh/muc/${item.nodeCode}`}
+        keyOf={(item) => `${item.provinceId}${item.nodeCode}${item.year}`}
+      />
+    </>
+  );
+}
+
+function ActiveCell({ item }: { readonly item: Item }) {
+  const say = useSay();
+  return (
+    <StatusBadge tone={item.active ? 'good' : 'bad'}>
+      {say(nodeActivityTexts[item.active ? 'active' : 'left-out'])}
+    </StatusBadge>
+  );
+}
+
+function DocumentCell({ item }: { readonly item: Item }) {
+  if (item.documentId === undefined) return item.sources.join(', ');
+  return <PageLink to={`/van-ban/${item.documentId}`}>{item.documentSymbol ?? item.documentId}</PageLink>;
+}
