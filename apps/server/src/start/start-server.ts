@@ -5,7 +5,6 @@ import type { Problem } from '@muctieu/kernel/problem';
 import { done, type Result, refused } from '@muctieu/kernel/result';
 import { readAccessSettings } from '../access/access-settings.ts';
 import { startCubeMerger } from '../capital/cube-merger.ts';
-import { compose } from '../compose.ts';
 import type { Database } from '../database/database.ts';
 import { findMachineProblem } from '../database/machine-problem.ts';
 import { findUseProblem, openDatabase } from '../database/open-database.ts';
@@ -39,6 +38,9 @@ export async function startServer({ settings, tell }: StartParts): Promise<Resul
   // same command meets both and should hear of the running one.
   const taken = findUseProblem(settings) ?? (await findPortProblem(settings));
   if (taken !== undefined) return refused(taken);
+  // The application's many files are read while PostgreSQL comes up.
+  const loading = import('../compose.ts');
+  loading.catch(() => {});
   tell('starting', { address: settings.databaseUrl === undefined ? settings.dataFolder : 'DATABASE_URL' });
   const opened = await openDatabase(settings, tell);
   if (!opened.ok) return opened;
@@ -59,6 +61,7 @@ export async function startServer({ settings, tell }: StartParts): Promise<Resul
   try {
     const signIns = await prepareData(database, settings, new Date());
     const webFolder = join(projectFolder, 'apps', 'web', 'dist');
+    const { compose } = await loading;
     const application = await compose({
       database,
       access: readAccessSettings(settings, process.env),
