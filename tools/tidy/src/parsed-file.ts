@@ -6,6 +6,8 @@ export interface FoundText {
   readonly value: string;
   /** `jsx` for text between tags, `string` for a literal or a piece of a template. */
   readonly kind: 'string' | 'jsx';
+  /** Stands as `vi` beside an `en`: said in both languages. */
+  readonly paired: boolean;
 }
 
 export interface ParsedFile {
@@ -45,20 +47,26 @@ export function parseFile(file: SourceFile): ParsedFile {
   return result;
 }
 
-function gatherTexts(node: unknown, texts: FoundText[]): void {
+function gatherTexts(node: unknown, texts: FoundText[], paired = false): void {
   if (Array.isArray(node)) {
-    for (const one of node) gatherTexts(one, texts);
+    for (const one of node) gatherTexts(one, texts, paired);
     return;
   }
   if (typeof node !== 'object' || node === null) return;
   const { type, value, start } = node as { readonly type?: string; readonly value?: unknown; readonly start?: number };
-  if (type === 'Literal' && typeof value === 'string') texts.push({ start: start ?? 0, value, kind: 'string' });
-  if (type === 'JSXText' && typeof value === 'string') texts.push({ start: start ?? 0, value, kind: 'jsx' });
+  if (type === 'Literal' && typeof value === 'string') texts.push({ start: start ?? 0, value, kind: 'string', paired });
+  if (type === 'JSXText' && typeof value === 'string') texts.push({ start: start ?? 0, value, kind: 'jsx', paired });
   if (type === 'TemplateElement') {
-    texts.push({ start: start ?? 0, value: (value as { readonly raw: string }).raw, kind: 'string' });
+    texts.push({ start: start ?? 0, value: (value as { readonly raw: string }).raw, kind: 'string', paired });
   }
   if (type?.startsWith('Import') || type?.startsWith('TSLiteral')) return;
-  for (const child of Object.values(node)) gatherTexts(child, texts);
+  const inBoth = paired || (type === 'ObjectExpression' && namesOf(node).has('vi') && namesOf(node).has('en'));
+  for (const child of Object.values(node)) gatherTexts(child, texts, inBoth);
+}
+
+function namesOf(object: object): ReadonlySet<string> {
+  const { properties } = object as { readonly properties: readonly { readonly key?: { readonly name?: string } }[] };
+  return new Set(properties.flatMap(({ key }) => (key?.name === undefined ? [] : [key.name])));
 }
 
 export function lineOf(text: string, offset: number): number {

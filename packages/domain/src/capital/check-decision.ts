@@ -1,9 +1,9 @@
 import type { AllocationDecision } from './allocation-decision.ts';
 import type { DecisionCheck, DecisionFacts, DecisionFinding } from './decision-check.ts';
+import { balanceThere } from './decision-checks/balance-there.ts';
 import { ceilingKept } from './decision-checks/ceiling-kept.ts';
 import { counterpartKept } from './decision-checks/counterpart-kept.ts';
 import { lineRepeated } from './decision-checks/line-repeated.ts';
-import { moneyThere } from './decision-checks/money-there.ts';
 import { nodeActive } from './decision-checks/node-active.ts';
 import { normKept } from './decision-checks/norm-kept.ts';
 import { printedTotal } from './decision-checks/printed-total.ts';
@@ -13,7 +13,7 @@ const orderedChecks: readonly DecisionCheck[] = [
   lineRepeated,
   nodeActive,
   printedTotal,
-  moneyThere,
+  balanceThere,
   ceilingKept,
   counterpartKept,
   normKept,

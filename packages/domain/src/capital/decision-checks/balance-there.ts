@@ -3,7 +3,7 @@ import { type DecisionCheck, error } from '../decision-check.ts';
 import { book } from '../ledger.ts';
 
 /** The ledger would book it: asked before approval, so that nobody signs what cannot be booked (C3). */
-export const moneyThere: DecisionCheck = (decision, facts) => {
+export const balanceThere: DecisionCheck = (decision, facts) => {
   const outcome = book(
     { entries: facts.entries },
     { lines: entriesOfDecision(decision), knownAt: Number.MAX_SAFE_INTEGER },
