@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { ReportText } from '@muctieu/checker/report-text';
 import { documentLimits } from '@muctieu/office/document-limits';
 import { findKindOfName } from '@muctieu/office/read-document';
-import type { CheckedFile, ReadFile } from './checked-file.ts';
+import type { CheckedFile, ReadFile } from '@muctieu/server/check/checked-file';
 import { GuardedWorker } from './guarded-worker.ts';
 
 /** Reading and checking one file end within this, with what starting takes within ten seconds. */

@@ -1,8 +1,8 @@
+import type { CheckedFile } from '@muctieu/server/check/checked-file';
 import type { CommandIo, ExitCode } from '../command.ts';
 import { type CheckArguments, readCheckArguments } from './check-arguments.ts';
 import { checkFiles } from './check-files.ts';
 import { sayProblem } from './check-problems.texts.ts';
-import type { CheckedFile } from './checked-file.ts';
 import { collectFiles } from './collect-files.ts';
 import { writeOutput } from './write-output.ts';
 

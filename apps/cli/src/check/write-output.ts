@@ -1,11 +1,13 @@
-import { mkdirSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { type Result, refused } from '@muctieu/kernel/result';
 import { say } from '@muctieu/kernel/text';
+import type { CheckedFile } from '@muctieu/server/check/checked-file';
+import { findingTexts } from '@muctieu/server/check/finding.texts';
+import { type CommentedDocx, writeCommentedDocx } from '@muctieu/server/check/write-commented-docx';
 import type { CommandIo } from '../command.ts';
 import type { CheckArguments } from './check-arguments.ts';
 import { sayProblem } from './check-problems.texts.ts';
-import type { CheckedFile } from './checked-file.ts';
-import { findingTexts } from './finding.texts.ts';
 
 /** Writes the result to the terminal or into `--output`, and nowhere else. False when it could not be written. */
 export async function writeOutput(
@@ -17,7 +19,7 @@ export async function writeOutput(
   const { format, output } = args;
   if (output !== undefined && isInput(resolve(io.folder, output), files, io))
     return refuse('output-is-input', output, '', io);
-  if (format === 'docx') return await writeCommentedCopies(files, output ?? '', io);
+  if (format === 'docx') return writeCommentedCopies(files, output ?? '', io);
   const content = await render(files, args, isSeveral, io);
   if (output !== undefined) return save(output, content, io);
   if (typeof content === 'string') io.out(content);
@@ -42,11 +44,14 @@ async function render(
       });
     }
     case 'json':
-      return (await import('./write-json.ts')).writeJson(files, language, isSeveral);
+      return (await import('@muctieu/server/check/write-json')).writeJson(files, language, isSeveral);
     case 'html':
-      return (await import('./page/write-html.ts')).writeHtml(files, language);
+      return (await import('@muctieu/server/check/page/write-html')).writeHtml(files, language);
     case 'xlsx':
-      return await (await import('./write-findings-workbook.ts')).writeFindingsWorkbook(files, language);
+      return await (await import('@muctieu/server/check/write-findings-workbook')).writeFindingsWorkbook(
+        files,
+        language,
+      );
     case 'docx':
       throw new Error('copies with comments are written one by one');
     default:
@@ -55,8 +60,7 @@ async function render(
 }
 
 /** One .docx goes into the output itself; of several, each into the folder of that name. */
-async function writeCommentedCopies(files: readonly CheckedFile[], output: string, io: CommandIo): Promise<boolean> {
-  const { writeCommentedDocx } = await import('./write-commented-docx.ts');
+function writeCommentedCopies(files: readonly CheckedFile[], output: string, io: CommandIo): boolean {
   const checked = files.filter((file) => file.kind === 'checked');
   const words = checked.filter((file) => file.document.kind === 'docx');
   for (const file of checked)
@@ -69,7 +73,7 @@ async function writeCommentedCopies(files: readonly CheckedFile[], output: strin
     const target =
       words.length === 1 && !isFolder(output, io) ? output : join(output, uniqueName(basename(file.path), names));
     if (isInput(resolve(io.folder, target), files, io)) return refuse('output-is-input', target, '', io);
-    const copy = writeCommentedDocx(file, files, io.language, resolve(io.folder, file.path));
+    const copy = commentedCopy(file, files, io);
     if (copy.ok) all = save(target, copy.value.bytes, io, copy.value.comments) && all;
     else {
       io.err(`${file.path}: ${copy.problems.map((problem) => sayProblem(problem, io.language)).join(' ')}\n`);
@@ -77,6 +81,17 @@ async function writeCommentedCopies(files: readonly CheckedFile[], output: strin
     }
   }
   return all;
+}
+
+/** The file is read anew: only now is it known that its bytes are needed. */
+function commentedCopy(
+  file: CheckedFile & { kind: 'checked' },
+  files: readonly CheckedFile[],
+  io: CommandIo,
+): Result<CommentedDocx> {
+  const path = resolve(io.folder, file.path);
+  if (!existsSync(path)) return refused({ code: 'file-missing' });
+  return writeCommentedDocx(file, files, io.language, readFileSync(path));
 }
 
 function uniqueName(name: string, taken: Set<string>): string {

@@ -1,10 +1,10 @@
 import type { Verdict } from '@muctieu/checker/statement';
 import { type Language, say } from '@muctieu/kernel/text';
+import type { CheckedFile } from '@muctieu/server/check/checked-file';
+import { type Finding, readFindings } from '@muctieu/server/check/finding';
+import { findingTexts, kindTexts, roleTexts, verdictTexts } from '@muctieu/server/check/finding.texts';
 import { sayProblem } from './check-problems.texts.ts';
-import type { CheckedFile } from './checked-file.ts';
 import { readExcerpt } from './excerpt.ts';
-import { findingTexts, kindTexts, roleTexts, verdictTexts } from './finding.texts.ts';
-import { type Finding, readFindings } from './finding.ts';
 
 export interface TerminalLook {
   readonly language: Language;

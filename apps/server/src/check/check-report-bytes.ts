@@ -4,18 +4,20 @@ import type { CheckedReport, CheckResultAnswer } from '@muctieu/contract/check/c
 import type { Problem } from '@muctieu/kernel/problem';
 import { done, type Result } from '@muctieu/kernel/result';
 import { say, type Text } from '@muctieu/kernel/text';
-import { findPlace, type ReadDocument } from '@muctieu/office/document';
+import { findPlace } from '@muctieu/office/document';
 import { findDocumentProblemText } from '@muctieu/office/document.problems';
 import { readDocument } from '@muctieu/office/read-document';
+import type { CheckedFile } from './checked-file.ts';
 import { codePointUnits } from './code-point-units.ts';
 
-export interface CheckedFile {
-  readonly document: ReadDocument;
+/** A report that was read and checked: as the writers of its forms take it, and as it travels. */
+export interface CheckedBytes {
+  readonly file: CheckedFile & { readonly kind: 'checked' };
   readonly report: CheckedReport;
 }
 
 /** Reads a file and recomputes what it states; each statement with its place in the file. */
-export async function checkFile(bytes: Uint8Array, name: string): Promise<Result<CheckedFile>> {
+export async function checkFile(bytes: Uint8Array, name: string): Promise<Result<CheckedBytes>> {
   const read = await readDocument(bytes, name);
   if (!read.ok) return read;
   const document = read.value;
@@ -25,7 +27,7 @@ export async function checkFile(bytes: Uint8Array, name: string): Promise<Result
   const units = codePointUnits(text);
   const answer = answerOf(result, name);
   return done({
-    document,
+    file: { kind: 'checked', path: name, document, result },
     report: {
       ...answer,
       statements: answer.statements.map((statement) => {

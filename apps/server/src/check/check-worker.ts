@@ -33,7 +33,7 @@ async function perform(task: CheckTask): Promise<CheckAnswer> {
       const { writeCheckedReport } = await import('./write-checked-report.ts');
       return {
         kind: 'download',
-        result: await writeCheckedReport(task.bytes, checked.value, task.form, task.language),
+        result: await writeCheckedReport(task.bytes, checked.value.file, task.form, task.language),
       };
     }
     default:

@@ -1,6 +1,6 @@
 import type { Language } from '@muctieu/kernel/text';
-import { sayProblem } from './check-problems.texts.ts';
 import type { CheckedFile } from './checked-file.ts';
+import { sayFileProblem } from './file-problem-sentence.ts';
 import { type Finding, readFindings } from './finding.ts';
 import { TextOffsets } from './text-offsets.ts';
 
@@ -13,7 +13,7 @@ export function writeJson(files: readonly CheckedFile[], language: Language, isS
 function writeFile(file: CheckedFile, files: readonly CheckedFile[], language: Language) {
   if (file.kind === 'unread') {
     const [problem] = file.problems;
-    const message = file.problems.map((found) => sayProblem(found, language)).join(' ');
+    const message = file.problems.map((found) => sayFileProblem(found, language)).join(' ');
     return { file: file.path, error: { code: problem?.code ?? 'reader-failed', message } };
   }
   const { result, document } = file;
@@ -31,7 +31,9 @@ function writeFile(file: CheckedFile, files: readonly CheckedFile[], language: L
     summary: { holds: summary.holds, fails: summary.fails, doubtful: summary.doubtful },
     ...(document.notices.length === 0
       ? {}
-      : { notices: document.notices.map((notice) => ({ code: notice.code, message: sayProblem(notice, language) })) }),
+      : {
+          notices: document.notices.map((notice) => ({ code: notice.code, message: sayFileProblem(notice, language) })),
+        }),
   };
 }
 

@@ -2,8 +2,8 @@ import type { Verdict } from '@muctieu/checker/statement';
 import { type Language, say } from '@muctieu/kernel/text';
 import type { SheetCell } from '@muctieu/office/workbook/sheet-writing';
 import { writeWorkbook } from '@muctieu/office/workbook/write-workbook';
-import { sayProblem } from './check-problems.texts.ts';
 import type { CheckedFile } from './checked-file.ts';
+import { sayFileProblem } from './file-problem-sentence.ts';
 import { findingTexts, kindTexts, roleTexts, verdictTexts } from './finding.texts.ts';
 import { type Finding, readFindings } from './finding.ts';
 import { workbookTexts } from './findings-workbook.texts.ts';
@@ -54,10 +54,10 @@ export async function writeFindingsWorkbook(files: readonly CheckedFile[], langu
             undefined,
             undefined,
             undefined,
-            file.problems.map((problem) => sayProblem(problem, language)).join(' '),
+            file.problems.map((problem) => sayFileProblem(problem, language)).join(' '),
           ];
         const { summary, characters } = file.result;
-        const remark = file.document.notices.map((notice) => sayProblem(notice, language)).join(' ');
+        const remark = file.document.notices.map((notice) => sayFileProblem(notice, language)).join(' ');
         return [file.path, characters, ...order.map((verdict) => summary[verdict]), remark];
       }),
     },

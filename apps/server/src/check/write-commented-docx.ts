@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { done, type Result, refused } from '@muctieu/kernel/result';
+import { done, type Result } from '@muctieu/kernel/result';
 import { type Language, say } from '@muctieu/kernel/text';
 import { addWordComments } from '@muctieu/office/word/add-word-comments';
 import type { CheckedFile } from './checked-file.ts';
@@ -11,19 +10,13 @@ export interface CommentedDocx {
   readonly comments: number;
 }
 
-/** The file with a Word comment at each place that fails or is doubtful. */
+/** The file, whose bytes are given, with a Word comment at each place that fails or is doubtful. */
 export function writeCommentedDocx(
   file: CheckedFile & { kind: 'checked' },
   files: readonly CheckedFile[],
   language: Language,
-  path: string,
+  bytes: Uint8Array,
 ): Result<CommentedDocx> {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(path);
-  } catch {
-    return refused({ code: 'file-missing' });
-  }
   const date = `${new Date().toISOString().slice(0, 19)}Z`;
   const comments = readFindings(file, files, language)
     .filter(({ statement }) => statement.verdict !== 'holds')

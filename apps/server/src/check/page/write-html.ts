@@ -1,8 +1,8 @@
 import { statementKinds } from '@muctieu/checker/statement';
 import { type Language, say } from '@muctieu/kernel/text';
 import { escapeXml } from '@muctieu/office/archive/escape-xml';
-import { sayProblem } from '../check-problems.texts.ts';
 import type { CheckedFile } from '../checked-file.ts';
+import { sayFileProblem } from '../file-problem-sentence.ts';
 import { kindTexts, verdictTexts } from '../finding.texts.ts';
 import { type Finding, readFindings } from '../finding.ts';
 import { writeFindingCard } from './finding-card.ts';
@@ -28,7 +28,7 @@ export function writeHtml(files: readonly CheckedFile[], language: Language): st
 function writeFile(file: CheckedFile, files: readonly CheckedFile[], prefix: string, language: Language): string {
   const heading = files.length > 1 ? `<h2>${escapeXml(file.path)}</h2>` : '';
   if (file.kind === 'unread') {
-    const why = file.problems.map((problem) => sayProblem(problem, language)).join(' ');
+    const why = file.problems.map((problem) => sayFileProblem(problem, language)).join(' ');
     return `${heading}<p class="text">${say(pageTexts.unread, language)}: ${escapeXml(why)}</p>`;
   }
   const { result, document } = file;
@@ -39,7 +39,7 @@ function writeFile(file: CheckedFile, files: readonly CheckedFile[], prefix: str
       `<span class="count ${verdict}"><b>${result.summary[verdict]}</b> ${say(verdictTexts[verdict], language)}</span>`,
   );
   const notices = document.notices.map(
-    (notice) => `<div class="soft">${escapeXml(sayProblem(notice, language))}</div>`,
+    (notice) => `<div class="soft">${escapeXml(sayFileProblem(notice, language))}</div>`,
   );
   return [
     heading,
