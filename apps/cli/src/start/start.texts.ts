@@ -20,6 +20,7 @@ Mỗi giá trị đặt bằng tùy chọn hoặc biến môi trường; tùy ch
   --log MỨC|TỆP           MUCTIEU_LOG       error, warn, info, debug, hoặc tệp nhật ký kỹ thuật; mặc định warn
   --demo                                    nạp tỉnh minh họa (Điện Biên) cùng những người thử
   --open                                    mở trình duyệt ở địa chỉ của hệ thống
+  --no-web                                  chỉ phục vụ giao diện cho máy (API), không dựng trang web
   --lang vi|en            MUCTIEU_LANG      ngôn ngữ của các dòng thông báo
 
 Đăng nhập, chỉ bằng biến môi trường:
@@ -48,6 +49,7 @@ Each value is set by an option or the environment; the option goes first.
   --log LEVEL|FILE        MUCTIEU_LOG       error, warn, info, debug, or a file for the technical log; default warn
   --demo                                    load the demo province (Điện Biên) and its invented people
   --open                                    open the browser at the system's address
+  --no-web                                  serve the interface for machines only, build no pages
   --lang vi|en            MUCTIEU_LANG      language of the messages
 
 Sign-in, by environment only:

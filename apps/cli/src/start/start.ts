@@ -16,8 +16,7 @@ export async function start(args: readonly string[], io: CommandIo): Promise<Exi
   }
   const tell: TellStart = (event, values) => io.out(`${say(startTexts[event], io.language, values)}\n`);
   const stopAsked = waitForStop();
-  await prepareWeb(tell);
-  const started = await startServer({ settings: settings.value, tell });
+  const started = await startServer({ settings: settings.value, tell, prepareWeb: () => prepareWeb(tell) });
   if (!started.ok) {
     sayStartProblems(started.problems, io);
     return 1;

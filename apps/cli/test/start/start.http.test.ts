@@ -14,7 +14,7 @@ const environment = { PATH: process.env.PATH ?? '', MUCTIEU_DATA: data, MUCTIEU_
 
 const running = new Set<StartedProgram>();
 function start(args: readonly string[] = [], more: Readonly<Record<string, string>> = {}): StartedProgram {
-  const program = startProgram(main, ['start', ...args], { env: { ...environment, ...more } });
+  const program = startProgram(main, ['start', '--no-web', ...args], { env: { ...environment, ...more } });
   running.add(program);
   return program;
 }

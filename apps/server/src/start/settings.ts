@@ -18,6 +18,8 @@ export interface Settings extends DatabaseSettings {
   readonly isDemo: boolean;
   /** Whether the browser of whoever starts it is opened at the address. */
   readonly opensBrowser: boolean;
+  /** Whether the pages are built where needed and served; without them it is the interface for machines alone. */
+  readonly servesWeb: boolean;
 }
 
 export const defaultPort = 8080;
@@ -34,7 +36,11 @@ const flags = {
   log: { type: 'string' },
   demo: { type: 'boolean' },
   open: { type: 'boolean' },
+  'no-web': { type: 'boolean' },
 } as const;
+
+const switches = ['demo', 'open', 'no-web'] as const;
+type Switch = (typeof switches)[number];
 
 /** @param folder what relative paths start from. Everything wrong is said at once. */
 export function readSettings(
@@ -49,11 +55,11 @@ export function readSettings(
     if (token.kind !== 'option') continue;
     if (!Object.hasOwn(flags, token.name))
       problems.push({ code: 'argument-unknown', values: { argument: token.rawName } });
-    else if (!['demo', 'open'].includes(token.name) && token.value === undefined) {
+    else if (!switches.some((name) => name === token.name) && token.value === undefined) {
       problems.push({ code: 'argument-without-value', values: { argument: token.rawName } });
     }
   }
-  const given = (flag: Exclude<keyof typeof flags, 'demo' | 'open'>, variable: string): Given => {
+  const given = (flag: Exclude<keyof typeof flags, Switch>, variable: string): Given => {
     const value = values[flag];
     if (typeof value === 'string') return { name: `--${flag}`, value };
     return { name: variable, value: environment[variable] || undefined };
@@ -82,6 +88,7 @@ export function readSettings(
     ...log,
     isDemo: values.demo === true,
     opensBrowser: values.open === true,
+    servesWeb: values['no-web'] !== true,
   });
 }
 

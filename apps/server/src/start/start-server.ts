@@ -27,13 +27,15 @@ export type TellStart = (event: keyof typeof startTexts, values: Readonly<Record
 export interface StartParts {
   readonly settings: Settings;
   readonly tell: TellStart;
+  /** Builds the pages where they are not built; asked for last, when nothing else refuses any more. */
+  readonly prepareWeb: () => Promise<void>;
 }
 
 const projectFolder = join(import.meta.dirname, '..', '..', '..', '..');
 const hour = 60 * 60 * 1000;
 
 /** Brings everything up in order, and takes it down again in the reverse order when a later step is refused. */
-export async function startServer({ settings, tell }: StartParts): Promise<Result<RunningServer>> {
+export async function startServer({ settings, tell, prepareWeb }: StartParts): Promise<Result<RunningServer>> {
   // Asked first, so that nothing is migrated in vain; and the data before the port, because whoever starts twice by the
   // same command meets both and should hear of the running one.
   const taken = findUseProblem(settings) ?? (await findPortProblem(settings));
@@ -60,6 +62,7 @@ export async function startServer({ settings, tell }: StartParts): Promise<Resul
   };
   try {
     const signIns = await prepareData(database, settings, new Date());
+    if (settings.servesWeb) await prepareWeb();
     const webFolder = join(projectFolder, 'apps', 'web', 'dist');
     const { compose } = await loading;
     const application = await compose({
@@ -68,7 +71,7 @@ export async function startServer({ settings, tell }: StartParts): Promise<Resul
       clock: () => new Date(),
       log: settings.logLevel,
       version: readVersion(),
-      ...(existsSync(webFolder) ? { webFolder } : {}),
+      ...(settings.servesWeb && existsSync(webFolder) ? { webFolder } : {}),
     });
     try {
       const url = await application.listen({ host: settings.host, port: settings.port });

@@ -8,7 +8,15 @@ const none = {};
 test('without anything said it serves this machine only, from the folder of the project', () => {
   expect(readSettings([], none, '/here')).toEqual({
     ok: true,
-    value: { dataFolder: defaultDataFolder, host: '127.0.0.1', port: 8080, logLevel: 'warn', isDemo: false },
+    value: {
+      dataFolder: defaultDataFolder,
+      host: '127.0.0.1',
+      port: 8080,
+      logLevel: 'warn',
+      isDemo: false,
+      opensBrowser: false,
+      servesWeb: true,
+    },
   });
 });
 
@@ -20,7 +28,11 @@ test('a flag goes before the environment, and relative paths start where the per
     MUCTIEU_LOG: 'debug',
     DATABASE_URL: 'postgres://h/d',
   };
-  const read = readSettings(['--data', 'b c', '--port=0', '--demo', '--log', 'log/muctieu.log'], environment, '/nhà');
+  const read = readSettings(
+    ['--data', 'b c', '--port=0', '--demo', '--no-web', '--log', 'log/muctieu.log'],
+    environment,
+    '/nhà',
+  );
   expect(read).toEqual({
     ok: true,
     value: {
@@ -31,6 +43,8 @@ test('a flag goes before the environment, and relative paths start where the per
       logFile: '/nhà/log/muctieu.log',
       databaseUrl: 'postgres://h/d',
       isDemo: true,
+      opensBrowser: false,
+      servesWeb: false,
     },
   });
 });
