@@ -1,8 +1,9 @@
 import type { Verdict } from '@muctieu/checker/statement';
+import { kindTexts, roleTexts, verdictTexts } from '@muctieu/contract/check/statement.texts';
 import { type Language, say } from '@muctieu/kernel/text';
 import type { CheckedFile } from '@muctieu/server/check/checked-file';
 import { type Finding, readFindings } from '@muctieu/server/check/finding';
-import { findingTexts, kindTexts, roleTexts, verdictTexts } from '@muctieu/server/check/finding.texts';
+import { findingTexts } from '@muctieu/server/check/finding.texts';
 import { sayProblem } from './check-problems.texts.ts';
 import { readExcerpt } from './excerpt.ts';
 

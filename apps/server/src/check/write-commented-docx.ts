@@ -1,8 +1,9 @@
+import { kindTexts, roleTexts, verdictTexts } from '@muctieu/contract/check/statement.texts';
 import { done, type Result } from '@muctieu/kernel/result';
 import { type Language, say } from '@muctieu/kernel/text';
 import { addWordComments } from '@muctieu/office/word/add-word-comments';
 import type { CheckedFile } from './checked-file.ts';
-import { findingTexts, kindTexts, roleTexts, verdictTexts } from './finding.texts.ts';
+import { findingTexts } from './finding.texts.ts';
 import { type Finding, readFindings } from './finding.ts';
 
 export interface CommentedDocx {

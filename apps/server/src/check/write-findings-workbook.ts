@@ -1,10 +1,11 @@
 import type { Verdict } from '@muctieu/checker/statement';
+import { kindTexts, roleTexts, verdictTexts } from '@muctieu/contract/check/statement.texts';
 import { type Language, say } from '@muctieu/kernel/text';
 import type { SheetCell } from '@muctieu/office/workbook/sheet-writing';
 import { writeWorkbook } from '@muctieu/office/workbook/write-workbook';
 import type { CheckedFile } from './checked-file.ts';
 import { sayFileProblem } from './file-problem-sentence.ts';
-import { findingTexts, kindTexts, roleTexts, verdictTexts } from './finding.texts.ts';
+import { findingTexts } from './finding.texts.ts';
 import { type Finding, readFindings } from './finding.ts';
 import { workbookTexts } from './findings-workbook.texts.ts';
 

@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import type { CheckedStatement } from '@muctieu/contract/check/checked-report';
+import { verdictTexts } from '@muctieu/contract/check/statement.texts';
+import { capitalised } from '../shared/capitalised.ts';
 import { StatusBadge } from '../shared/StatusBadge.tsx';
 import { useSay } from '../shared/use-say.ts';
 import styles from './CheckPage.module.css';
 import { checkPageTexts } from './check-page.texts.ts';
-import { verdictTexts, verdictTones } from './verdict-sign.ts';
+import { verdictTones } from './verdict-sign.ts';
 
 interface FindingBarProps {
   readonly statements: readonly CheckedStatement[];
@@ -27,7 +29,9 @@ export function FindingBar({ statements, shown, active, onShow, onList }: Findin
   return (
     <div className={`${styles.bar} not-printed`}>
       <div>
-        <StatusBadge tone={verdictTones[statement.verdict]}>{say(verdictTexts[statement.verdict])}</StatusBadge>
+        <StatusBadge tone={verdictTones[statement.verdict]}>
+          {capitalised(say(verdictTexts[statement.verdict]))}
+        </StatusBadge>
       </div>
       <p>{say(statement.message)}</p>
       <div className="row">

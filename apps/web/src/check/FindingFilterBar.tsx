@@ -1,9 +1,11 @@
+import { kindTexts, verdictTexts } from '@muctieu/contract/check/statement.texts';
+import { capitalised } from '../shared/capitalised.ts';
 import { TickField } from '../shared/TickField.tsx';
 import { useSay } from '../shared/use-say.ts';
 import styles from './CheckPage.module.css';
-import { checkPageTexts, kindTexts } from './check-page.texts.ts';
+import { checkPageTexts } from './check-page.texts.ts';
 import type { FindingFilter, Kind, Verdict } from './finding-filter.ts';
-import { verdictSigns, verdictTexts } from './verdict-sign.ts';
+import { verdictSigns } from './verdict-sign.ts';
 
 interface FindingFilterBarProps {
   readonly filter: FindingFilter;
@@ -27,7 +29,7 @@ export function FindingFilterBar({ filter, onFilter, counts, kinds }: FindingFil
           <label key={verdict} data-verdict={verdict}>
             <input type="checkbox" checked={filter.verdicts.has(verdict)} onChange={() => toggle(verdict)} />
             <span aria-hidden="true">{verdictSigns[verdict]}</span>
-            {say(verdictTexts[verdict])} <strong>{counts[verdict]}</strong>
+            {capitalised(say(verdictTexts[verdict]))} <strong>{counts[verdict]}</strong>
           </label>
         ))}
       </fieldset>
@@ -43,7 +45,7 @@ export function FindingFilterBar({ filter, onFilter, counts, kinds }: FindingFil
           <option value="">–</option>
           {kinds.map((kind) => (
             <option key={kind} value={kind}>
-              {say(kindTexts[kind])}
+              {capitalised(say(kindTexts[kind]))}
             </option>
           ))}
         </select>

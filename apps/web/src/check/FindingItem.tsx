@@ -1,11 +1,13 @@
 import type { CheckedStatement } from '@muctieu/contract/check/checked-report';
+import { kindTexts, roleTexts, verdictTexts } from '@muctieu/contract/check/statement.texts';
 import { memo } from 'react';
+import { capitalised } from '../shared/capitalised.ts';
 import { StatusBadge } from '../shared/StatusBadge.tsx';
 import { useSay } from '../shared/use-say.ts';
 import styles from './CheckPage.module.css';
-import { checkPageTexts, kindTexts, roleTexts } from './check-page.texts.ts';
+import { checkPageTexts } from './check-page.texts.ts';
 import { usePlaceWords } from './use-place-words.ts';
-import { verdictTexts, verdictTones } from './verdict-sign.ts';
+import { verdictTones } from './verdict-sign.ts';
 
 interface FindingItemProps {
   readonly index: number;
@@ -46,10 +48,10 @@ export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
           <span className={styles.findingNumber}>{index + 1}.</span>
           <span className={styles.quote}>{quote}</span>
         </button>
-        <StatusBadge tone={verdictTones[verdict]}>{say(verdictTexts[verdict])}</StatusBadge>
+        <StatusBadge tone={verdictTones[verdict]}>{capitalised(say(verdictTexts[verdict]))}</StatusBadge>
       </div>
       <div className={styles.where}>
-        {say(kindTexts[kind])}
+        {capitalised(say(kindTexts[kind]))}
         {statement.place !== undefined && ` · ${placeWords(statement.place)}`}
         {root !== undefined && ` · ${say(checkPageTexts.follows, { number: String(root + 1) })}`}
       </div>

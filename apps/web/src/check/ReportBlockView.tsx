@@ -1,10 +1,10 @@
 import type { CheckedStatement } from '@muctieu/contract/check/checked-report';
+import { kindTexts, verdictTexts } from '@muctieu/contract/check/statement.texts';
 import { memo } from 'react';
 import { useSay } from '../shared/use-say.ts';
 import styles from './CheckPage.module.css';
-import { kindTexts } from './check-page.texts.ts';
 import { cutSegments, type ReportBlock, type Segment, type Span } from './report-blocks.ts';
-import { verdictSigns, verdictTexts } from './verdict-sign.ts';
+import { verdictSigns } from './verdict-sign.ts';
 
 interface ReportBlockViewProps {
   readonly block: ReportBlock;

@@ -35,9 +35,6 @@ export const checkPageTexts = {
     vi: 'Máy chỉ chỉ ra chỗ không khớp; kết luận thuộc về người lập và người thẩm tra báo cáo.',
     en: 'The machine only shows what does not meet; the judgement is with those who write and appraise the report.',
   },
-  verdictFails: { vi: 'Không khớp', en: 'Fails' },
-  verdictDoubtful: { vi: 'Nghi vấn', en: 'Doubtful' },
-  verdictHolds: { vi: 'Khớp', en: 'Holds' },
   showVerdicts: { vi: 'Kết luận', en: 'Verdict' },
   kind: { vi: 'Loại', en: 'Kind' },
   hideSeen: { vi: 'Ẩn mục đã xem', en: 'Hide what is seen' },
@@ -77,30 +74,4 @@ export const checkPageTexts = {
   placeFootnote: { vi: 'chú thích {footnote}', en: 'footnote {footnote}' },
   placeSheet: { vi: 'trang tính {sheet}', en: 'sheet {sheet}' },
   placeCell: { vi: 'ô {cell}', en: 'cell {cell}' },
-} as const satisfies Record<string, Text>;
-
-export const kindTexts = {
-  ratio: { vi: 'Tỷ lệ', en: 'Ratio' },
-  sum: { vi: 'Tổng', en: 'Sum' },
-  difference: { vi: 'Chênh lệch', en: 'Difference' },
-  carry: { vi: 'Chuyển nguồn', en: 'Carry-over' },
-  cross: { vi: 'Số nêu hai lần', en: 'Stated twice' },
-  count: { vi: 'Số lượng', en: 'Count' },
-  average: { vi: 'Bình quân', en: 'Average' },
-  table: { vi: 'Bảng', en: 'Table' },
-  date: { vi: 'Ngày tháng', en: 'Date' },
-  number: { vi: 'Cách viết số', en: 'Writing of a number' },
-  forecast: { vi: 'Ước thực hiện', en: 'Forecast' },
-} as const satisfies Record<string, Text>;
-
-export const roleTexts = {
-  part: { vi: 'thành phần', en: 'part' },
-  total: { vi: 'tổng', en: 'total' },
-  numerator: { vi: 'tử số', en: 'numerator' },
-  base: { vi: 'mẫu số', en: 'base' },
-  minuend: { vi: 'số bị trừ', en: 'taken from' },
-  subtrahend: { vi: 'số trừ', en: 'taken away' },
-  same: { vi: 'cùng số liệu', en: 'same quantity' },
-  item: { vi: 'mục đếm', en: 'counted' },
-  basis: { vi: 'căn cứ', en: 'basis' },
 } as const satisfies Record<string, Text>;

@@ -1,6 +1,7 @@
+import { kindTexts, roleTexts, verdictTexts } from '@muctieu/contract/check/statement.texts';
 import { type Language, say } from '@muctieu/kernel/text';
 import { escapeXml } from '@muctieu/office/archive/escape-xml';
-import { findingTexts, kindTexts, roleTexts, verdictTexts } from '../finding.texts.ts';
+import { findingTexts } from '../finding.texts.ts';
 import type { Finding } from '../finding.ts';
 import { pageTexts } from './page.texts.ts';
 

@@ -1,9 +1,9 @@
 import { statementKinds } from '@muctieu/checker/statement';
+import { kindTexts, verdictTexts } from '@muctieu/contract/check/statement.texts';
 import { type Language, say } from '@muctieu/kernel/text';
 import { escapeXml } from '@muctieu/office/archive/escape-xml';
 import type { CheckedFile } from '../checked-file.ts';
 import { sayFileProblem } from '../file-problem-sentence.ts';
-import { kindTexts, verdictTexts } from '../finding.texts.ts';
 import { type Finding, readFindings } from '../finding.ts';
 import { writeFindingCard } from './finding-card.ts';
 import { writeMarkedText } from './marked-text.ts';
