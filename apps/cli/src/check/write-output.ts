@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Result, refused } from '@muctieu/kernel/result';
 import { say } from '@muctieu/kernel/text';
 import type { CheckedFile } from '@muctieu/server/check/checked-file';
 import { findingTexts } from '@muctieu/server/check/finding.texts';
-import { type CommentedDocx, writeCommentedDocx } from '@muctieu/server/check/write-commented-docx';
+import type { CommentedDocx } from '@muctieu/server/check/write-commented-docx';
 import type { CommandIo } from '../command.ts';
 import type { CheckArguments } from './check-arguments.ts';
 import { sayProblem } from './check-problems.texts.ts';
@@ -19,7 +19,7 @@ export async function writeOutput(
   const { format, output } = args;
   if (output !== undefined && isInput(resolve(io.folder, output), files, io))
     return refuse('output-is-input', output, '', io);
-  if (format === 'docx') return writeCommentedCopies(files, output ?? '', io);
+  if (format === 'docx') return await writeCommentedCopies(files, output ?? '', io);
   const content = await render(files, args, isSeveral, io);
   if (output !== undefined) return save(output, content, io);
   if (typeof content === 'string') io.out(content);
@@ -60,7 +60,7 @@ async function render(
 }
 
 /** One .docx goes into the output itself; of several, each into the folder of that name. */
-function writeCommentedCopies(files: readonly CheckedFile[], output: string, io: CommandIo): boolean {
+async function writeCommentedCopies(files: readonly CheckedFile[], output: string, io: CommandIo): Promise<boolean> {
   const checked = files.filter((file) => file.kind === 'checked');
   const words = checked.filter((file) => file.document.kind === 'docx');
   for (const file of checked)
@@ -73,7 +73,7 @@ function writeCommentedCopies(files: readonly CheckedFile[], output: string, io:
     const target =
       words.length === 1 && !isFolder(output, io) ? output : join(output, uniqueName(basename(file.path), names));
     if (isInput(resolve(io.folder, target), files, io)) return refuse('output-is-input', target, '', io);
-    const copy = commentedCopy(file, files, io);
+    const copy = await commentedCopy(file, files, io);
     if (copy.ok) all = save(target, copy.value.bytes, io, copy.value.comments) && all;
     else {
       io.err(`${file.path}: ${copy.problems.map((problem) => sayProblem(problem, io.language)).join(' ')}\n`);
@@ -84,14 +84,19 @@ function writeCommentedCopies(files: readonly CheckedFile[], output: string, io:
 }
 
 /** The file is read anew: only now is it known that its bytes are needed. */
-function commentedCopy(
+async function commentedCopy(
   file: CheckedFile & { kind: 'checked' },
   files: readonly CheckedFile[],
   io: CommandIo,
-): Result<CommentedDocx> {
-  const path = resolve(io.folder, file.path);
-  if (!existsSync(path)) return refused({ code: 'file-missing' });
-  return writeCommentedDocx(file, files, io.language, readFileSync(path));
+): Promise<Result<CommentedDocx>> {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(resolve(io.folder, file.path));
+  } catch {
+    return refused({ code: 'file-missing' });
+  }
+  const { writeCommentedDocx } = await import('@muctieu/server/check/write-commented-docx');
+  return writeCommentedDocx(file, files, io.language, bytes);
 }
 
 function uniqueName(name: string, taken: Set<string>): string {
