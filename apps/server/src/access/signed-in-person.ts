@@ -23,6 +23,7 @@ export async function signedInPerson(
   const held = await gate.holdingsOf(signedIn, today);
   return {
     personId: session.personId,
+    provinceId: session.provinceId,
     personName: session.personName,
     signInName: session.signInName,
     sessionId: session.sessionId,

@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { idField, momentField, textField } from '../http/fields.ts';
+import { idField, momentField, provinceField, textField } from '../http/fields.ts';
 import { permissionAction } from './permission.ts';
 import { roleHeld } from './role-held.ts';
 
 /** Who is signed in, with what they may at least somewhere: what the web application shows and hides by. */
 export const signedInPerson = z.object({
   personId: idField,
+  /** Where they work: what forms propose. `VN` for the state. */
+  provinceId: provinceField,
   personName: z.string(),
   signInName: z.string(),
   sessionId: idField,
