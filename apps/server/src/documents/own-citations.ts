@@ -33,7 +33,7 @@ export function reportCitations(titles: ReadonlyMap<string, string>): CitationSo
         source: 'report',
         sourceTitle: citationSourceTexts.report,
         subjectId: offset === undefined ? source : `${source}:${offset}`,
-        title: titles.get(source) ?? source,
+        title: titles.get(source) ?? titles.get(source.toUpperCase()) ?? source,
         quote: raw,
       }));
     },

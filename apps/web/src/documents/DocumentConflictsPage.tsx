@@ -6,6 +6,7 @@ import { ProblemList } from '../shared/ProblemList.tsx';
 import { useFormat } from '../shared/use-format.ts';
 import { useOperation } from '../shared/use-operation.ts';
 import { useSay } from '../shared/use-say.ts';
+import { ClaimedDates } from './ClaimedDates.tsx';
 import styles from './documents.module.css';
 import { documentsTexts } from './documents.texts.ts';
 
@@ -41,12 +42,7 @@ export function DocumentConflictsPage() {
                 {document.issuedOn === undefined ? '' : `, ${format.day(document.issuedOn)}`}
                 <div>{document.abstract}</div>
                 <div className="soft">
-                  {document.dates
-                    .map(({ date, sources }) => {
-                      const source = say(documentsTexts.sourceOf, { sources: sources.join(', ') });
-                      return `${format.day(date)} (${source})`;
-                    })
-                    .join('; ')}
+                  <ClaimedDates dates={document.dates} />
                 </div>
               </li>
             ))}

@@ -13,6 +13,7 @@ import { useFormat } from '../shared/use-format.ts';
 import { useOperation } from '../shared/use-operation.ts';
 import { usePathParameter } from '../shared/use-path-parameter.ts';
 import { useSay } from '../shared/use-say.ts';
+import { ClaimedDates } from './ClaimedDates.tsx';
 import { DocumentCitations } from './DocumentCitations.tsx';
 import { DocumentFiles } from './DocumentFiles.tsx';
 import { DocumentRelations } from './DocumentRelations.tsx';
@@ -54,17 +55,7 @@ export function DocumentPage() {
       />
       <div className={styles.columns}>
         <div className="stack">
-          <Facts document={document} />
-          <section className="paper">
-            <DocumentRelations document={document} mayWrite={mayWrite} />
-          </section>
-          <section className="paper">
-            <DocumentCitations documentId={documentId} />
-          </section>
-        </div>
-        <div className="stack">
-          <section className="paper">
-            <h2 style={{ marginTop: 0 }}>{say(documentsTexts.force)}</h2>
+          <section className={`paper ${styles.force}`} aria-label={say(documentsTexts.force)}>
             <Force document={document} />
             <DayPicker
               label={say(documentsTexts.onDay)}
@@ -72,8 +63,17 @@ export function DocumentPage() {
               onChange={(day) => setWritten(day ?? '')}
             />
           </section>
+          <Facts document={document} />
+          <section className="paper">
+            <DocumentRelations document={document} mayWrite={mayWrite} />
+          </section>
+        </div>
+        <div className="stack">
           <section className="paper">
             <DocumentFiles document={document} mayWrite={mayWrite} />
+          </section>
+          <section className="paper">
+            <DocumentCitations documentId={documentId} />
           </section>
         </div>
       </div>
@@ -86,8 +86,8 @@ function Force({ document }: { readonly document: DocumentShown }) {
   const format = useFormat();
   const { forceFrom, forceUntil } = document;
   return (
-    <>
-      <p>
+    <div>
+      <p className={styles.state}>
         <ForceBadge state={document.forceState} amended={document.amended} />
       </p>
       <dl className="facts">
@@ -105,14 +105,14 @@ function Force({ document }: { readonly document: DocumentShown }) {
           </>
         )}
       </dl>
-    </>
+    </div>
   );
 }
 
 function Facts({ document }: { readonly document: DocumentShown }) {
   const say = useSay();
   const format = useFormat();
-  const { issuedOn, dates, otherKinds, namesakes, note } = document;
+  const { issuedOn, otherKinds, namesakes, note } = document;
   return (
     <section className="paper" aria-label={say(documentsTexts.facts)}>
       <dl className="facts">
@@ -127,12 +127,7 @@ function Facts({ document }: { readonly document: DocumentShown }) {
           <>
             <dt>{say(documentsTexts.claimed)}</dt>
             <dd>
-              {dates
-                .map(({ date, sources }) => {
-                  const source = say(documentsTexts.sourceOf, { sources: sources.join(', ') });
-                  return `${format.day(date)} (${source})`;
-                })
-                .join('; ')}
+              <ClaimedDates dates={document.dates} />
             </dd>
           </>
         )}

@@ -133,7 +133,7 @@ function RelationRow({ relation, words, onWithdraw }: RelationRowProps) {
           <button
             type="button"
             className={styles.textButton}
-            aria-label={`${say(documentsTexts.withdraw)}: ${words} ${other.symbol}`}
+            aria-label={`${say(sharedTexts.remove)}: ${words} ${other.symbol}`}
             onClick={onWithdraw}
           >
             {say(sharedTexts.remove)}

@@ -15,14 +15,14 @@ import { ForceBadge } from './ForceBadge.tsx';
 type Item = ItemOf<typeof listDocuments>;
 
 const columns = [
-  { key: 'symbol', width: '11rem' },
-  { key: 'issuedOn', width: '7.5rem' },
-  { key: 'kind', width: '7.5rem' },
-  { key: 'issuer', width: '14rem' },
+  { key: 'symbol', width: '10.5rem' },
+  { key: 'issuedOn', width: '7rem' },
+  { key: 'kind', width: '7rem' },
+  { key: 'issuer', width: '10rem' },
   { key: 'abstract', render: (item: Item) => <AbstractCell item={item} /> },
   {
     key: 'forceState',
-    width: '11rem',
+    width: '10rem',
     render: (item: Item) => <ForceBadge state={item.forceState} amended={item.amended} />,
   },
 ] as const;

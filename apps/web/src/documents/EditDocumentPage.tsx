@@ -12,6 +12,7 @@ import { useDraft } from '../shared/use-draft.ts';
 import { useOperation } from '../shared/use-operation.ts';
 import { usePathParameter } from '../shared/use-path-parameter.ts';
 import { useSay } from '../shared/use-say.ts';
+import { ClaimedDates } from './ClaimedDates.tsx';
 import { DocumentFields } from './DocumentFields.tsx';
 import type { DocumentShown } from './DocumentPage.tsx';
 import { bodyOfForm, formOfDocument } from './document-form.ts';
@@ -65,6 +66,11 @@ function EditForm({ document }: { readonly document: DocumentShown }) {
   return (
     <section className={`paper ${styles.form}`}>
       <DraftKeeper draft={draft} />
+      {document.disputed && (
+        <p>
+          <strong>{say(documentsTexts.claimed)}:</strong> <ClaimedDates dates={document.dates} />
+        </p>
+      )}
       <ChangeForm
         label={say(documentsTexts.editTitle)}
         problems={edit.problems}

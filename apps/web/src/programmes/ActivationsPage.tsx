@@ -1,25 +1,25 @@
 import { listActivations } from '@muctieu/contract/programmes/programmes.operations';
 import { nodeActivityTexts } from '@muctieu/contract/programmes/programmes.texts';
+import { VerifiedBadge } from '../documents/VerifiedBadge.tsx';
 import { DataTable } from '../shared/DataTable.tsx';
 import { PageLink } from '../shared/PageLink.tsx';
 import { StatusBadge } from '../shared/StatusBadge.tsx';
 import type { ItemOf } from '../shared/use-list.ts';
 import { useSay } from '../shared/use-say.ts';
-import { FactBadge } from './FactBadge.tsx';
 import { ProgrammesHeader } from './ProgrammesHeader.tsx';
 import { programmesTexts } from './programmes.texts.ts';
 
 type Item = ItemOf<typeof listActivations>;
 
 const columns = [
-  { key: 'nodeCode', width: '10rem' },
+  { key: 'nodeCode', width: '8rem' },
   { key: 'name' },
   { key: 'year', width: '5rem' },
   { key: 'provinceId', width: '5rem' },
-  { key: 'active', width: '10rem', render: (item: Item) => <ActiveCell item={item} /> },
-  { key: 'reason', width: '20rem' },
-  { key: 'documentSymbol', width: '9rem', render: (item: Item) => <DocumentCell item={item} /> },
-  { key: 'verified', width: '9rem', render: (item: Item) => <FactBadge verified={item.verified} /> },
+  { key: 'active', width: '9.5rem', render: (item: Item) => <ActiveCell item={item} /> },
+  { key: 'reason', width: '17rem' },
+  { key: 'documentSymbol', width: '7rem', render: (item: Item) => <DocumentCell item={item} /> },
+  { key: 'verified', width: '9rem', render: (item: Item) => <VerifiedBadge verified={item.verified} /> },
 ] as const;
 
 /** What provinces have left out, by year (P2). */

@@ -1,4 +1,5 @@
 import { listCatalogues } from '@muctieu/contract/programmes/programmes.operations';
+import { addDays } from '@muctieu/kernel/plain-date';
 import { LoadingNote } from '../shared/LoadingNote.tsx';
 import { PageLink } from '../shared/PageLink.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
@@ -46,12 +47,8 @@ export function CataloguesPage() {
                     {item.note !== undefined && <div className="soft">{item.note}</div>}
                   </td>
                   <td>
-                    {item.validUntil === undefined
-                      ? say(programmesTexts.from, { from: format.day(item.validFrom) })
-                      : say(programmesTexts.fromUntil, {
-                          from: format.day(item.validFrom),
-                          until: format.day(item.validUntil),
-                        })}
+                    {format.day(item.validFrom)}
+                    {item.validUntil === undefined ? '' : ` - ${format.day(addDays(item.validUntil, -1))}`}
                   </td>
                   <td>{format.number(item.nodeCount)}</td>
                   <td>

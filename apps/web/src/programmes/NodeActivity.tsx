@@ -51,14 +51,14 @@ export function NodeActivity({ node }: { readonly node: NodeShown }) {
             <thead>
               <tr>
                 <th scope="col">{`${say(programmesTexts.province)} ${provinceId}`}</th>
-                <th scope="col">{say(programmesTexts.activity)}</th>
+                <th scope="col">{say(nodeActivityTexts.active)}</th>
                 <th scope="col">{say(programmesTexts.reasons)}</th>
               </tr>
             </thead>
             <tbody>
-              {years.map((activity) => (
-                <tr key={activity.year}>
-                  <th scope="row">{activity.year}</th>
+              {groupYears(years).map(({ first, last, activity }) => (
+                <tr key={first}>
+                  <th scope="row">{first === last ? first : `${first}-${last}`}</th>
                   <td>
                     <StatusBadge tone={tones[activity.kind]}>
                       {say(nodeActivityTexts[activity.kind], { above: activity.above ?? '' })}
@@ -80,4 +80,28 @@ export function NodeActivity({ node }: { readonly node: NodeShown }) {
       ))}
     </>
   );
+}
+
+interface YearGroup {
+  readonly first: number;
+  readonly last: number;
+  readonly activity: YearActivity;
+}
+
+/** Years that follow one another and say the same, as one line: 2021-2025. */
+function groupYears(years: readonly YearActivity[]): readonly YearGroup[] {
+  const groups: YearGroup[] = [];
+  for (const activity of years) {
+    const before = groups.at(-1);
+    if (before !== undefined && before.last + 1 === activity.year && saysTheSame(before.activity, activity)) {
+      groups[groups.length - 1] = { ...before, last: activity.year };
+    } else {
+      groups.push({ first: activity.year, last: activity.year, activity });
+    }
+  }
+  return groups;
+}
+
+function saysTheSame(a: YearActivity, b: YearActivity): boolean {
+  return a.kind === b.kind && a.above === b.above && a.reason === b.reason && a.documentId === b.documentId;
 }

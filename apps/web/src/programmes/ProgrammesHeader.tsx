@@ -1,7 +1,6 @@
-import { useRouterState } from '@tanstack/react-router';
+import { Link, useRouterState } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { PageHeader } from '../shared/PageHeader.tsx';
-import { PageLink } from '../shared/PageLink.tsx';
 import { useSay } from '../shared/use-say.ts';
 import styles from './programmes.module.css';
 import { programmesTexts } from './programmes.texts.ts';
@@ -30,9 +29,9 @@ export function ProgrammesHeader({ title, note, actions }: ProgrammesHeaderProps
         <ul>
           {sections.map(({ to, text }) => (
             <li key={to}>
-              <PageLink to={to} {...(path === to ? { 'aria-current': 'page' as const } : {})}>
+              <Link to={to} preload="intent" activeOptions={{ exact: true }} data-here={path === to}>
                 {say(text)}
-              </PageLink>
+              </Link>
             </li>
           ))}
         </ul>

@@ -1,5 +1,5 @@
 import { listCatalogues, listNodes } from '@muctieu/contract/programmes/programmes.operations';
-import { capitalKindTexts } from '@muctieu/contract/programmes/programmes.texts';
+import { capitalKindShortTexts } from '@muctieu/contract/programmes/programmes.texts';
 import { parsePlainDate } from '@muctieu/kernel/plain-date';
 import { DataTable } from '../shared/DataTable.tsx';
 import { StatusBadge } from '../shared/StatusBadge.tsx';
@@ -16,11 +16,11 @@ import { today } from './today.ts';
 type Item = ItemOf<typeof listNodes>;
 
 const columns = [
-  { key: 'code', width: '10.5rem' },
+  { key: 'code', width: '9rem' },
   { key: 'name', render: (item: Item) => <NameCell item={item} /> },
-  { key: 'capitalKinds', width: '10rem', render: (item: Item) => <CapitalCell item={item} /> },
-  { key: 'leadAgencies', width: '13rem' },
-  { key: 'verified', width: '11rem', render: (item: Item) => <CheckedCell item={item} /> },
+  { key: 'capitalKinds', width: '6rem', render: (item: Item) => <CapitalCell item={item} /> },
+  { key: 'leadAgencies', width: '11rem' },
+  { key: 'verified', width: '7rem', render: (item: Item) => <CheckedCell item={item} /> },
 ] as const;
 
 /** The whole tree as of a day, every node with what is known of it. */
@@ -97,7 +97,7 @@ function NameCell({ item }: { readonly item: Item }) {
 
 function CapitalCell({ item }: { readonly item: Item }) {
   const say = useSay();
-  return item.capitalKinds.map((kind) => say(capitalKindTexts[kind])).join('; ');
+  return item.capitalKinds.map((kind) => say(capitalKindShortTexts[kind])).join('; ');
 }
 
 function CheckedCell({ item }: { readonly item: Item }) {
@@ -105,6 +105,6 @@ function CheckedCell({ item }: { readonly item: Item }) {
   return item.unverifiedFacts === 0 ? (
     <StatusBadge tone="good">{say(programmesTexts.verified)}</StatusBadge>
   ) : (
-    <StatusBadge tone="doubt">{say(programmesTexts.unverifiedFacts, { count: item.unverifiedFacts })}</StatusBadge>
+    <StatusBadge tone="doubt">{say(programmesTexts.unverifiedShort, { count: item.unverifiedFacts })}</StatusBadge>
   );
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { listSuccessions, readUnmatched } from '@muctieu/contract/programmes/programmes.operations';
 import type { Text } from '@muctieu/kernel/text';
 import { useState } from 'react';
+import { VerifiedBadge } from '../documents/VerifiedBadge.tsx';
 import { AppDialog } from '../shared/AppDialog.tsx';
 import { DataTable } from '../shared/DataTable.tsx';
 import { PageLink } from '../shared/PageLink.tsx';
@@ -11,7 +12,6 @@ import { sharedTexts } from '../shared/shared.texts.ts';
 import type { ItemOf } from '../shared/use-list.ts';
 import { useOperation } from '../shared/use-operation.ts';
 import { useSay } from '../shared/use-say.ts';
-import { FactBadge } from './FactBadge.tsx';
 import { ProgrammesHeader } from './ProgrammesHeader.tsx';
 import styles from './programmes.module.css';
 import { programmesTexts } from './programmes.texts.ts';
@@ -32,12 +32,18 @@ export function SuccessionPage() {
   const mayApprove = usePermission({ object: 'programme-catalogue', action: 'approve' });
   const unmatched = useOperation(readUnmatched);
   const columns = [
-    { key: 'fromCode', width: '10rem' },
-    { key: 'fromName' },
-    { key: 'toCode', width: '10rem', render: (row: SuccessionRow) => <NodeLink code={row.toCode} /> },
-    { key: 'toName' },
+    {
+      key: 'fromCode',
+      title: programmesTexts.fromNode,
+      render: (row: SuccessionRow) => <NodeCell code={row.fromCode} name={row.fromName} />,
+    },
+    {
+      key: 'toCode',
+      title: programmesTexts.toNode,
+      render: (row: SuccessionRow) => <NodeCell code={row.toCode} name={row.toName} />,
+    },
     { key: 'documentSymbol', width: '9rem', render: (row: SuccessionRow) => <DocumentCell row={row} /> },
-    { key: 'verified', width: '9rem', render: (row: SuccessionRow) => <FactBadge verified={row.verified} /> },
+    { key: 'verified', width: '9rem', render: (row: SuccessionRow) => <VerifiedBadge verified={row.verified} /> },
     ...(mayApprove
       ? [
           {
@@ -77,7 +83,6 @@ export function SuccessionPage() {
           operation={listSuccessions}
           label={say(programmesTexts.successionList)}
           columns={columns}
-          hrefOf={(row) => `/chuong-trinh/muc/${row.fromCode}`}
           keyOf={(row) => row.rowId}
         />
         <ProblemList problems={unmatched.problems} />
@@ -125,6 +130,15 @@ function RowButton({ text, row, onClick }: RowButtonProps) {
 
 function NodeLink({ code }: { readonly code: string }) {
   return <PageLink to={`/chuong-trinh/muc/${code}`}>{code}</PageLink>;
+}
+
+function NodeCell({ code, name }: { readonly code: string; readonly name: Text }) {
+  const say = useSay();
+  return (
+    <>
+      <NodeLink code={code} /> {say(name)}
+    </>
+  );
 }
 
 function DocumentCell({ row }: { readonly row: SuccessionRow }) {

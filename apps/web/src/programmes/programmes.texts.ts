@@ -13,6 +13,7 @@ export const programmesTexts = {
   checkedYes: { vi: 'Đã đối chiếu hết', en: 'All verified' },
   checkedNo: { vi: 'Còn điều chưa đối chiếu', en: 'Something not verified' },
   unverifiedFacts: { vi: '{count} điều chưa đối chiếu', en: '{count} not verified' },
+  unverifiedShort: { vi: 'còn {count}', en: '{count} open' },
   verified: { vi: 'Đã đối chiếu', en: 'Verified' },
   notVerified: { vi: 'Chưa đối chiếu', en: 'Not verified' },
   nodeTitle: { vi: 'Nội dung chương trình', en: 'Programme node' },

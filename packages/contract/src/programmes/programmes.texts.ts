@@ -15,6 +15,13 @@ export const capitalKindTexts: Readonly<Record<CapitalKind, Text>> = {
   UNDETERMINED: { vi: 'Chưa xác định', en: 'Undetermined' },
 };
 
+/** As reports and tables shorten them. */
+export const capitalKindShortTexts: Readonly<Record<CapitalKind, Text>> = {
+  INVESTMENT: { vi: 'ĐTPT', en: 'INV' },
+  RECURRENT: { vi: 'SN', en: 'REC' },
+  UNDETERMINED: { vi: 'chưa rõ', en: 'unknown' },
+};
+
 export const nodeActivityTexts = {
   active: { vi: 'Thực hiện', en: 'Active' },
   'left-out': { vi: 'Không thực hiện', en: 'Left out' },
