@@ -18,12 +18,12 @@ export function writeFindingCard(finding: Finding, prefix: string, language: Lan
   const list = figures.flatMap(([label, value]) =>
     value === '' ? [] : [`<dt>${say(label, language)}</dt><dd>${escapeXml(value)}</dd>`],
   );
-  const parts = operands.slice(0, 40).map(({ role, quote, place: at, file }) => {
+  const parts = operands.slice(0, 40).map(({ role, quote, place: at, file }, index) => {
     const where = [file, at].filter((part) => part !== undefined && part !== '').join(': ');
     const words = escapeXml(quote.replace(/\s+/g, ' '));
     const shown =
       file === undefined
-        ? `<button type="button" data-go="${id}" data-quote="${escapeXml(quote)}">${words}</button>`
+        ? `<button type="button" data-go="${id}" data-part="${index}">${words}</button>`
         : words;
     return `<li>${say(roleTexts[role], language)}: ${shown}${where === '' ? '' : ` <span class="soft">(${escapeXml(where)})</span>`}</li>`;
   });

@@ -7,7 +7,8 @@ interface Mark {
   readonly start: number;
   readonly end: number;
   readonly finding: Finding;
-  readonly operand: boolean;
+  /** Which operand it is; absent for the finding itself. */
+  readonly operand?: number;
 }
 
 /**
@@ -44,10 +45,10 @@ function writeTable(document: ReadDocument, table: ReadDocument['tables'][number
 
 function collectMarks(findings: readonly Finding[]): Mark[] {
   const marks = findings.flatMap((finding): Mark[] => [
-    { start: finding.start, end: finding.end, finding, operand: false },
-    ...finding.operands
-      .filter((operand) => operand.file === undefined)
-      .map(({ start, end }) => ({ start, end, finding, operand: true })),
+    { start: finding.start, end: finding.end, finding },
+    ...finding.operands.flatMap(({ file, start, end }, operand) =>
+      file === undefined ? [{ start, end, finding, operand }] : [],
+    ),
   ]);
   return marks.filter((mark) => mark.end > mark.start).toSorted((a, b) => a.start - b.start || b.end - a.end);
 }
@@ -108,9 +109,10 @@ class MarkWriter {
   #writeStretch(from: number, to: number, covering: readonly Mark[]): string {
     const text = escapeXml(this.#text.slice(from, to)).replace(/\[footnoteRef:(\d+)\]/g, '<sup>$1</sup>');
     if (covering.length === 0) return text;
-    const own = covering.filter((mark) => !mark.operand);
-    const names = (marks: readonly Mark[]) =>
-      [...new Set(marks.map((mark) => `${this.#prefix}${mark.finding.number}`))].join(' ');
+    const own = covering.filter((mark) => mark.operand === undefined);
+    const nameOf = ({ finding, operand }: Mark) =>
+      `${this.#prefix}${finding.number}${operand === undefined ? '' : `.${operand}`}`;
+    const names = (marks: readonly Mark[]) => [...new Set(marks.map(nameOf))].join(' ');
     const anchors = own
       .filter((mark) => mark.start === from && !this.#anchored.has(mark.finding))
       .map((mark) => {
@@ -125,7 +127,7 @@ class MarkWriter {
         : own.length > 0
           ? 'holds'
           : 'part';
-    const operands = covering.filter((mark) => mark.operand);
+    const operands = covering.filter((mark) => mark.operand !== undefined);
     const data = `${own.length > 0 ? ` data-f="${names(own)}"` : ''}${operands.length > 0 ? ` data-o="${names(operands)}"` : ''}`;
     return `${anchors.join('')}<span class="m ${worst}"${data}>${text}</span>`;
   }

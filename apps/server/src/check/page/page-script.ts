@@ -3,17 +3,17 @@ export const pageScript = `
 const all=(q,from=document)=>[...from.querySelectorAll(q)];
 let current='';
 function has(el,key,id){return (el.dataset[key]||'').split(' ').includes(id)}
+function holds(el,id,part){return (el.dataset.o||'').split(' ').some(name=>part===undefined?name.startsWith(id+'.'):name===id+'.'+part)}
 function select(id,where){
   current=id;
-  for(const el of all('.m')){el.classList.toggle('on',has(el,'f',id));el.classList.toggle('operand',has(el,'o',id))}
+  for(const el of all('.m')){el.classList.toggle('on',has(el,'f',id));el.classList.toggle('operand',holds(el,id))}
   for(const el of all('article'))el.classList.toggle('on',el.id==='f-'+id);
   const target=where==='list'?document.getElementById('f-'+id):document.getElementById('t-'+id);
   if(target)target.scrollIntoView({block:'center',behavior:matchMedia('(prefers-reduced-motion:reduce)').matches?'auto':'smooth'});
 }
-function jump(id,index){
+function jump(id,part){
   select(id,'');
-  const parts=all('.m').filter(el=>has(el,'o',id));
-  const target=parts.find(el=>el.textContent.includes(index))||parts[0];
+  const target=all('.m').find(el=>holds(el,id,part));
   if(target)target.scrollIntoView({block:'center'});
 }
 function filter(section){
@@ -43,7 +43,7 @@ for(const section of all('section')){
 document.addEventListener('click',event=>{
   const el=event.target;
   const go=el.closest('[data-go]');
-  if(go){jump(go.dataset.go,go.dataset.quote);return}
+  if(go){jump(go.dataset.go,go.dataset.part);return}
   if(el.closest('label,select,.filters'))return;
   const article=el.closest('article');
   if(article){select(article.id.slice(2),'text');return}

@@ -17,7 +17,7 @@ section{display:grid;grid-template-columns:minmax(0,1fr) minmax(340px,440px);gap
 .text p{margin:0 0 .6em;white-space:pre-wrap}
 .scroll{overflow-x:auto;margin:0 0 1em}
 table{border-collapse:collapse;font-size:14px}
-td{border:1px solid var(--line);padding:3px 7px;vertical-align:top}
+td{border:1px solid var(--line);padding:3px 7px;vertical-align:top;overflow-wrap:normal;word-break:normal}
 td.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 .list{position:sticky;top:0;max-height:100vh;overflow:auto;border-left:1px solid var(--line);background:var(--panel);padding:12px 16px 60px}
 .filters{display:flex;gap:8px;flex-wrap:wrap;align-items:center;margin-bottom:10px}
