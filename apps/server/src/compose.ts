@@ -60,12 +60,12 @@ export function compose(parts: ComposeParts): Promise<FastifyInstance> {
   ];
   // What reads across the chapters: the journal knows their commands' names, the work list asks their operations.
   const matrix = readPermissionMatrix();
-  const commandNames = new Map(
+  const operationNames = new Map(
     chapters
       .filter(({ operation }) => operation.method !== 'GET')
       .map(({ operation }) => [operation.id, operation.summary]),
   );
-  const journal = journalRoutes({ matrix, holdingsOf: access.gate.holdingsOf, commandNames });
+  const journal = journalRoutes({ matrix, holdingsOf: access.gate.holdingsOf, operationNames });
   const asked = [...chapters, ...journal, ...settingsRoutes(parts)];
   const routes = [...asked, ...workListRoutes({ gate: access.gate, routes: asked, sources: workSources(matrix) })];
   return buildApplication({

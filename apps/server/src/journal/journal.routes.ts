@@ -3,6 +3,7 @@ import {
   listJournalEntries,
   verifyJournalChain,
 } from '@muctieu/contract/journal/journal.operations';
+import { programCommandTexts } from '@muctieu/contract/journal/journal.texts';
 import type { JournalEntryItem } from '@muctieu/contract/journal/journal-entry';
 import type { PermissionMatrix } from '@muctieu/domain/organisations/permission-matrix';
 import type { RoleHolding } from '@muctieu/domain/organisations/role-holding';
@@ -20,12 +21,13 @@ import { verifyJournal } from './verify-journal.ts';
 interface JournalRoutesParts {
   readonly matrix: PermissionMatrix;
   readonly holdingsOf: (signedIn: SignedIn, day: PlainDate) => Promise<readonly RoleHolding[]>;
-  /** What the commands are called: the summaries of the operations. */
-  readonly commandNames: ReadonlyMap<string, Text>;
+  /** What the commands of people are called: the summaries of the operations. */
+  readonly operationNames: ReadonlyMap<string, Text>;
 }
 
 /** The journal for those who may read it. */
-export function journalRoutes({ matrix, holdingsOf, commandNames }: JournalRoutesParts): readonly Route[] {
+export function journalRoutes({ matrix, holdingsOf, operationNames }: JournalRoutesParts): readonly Route[] {
+  const commandNames = new Map<string, Text>([...operationNames, ...Object.entries(programCommandTexts)]);
   return [
     route(listJournalEntries, async ({ query, context }) => {
       const { signedIn, today } = context;

@@ -42,7 +42,7 @@ const successionUnmatched: WorkSource = async ({ ask, may }) => {
     'succession-unmatched',
     'waiting',
     count,
-    '/chuong-trinh/ke-thua',
+    '/chuong-trinh/chuyen-tiep',
     workTexts.unmatched,
     workTexts.unmatchedNote,
   );
@@ -55,7 +55,7 @@ const factsUnverified: WorkSource = async ({ ask, may }) => {
     'facts-unverified',
     'waiting',
     count,
-    '/chuong-trinh?loc=verified:no',
+    '/chuong-trinh/danh-muc',
     workTexts.unverified,
     workTexts.unverifiedNote,
   );

@@ -11,9 +11,9 @@ import { workListChapter } from '../work-list/work-list.chapter.ts';
 export const chapters: readonly Chapter[] = [
   workListChapter,
   territoryChapter,
-  checkChapter,
   documentsChapter,
   programmesChapter,
+  checkChapter,
   journalChapter,
   settingsChapter,
 ];

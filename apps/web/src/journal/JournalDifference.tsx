@@ -1,3 +1,4 @@
+import { journalSubjectTexts } from '@muctieu/contract/journal/journal.texts';
 import type { JournalEntryItem } from '@muctieu/contract/journal/journal-entry';
 import { useFormat } from '../shared/use-format.ts';
 import { useSay } from '../shared/use-say.ts';
@@ -9,6 +10,7 @@ import { journalTexts } from './journal.texts.ts';
 export function JournalDifference({ entry }: { readonly entry: JournalEntryItem }) {
   const say = useSay();
   const format = useFormat();
+  const kind = Object.entries(journalSubjectTexts).find(([code]) => code === entry.subjectKind)?.[1];
   const rows = differenceRows(entry.before, entry.after);
   return (
     <div className="stack">
@@ -17,7 +19,7 @@ export function JournalDifference({ entry }: { readonly entry: JournalEntryItem 
         <dd>{format.moment(entry.at)}</dd>
         <dt>{say(journalTexts.subject)}</dt>
         <dd>
-          {entry.subjectKind} {entry.subjectId}
+          {kind === undefined ? entry.subjectKind : say(kind)} {entry.subjectId}
         </dd>
         <dt>{say(journalTexts.request)}</dt>
         <dd>{entry.requestId}</dd>

@@ -14,7 +14,7 @@ export function AboutSystem() {
   const say = useSay();
   const format = useFormat();
   const { openIdConnect } = useSession();
-  const maySee = usePermission({ object: 'settings', action: 'read' });
+  const maySee = usePermission({ object: 'settings', action: 'approve' });
   const system = useOperation(readSystemState, {}, { enabled: maySee });
   return (
     <section className="paper">

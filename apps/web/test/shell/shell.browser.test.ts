@@ -125,6 +125,21 @@ test('a session that ends in the middle of work: sign in over the page, and what
   await page.getByAltText('Mã QR để cài ứng dụng xác thực').waitFor();
 });
 
+test('every item of the work list leads to its page', async () => {
+  const { page } = await openPage(browser, server.address);
+  await signIn(page, 'thu08', server.demoPassword);
+  await page.goto('/');
+  await page.waitForLoadState('networkidle');
+  const targets = await page
+    .locator('main li a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  for (const target of targets) {
+    await page.goto(target ?? '');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).not.toBe('Không có trang này');
+  }
+});
+
 test('sign-out leaves nothing to go back to', async () => {
   const { page } = await openPage(browser, server.address);
   await signIn(page, 'thu02', server.demoPassword);

@@ -1,6 +1,6 @@
 import type { Column } from '../http/column.ts';
 import { defineOperation } from '../http/define-operation.ts';
-import { journalColumnTexts } from './journal.texts.ts';
+import { journalColumnTexts, journalSubjectTexts } from './journal.texts.ts';
 import { commandList, journalPage, journalVerification, listEntriesQuery } from './journal-entry.ts';
 
 const reads = { kind: 'permission', object: 'journal', action: 'read' } as const;
@@ -10,7 +10,7 @@ const journalColumns: readonly Column[] = [
   { key: 'personName', title: journalColumnTexts.personName, kind: 'text' },
   { key: 'commandName', title: journalColumnTexts.commandName, kind: 'text' },
   { key: 'unitName', title: journalColumnTexts.unitName, kind: 'text' },
-  { key: 'subjectKind', title: journalColumnTexts.subjectKind, kind: 'text' },
+  { key: 'subjectKind', title: journalColumnTexts.subjectKind, kind: 'choice', choices: journalSubjectTexts },
   { key: 'subjectId', title: journalColumnTexts.subjectId, kind: 'code' },
   { key: 'sealed', title: journalColumnTexts.sealed, kind: 'yes-no' },
 ];

@@ -17,6 +17,6 @@ export const readSystemState = defineOperation({
   method: 'GET',
   path: '/settings/system',
   summary: { vi: 'Phiên bản và cơ sở dữ liệu đang chạy', en: 'Version and database that are running' },
-  access: { kind: 'permission', object: 'settings', action: 'read' },
+  access: { kind: 'permission', object: 'settings', action: 'approve' },
   answer: systemState,
 });
