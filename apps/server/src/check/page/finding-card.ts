@@ -22,9 +22,7 @@ export function writeFindingCard(finding: Finding, prefix: string, language: Lan
     const where = [file, at].filter((part) => part !== undefined && part !== '').join(': ');
     const words = escapeXml(quote.replace(/\s+/g, ' '));
     const shown =
-      file === undefined
-        ? `<button type="button" data-go="${id}" data-part="${index}">${words}</button>`
-        : words;
+      file === undefined ? `<button type="button" data-go="${id}" data-part="${index}">${words}</button>` : words;
     return `<li>${say(roleTexts[role], language)}: ${shown}${where === '' ? '' : ` <span class="soft">(${escapeXml(where)})</span>`}</li>`;
   });
   return [
