@@ -1,6 +1,7 @@
 import { checkChapter } from '../check/check.chapter.ts';
 import { documentsChapter } from '../documents/documents.chapter.ts';
 import { journalChapter } from '../journal/journal.chapter.ts';
+import { organisationsChapter } from '../organisations/organisations.chapter.ts';
 import { programmesChapter } from '../programmes/programmes.chapter.ts';
 import { settingsChapter } from '../settings/settings.chapter.ts';
 import type { Chapter } from '../shared/chapter.ts';
@@ -14,6 +15,7 @@ export const chapters: readonly Chapter[] = [
   documentsChapter,
   programmesChapter,
   checkChapter,
+  organisationsChapter,
   journalChapter,
   settingsChapter,
 ];
