@@ -67,7 +67,7 @@ const columnOf: Readonly<Record<SumDimension, RawBuilder<string>>> = {
 /** Sums of measures, exact at this moment: from accounts, cubes with the entries after them, or the entries themselves. */
 export async function readSums({ tables }: ReadTransaction, query: SumsQuery): Promise<readonly SumsRow[]> {
   const keys = query.by.map((dimension, index) => sql`${columnOf[dimension]}::text as ${sql.ref(`k${index}`)}`);
-  const sums = measures.map((measure) => sql`sum(s.${sql.ref(measure)})::text as ${sql.ref(measure)}`);
+  const sums = measures.map((measure) => sql`muctieu.sum_dong(s.${sql.ref(measure)})::text as ${sql.ref(measure)}`);
   const groups = query.by.map((dimension) => columnOf[dimension]);
   const grouping = groups.length === 0 ? sql`` : sql`group by ${sql.join(groups)}`;
   const { rows } = await sql<Readonly<Record<string, string>>>`
@@ -80,38 +80,39 @@ export async function readSums({ tables }: ReadTransaction, query: SumsQuery): P
 
 /** Where the rows come from: the smallest place that still knows what is asked. */
 function relationOf(query: SumsQuery): RawBuilder<unknown> {
-  if (query.knownAt !== undefined) return fromEntries(query, query.knownAt);
+  if (query.knownAt !== undefined) return fromEntries(query);
   const needsHolder = query.by.includes('holder') || query.holderIds !== undefined;
   const needsDays = query.valueDate !== undefined || query.by.includes('month');
   if (!needsDays) return needsHolder ? fromAccounts(query) : fromCube(query);
   const needsNode = query.by.includes('node') || query.nodeCode?.includes('.') === true;
-  return needsHolder || needsNode ? fromDays(query) : fromCubeOfDays(query);
+  return needsHolder || needsNode ? fromEntries(query) : fromCubeOfDays(query);
 }
 
 function fromAccounts(query: SumsQuery): RawBuilder<unknown> {
   return sql`select a.*, null::text as month from muctieu.capital_account a where ${accountFilter(query)}`;
 }
 
-function fromDays(query: SumsQuery): RawBuilder<unknown> {
+/**
+ * The entries themselves, of the plan years asked for: as of a day by holder or node, and as known at a moment in the past,
+ * for which nothing is kept ready.
+ */
+function fromEntries(query: SumsQuery): RawBuilder<unknown> {
+  const conditions: RawBuilder<unknown>[] = [accountFilter(query)];
+  if (query.knownAt !== undefined) conditions.push(sql`e.known_at <= ${query.knownAt}`);
+  if (query.valueDate !== undefined) conditions.push(sql`e.value_date <= ${query.valueDate}`);
+  if (query.provinceIds !== undefined) conditions.push(sql`e.province_id = any(${query.provinceIds}::text[])`);
+  if (query.vintages !== undefined) conditions.push(sql`e.vintage = any(${query.vintages}::smallint[])`);
   return sql`select a.province_id, a.holder_id, a.node_code, a.source, a.capital_kind, a.vintage, a.budget_year,
-      to_char(d.value_date, 'YYYY-MM') as month, ${byMeasure('d')}
-    from muctieu.capital_account a join muctieu.capital_day d on d.province_id = a.province_id and d.account_id = a.account_id
-    where ${accountFilter(query)} ${query.valueDate === undefined ? sql`` : sql`and d.value_date <= ${query.valueDate}`}`;
-}
-
-/** As known at a moment in the past nothing is kept ready: the entries are read. */
-function fromEntries(query: SumsQuery, knownAt: Date): RawBuilder<unknown> {
-  return sql`select a.province_id, a.holder_id, a.node_code, a.source, a.capital_kind, a.vintage, a.budget_year,
-      to_char(e.value_date, 'YYYY-MM') as month, ${byMeasure('m')}
+      to_char(e.value_date, 'YYYY-MM') as month, ${moved}
     from muctieu.capital_entry e
     join muctieu.capital_effect f on f.effect = e.effect
     join muctieu.capital_account a on a.province_id = e.province_id
      and a.account_id = case when (f.side = 'from') = (e.kind <> 'reversal') then e.from_account_id else e.to_account_id end
-    cross join lateral (select f.measure, f.sign * case when e.kind = 'reversal' then -e.amount else e.amount end as amount) m
-    where e.known_at <= ${knownAt} ${query.valueDate === undefined ? sql`` : sql`and e.value_date <= ${query.valueDate}`}
-      ${query.provinceIds === undefined ? sql`` : sql`and e.province_id = any(${query.provinceIds}::text[])`}
-      and ${accountFilter(query)}`;
+    cross join lateral (select case when e.kind = 'reversal' then -e.amount else e.amount end) signed (amount)
+    where ${sql.join(conditions, sql` and `)}`;
 }
+
+const moved = sql.join(measures.map((measure) => sql`signed.amount * f.${sql.ref(measure)} as ${sql.ref(measure)}`));
 
 function fromCube(query: SumsQuery): RawBuilder<unknown> {
   return sql`select a.province_id, null::uuid as holder_id, a.node_code, a.source, a.capital_kind, a.vintage, a.budget_year,
@@ -136,20 +137,10 @@ function fromCubeOfDays(query: SumsQuery): RawBuilder<unknown> {
 
 function afterTheCubes(query: SumsQuery): RawBuilder<unknown> {
   return sql`select a.province_id, null::uuid, a.node_code, a.source, a.capital_kind, a.vintage, a.budget_year,
-      to_char(m.value_date, 'YYYY-MM'), ${byMeasure('m')}
+      to_char(m.value_date, 'YYYY-MM'), ${sql.join(measures.map((measure) => sql`m.${sql.ref(measure)}`))}
     from muctieu.capital_entry_moves((select merged_below from muctieu.capital_cube_mark), null) m
     join muctieu.capital_account a on a.province_id = m.province_id and a.account_id = m.account_id
     where ${accountFilter(query)} ${query.valueDate === undefined ? sql`` : sql`and m.value_date <= ${query.valueDate}`}`;
-}
-
-/** A narrow row (measure, amount) as the wide one that all relations share. */
-function byMeasure(alias: string): RawBuilder<unknown> {
-  return sql.join(
-    measures.map(
-      (measure) =>
-        sql`case when ${sql.ref(`${alias}.measure`)} = ${sql.lit(measure)} then ${sql.ref(`${alias}.amount`)} else 0 end as ${sql.ref(measure)}`,
-    ),
-  );
 }
 
 function accountFilter(query: SumsQuery): RawBuilder<unknown> {

@@ -22,6 +22,7 @@ export interface CapitalTables {
     readonly vintage: number;
     readonly budget_year: number;
     readonly last_date: PlainDate;
+    readonly last_inflow_date: PlainDate;
     readonly granted: Generated<string>;
     readonly received: Generated<string>;
     readonly passed: Generated<string>;
@@ -32,7 +33,7 @@ export interface CapitalTables {
     readonly paid: Generated<string>;
     readonly returned: Generated<string>;
     readonly lapsed: Generated<string>;
-    readonly available: GeneratedAlways<string>;
+    readonly available: Generated<string>;
   };
   readonly capital_entry: {
     readonly province_id: string;
@@ -42,6 +43,7 @@ export interface CapitalTables {
     readonly line: number;
     readonly kind: string;
     readonly effect: string;
+    readonly vintage: number;
     readonly from_account_id: string;
     readonly to_account_id: string;
     readonly amount: string;
@@ -50,13 +52,6 @@ export interface CapitalTables {
     readonly reason: string;
     readonly reversal_of: string | null;
     readonly known_at: Date;
-  };
-  readonly capital_day: {
-    readonly province_id: string;
-    readonly account_id: string;
-    readonly value_date: PlainDate;
-    readonly measure: string;
-    readonly amount: string;
   };
   readonly capital_closing: {
     readonly province_id: string;
@@ -70,8 +65,17 @@ export interface CapitalTables {
   readonly capital_effect: {
     readonly effect: string;
     readonly side: 'from' | 'to';
-    readonly measure: string;
-    readonly sign: number;
+    readonly granted: number;
+    readonly received: number;
+    readonly passed: number;
+    readonly allocated: number;
+    readonly carried_in: number;
+    readonly carried_out: number;
+    readonly advanced: number;
+    readonly paid: number;
+    readonly returned: number;
+    readonly lapsed: number;
+    readonly available: GeneratedAlways<number>;
   };
   readonly capital_cube_mark: {
     readonly one_row: boolean;

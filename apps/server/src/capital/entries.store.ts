@@ -1,71 +1,129 @@
-import type { DraftEntry } from '@muctieu/domain/capital/capital-entry';
-import type { EntryKind } from '@muctieu/domain/capital/entry-kinds';
-import type { CapitalState } from '@muctieu/domain/capital/position';
-import type { Problem } from '@muctieu/kernel/problem';
-import { done, type Result } from '@muctieu/kernel/result';
+import { done, type Result, refused } from '@muctieu/kernel/result';
 import { sql } from 'kysely';
-import type { WriteTransaction } from '../database/transaction.ts';
+import { v7 as uuid } from 'uuid';
+import type { Database } from '../database/database.ts';
+import { sqlState } from '../database/retry.ts';
+import type { Scope } from '../database/scope.ts';
+import type { Act, ReadTransaction, WriteTransaction } from '../database/transaction.ts';
+import type { BookableEntry, PostingCommand } from './bookable-entry.ts';
+import { entriesDigest } from './entries-digest.ts';
+import { columnTypes, postingColumns } from './posting-columns.ts';
+import { postingProblem, type Refusal } from './posting-problem.ts';
 
-/** What a line really does: its own kind, or for a reversal the kind of the entry that it takes back. */
-export interface BookableEntry extends DraftEntry {
-  readonly effect: Exclude<EntryKind, 'reversal'>;
-}
+export type { BookableEntry, PostingCommand } from './bookable-entry.ts';
 
-interface Refusal {
-  readonly line: number;
-  readonly code: string;
-  readonly state: CapitalState | null;
-  readonly day: string | null;
-  readonly short: string | null;
-}
+const subjectKind = 'capital-command';
+const bookedAlready = 'command-booked-already';
+const uniqueViolation = '23505';
 
 /**
- * Books the lines of one command in one round trip, all or none, and says every line that cannot be. What a line must be in
- * itself (`checkEntry`) is the caller's to ask before.
+ * Books the lines of one command as part of a larger change (a decision and its entries), all or none, and says every line
+ * that cannot be. What a line must be in itself (`checkEntry`) is the caller's to ask before.
  */
 export async function bookEntries(
   transaction: WriteTransaction,
-  command: { readonly id: string; readonly provinceId: string; readonly knownAt: Date },
+  command: PostingCommand,
   lines: readonly BookableEntry[],
 ): Promise<Result<void>> {
-  const column = <Value>(of: (line: BookableEntry) => Value): readonly Value[] => lines.map(of);
-  const { rows } = await sql<Refusal>`select * from muctieu.post_capital(
-    ${command.provinceId}, ${command.id}::uuid, ${command.knownAt}::timestamptz,
-    ${column((line) => line.kind)}::text[], ${column((line) => line.effect)}::text[],
-    ${column((line) => line.nodeCode)}::text[], ${column((line) => line.source)}::text[],
-    ${column((line) => line.capitalKind)}::text[], ${column((line) => line.vintage)}::smallint[],
-    ${column((line) => line.from.holderId)}::uuid[], ${column((line) => line.from.budgetYear)}::smallint[],
-    ${column((line) => line.to.holderId)}::uuid[], ${column((line) => line.to.budgetYear)}::smallint[],
-    ${column((line) => line.amountDong.toString())}::bigint[], ${column((line) => line.valueDate)}::date[],
-    ${column((line) => line.documentId)}::text[], ${column((line) => line.reason)}::text[],
-    ${column((line) => line.reversalOf ?? null)}::bigint[])`.execute(transaction.tables);
-  if (rows.length > 0) return { ok: false, problems: rows.map((row) => problemOf(row, lines)) };
-  transaction.journal({
-    subject: { kind: 'capital-command', id: command.id },
-    after: { lines: lines.length, entries: lines },
-  });
+  const columns = postingColumns(command, lines).map(
+    (value, index) => sql`${value}::${sql.raw(columnTypes[index] ?? '')}`,
+  );
+  const { rows } = await sql<Refusal>`select * from muctieu.post_capital(${sql.join(columns)})`.execute(
+    transaction.tables,
+  );
+  if (rows.some(({ code }) => code === bookedAlready)) return sameCommand(transaction, command, entriesDigest(lines));
+  if (rows.length > 0) return { ok: false, problems: rows.map((row) => postingProblem(row, lines)) };
+  transaction.journal({ subject: { kind: subjectKind, id: command.id }, after: journaled(lines) });
   return done(undefined);
 }
 
-function problemOf(refusal: Refusal, lines: readonly BookableEntry[]): Problem {
-  const line = lines[refusal.line - 1];
-  if (refusal.code === 'period-closed') {
-    return {
-      code: refusal.code,
-      path: `lines[${refusal.line - 1}].valueDate`,
-      values: { found: line?.valueDate ?? '', until: refusal.day ?? '' },
-    };
+/**
+ * Books a command that is a change of its own: checks, entries, balances and journal in one round trip and one commit. The
+ * same command again (its id is the key of C8) is answered as the first time, also when its answer was lost.
+ */
+export async function postEntries(
+  database: Database,
+  scope: Scope,
+  act: Act,
+  command: PostingCommand,
+  lines: readonly BookableEntry[],
+): Promise<Result<void>> {
+  const after = journaled(lines);
+  try {
+    const [line] = lines;
+    if (line !== undefined && lines.length === 1 && staysWithHolder(line)) {
+      const [answer] = await database.call<{ booked: boolean }>(scope, act, {
+        ...lineCall,
+        values: lineValues(command, line, after),
+      });
+      if (answer?.booked === true) return done(undefined);
+    }
+    const refusals = await database.call<{ line: number | null } & Refusal>(scope, act, {
+      ...commandCall,
+      values: [uuid(), JSON.stringify(after), ...postingColumns(command, lines)],
+    });
+    if (refusals.length === 0) return done(undefined);
+    if (!refusals.some(({ code }) => code === bookedAlready)) {
+      return { ok: false, problems: refusals.map((refusal) => postingProblem(refusal, lines)) };
+    }
+  } catch (error) {
+    if (!isBookedAlready(error)) throw error;
   }
-  return {
-    code: refusal.code,
-    path: `lines[${refusal.line - 1}].amountDong`,
-    values: {
-      state: refusal.state ?? '',
-      holder: line?.from.holderId ?? '',
-      node: line?.nodeCode ?? '',
-      day: refusal.day ?? line?.valueDate ?? '',
-      short: refusal.short ?? '',
-      asked: line?.amountDong.toString() ?? '',
-    },
-  };
+  return database.read(scope, (transaction) => sameCommand(transaction, command, after.entriesSha256));
+}
+
+/** An equal command at the same moment is refused by the unique key of its lines; only then is the first one looked up. */
+async function sameCommand(
+  { tables }: ReadTransaction,
+  { provinceId, id }: PostingCommand,
+  digest: string,
+): Promise<Result<void>> {
+  const { rows } = await sql<{ digest: string | null }>`
+    select after ->> 'entriesSha256' as digest from muctieu.journal
+    where province_id = ${provinceId} and subject_kind = ${subjectKind} and subject_id = ${id}`.execute(tables);
+  return rows.some((row) => row.digest === digest) ? done(undefined) : refused({ code: 'key-used-otherwise' });
+}
+
+function isBookedAlready(error: unknown): boolean {
+  const isTwice = sqlState(error) === uniqueViolation && error instanceof Error && 'constraint' in error;
+  return isTwice && error.constraint === 'capital_entry_command';
+}
+
+function journaled(lines: readonly BookableEntry[]) {
+  const amount = lines.reduce((sum, { amountDong }) => sum + amountDong, 0n);
+  return { lines: lines.length, amountDong: amount.toString(), entriesSha256: entriesDigest(lines) };
+}
+
+function staysWithHolder({ from, to, reversalOf }: BookableEntry): boolean {
+  return reversalOf === undefined && from.holderId === to.holderId && from.budgetYear === to.budgetYear;
+}
+
+const lineCall = {
+  name: 'post capital line',
+  text: `select muctieu.post_capital_line($1, $2, $3, $4, $5, ${parameters(6, 21)}) as booked`,
+};
+
+const commandCall = {
+  name: 'post capital command',
+  text: `select * from muctieu.post_capital_command($1, $2, $3, $4, $5, ${parameters(6, 7 + columnTypes.length)})`,
+};
+
+function parameters(first: number, last: number): string {
+  return Array.from({ length: last - first + 1 }, (_, index) => `$${first + index}`).join(', ');
+}
+
+function lineValues(command: PostingCommand, line: BookableEntry, after: object): readonly unknown[] {
+  return [
+    ...[uuid(), JSON.stringify(after), command.provinceId, command.id, command.knownAt.toISOString()],
+    ...[
+      line.kind,
+      line.nodeCode,
+      line.source,
+      line.capitalKind,
+      line.vintage,
+      line.from.holderId,
+      line.from.budgetYear,
+    ],
+    ...[line.amountDong.toString(), line.valueDate, line.documentId, line.reason],
+  ];
 }

@@ -1,4 +1,6 @@
 import type { Result } from '@muctieu/kernel/result';
+import type { QueryResultRow } from 'pg';
+import type { FunctionCall } from './call-function.ts';
 import type { Scope } from './scope.ts';
 import type { Act, ReadTransaction, WriteTransaction } from './transaction.ts';
 
@@ -16,6 +18,12 @@ export interface Database {
     act: Act,
     work: (transaction: WriteTransaction) => Promise<Result<Value>>,
   ): Promise<Result<Value>>;
+
+  /**
+   * One change in one statement, for what must be fast: a function of the database that sets the scope, checks, changes and
+   * writes the journal by itself, and leaves nothing behind where it refuses (`post_capital_command`).
+   */
+  call<Row extends QueryResultRow>(scope: Scope, act: Act, call: FunctionCall): Promise<readonly Row[]>;
 
   /**
    * For rows that are no change of record and whose every touch nobody wants to read: a session's last use, a counter of

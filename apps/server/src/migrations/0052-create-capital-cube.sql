@@ -41,9 +41,7 @@ COMMENT ON COLUMN muctieu.capital_cube.paid IS 'đồng, as in capital_account.'
 COMMENT ON COLUMN muctieu.capital_cube.returned IS 'đồng, as in capital_account.';
 COMMENT ON COLUMN muctieu.capital_cube.lapsed IS 'đồng, as in capital_account.';
 SELECT muctieu.bind_to_province('muctieu.capital_cube');
-GRANT SELECT, INSERT, DELETE ON muctieu.capital_cube TO muctieu_app;
-GRANT UPDATE (granted, received, passed, allocated, carried_in, carried_out, advanced, paid, returned, lapsed)
-  ON muctieu.capital_cube TO muctieu_app;
+GRANT SELECT ON muctieu.capital_cube TO muctieu_app;
 
 CREATE TABLE muctieu.capital_cube_mark (
   one_row boolean NOT NULL PRIMARY KEY DEFAULT true CHECK (one_row),
@@ -53,51 +51,53 @@ COMMENT ON TABLE muctieu.capital_cube_mark IS 'reference: how far the cubes have
 COMMENT ON COLUMN muctieu.capital_cube_mark.one_row IS 'There is one row.';
 COMMENT ON COLUMN muctieu.capital_cube_mark.merged_below IS 'The cubes hold every entry of the transactions before this one, and none of it or later.';
 SELECT muctieu.bind_to_signed_in('muctieu.capital_cube_mark');
-GRANT SELECT, UPDATE (merged_below) ON muctieu.capital_cube_mark TO muctieu_app;
+GRANT SELECT ON muctieu.capital_cube_mark TO muctieu_app;
 INSERT INTO muctieu.capital_cube_mark (merged_below) VALUES ('0');
 
 CREATE FUNCTION muctieu.capital_entry_moves(since xid8, before xid8)
-  RETURNS TABLE (province_id text, account_id bigint, value_date date, measure text, amount bigint)
+  RETURNS TABLE (province_id text, account_id bigint, value_date date, granted bigint, received bigint, passed bigint, allocated bigint, carried_in bigint, carried_out bigint, advanced bigint, paid bigint, returned bigint, lapsed bigint)
   LANGUAGE sql STABLE
   BEGIN ATOMIC
     SELECT e.province_id,
            CASE WHEN (f.side = 'from') = (e.kind <> 'reversal') THEN e.from_account_id ELSE e.to_account_id END,
-           e.value_date, f.measure, f.sign * CASE WHEN e.kind = 'reversal' THEN -e.amount ELSE e.amount END
-      FROM muctieu.capital_entry e JOIN muctieu.capital_effect f ON f.effect = e.effect
+           e.value_date, signed.amount * f.granted, signed.amount * f.received, signed.amount * f.passed, signed.amount * f.allocated, signed.amount * f.carried_in, signed.amount * f.carried_out, signed.amount * f.advanced, signed.amount * f.paid, signed.amount * f.returned, signed.amount * f.lapsed
+      FROM muctieu.capital_entry e
+      JOIN muctieu.capital_effect f ON f.effect = e.effect,
+           LATERAL (SELECT CASE WHEN e.kind = 'reversal' THEN -e.amount ELSE e.amount END) signed (amount)
      WHERE e.transaction_id >= since AND (before IS NULL OR e.transaction_id < before);
   END;
 COMMENT ON FUNCTION muctieu.capital_entry_moves(xid8, xid8) IS 'What the entries of some transactions did to the measures of accounts.';
 
 CREATE FUNCTION muctieu.merge_capital_cube() RETURNS bigint
-  LANGUAGE plpgsql AS $$
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, pg_temp
+AS $$
 DECLARE
   merged xid8;
   -- Every transaction before this one is over: nothing can be added before it any more.
   horizon xid8 := pg_snapshot_xmin(pg_current_snapshot());
   moved bigint;
 BEGIN
+  IF NOT muctieu.sees_nation() THEN RAISE EXCEPTION 'Only with the nation in scope' USING ERRCODE = 'insufficient_privilege'; END IF;
   SELECT m.merged_below INTO merged FROM muctieu.capital_cube_mark m FOR NO KEY UPDATE;
   IF horizon <= merged THEN RETURN 0; END IF;
   WITH moves AS (
-    SELECT a.province_id, a.vintage, a.node_code, a.source, a.capital_kind, a.budget_year, m.value_date, m.measure, m.amount
+    SELECT a.province_id, a.vintage, a.node_code, a.source, a.capital_kind, a.budget_year, m.value_date,
+           m.granted, m.received, m.passed, m.allocated, m.carried_in, m.carried_out, m.advanced, m.paid, m.returned, m.lapsed
       FROM muctieu.capital_entry_moves(merged, horizon) m
-      JOIN muctieu.capital_account a ON a.province_id = m.province_id AND a.account_id = m.account_id),
-  graded AS (
-    SELECT m.*, g.grain, g.code, g.since
-      FROM moves m,
-           LATERAL (VALUES ('node', m.node_code, '0001-01-01'::date),
-                           ('month', split_part(m.node_code, '.', 1), date_trunc('month', m.value_date)::date),
-                           ('day', split_part(m.node_code, '.', 1), m.value_date)) g (grain, code, since))
+      JOIN muctieu.capital_account a ON a.province_id = m.province_id AND a.account_id = m.account_id)
   INSERT INTO muctieu.capital_cube AS cube
       (province_id, grain, vintage, node_code, source, capital_kind, budget_year, since,
        granted, received, passed, allocated, carried_in, carried_out, advanced, paid, returned, lapsed)
-    SELECT province_id, grain, vintage, code, source, capital_kind, budget_year, since,
-           coalesce(sum(amount) FILTER (WHERE measure = 'granted'), 0), coalesce(sum(amount) FILTER (WHERE measure = 'received'), 0),
-           coalesce(sum(amount) FILTER (WHERE measure = 'passed'), 0), coalesce(sum(amount) FILTER (WHERE measure = 'allocated'), 0),
-           coalesce(sum(amount) FILTER (WHERE measure = 'carried_in'), 0), coalesce(sum(amount) FILTER (WHERE measure = 'carried_out'), 0),
-           coalesce(sum(amount) FILTER (WHERE measure = 'advanced'), 0), coalesce(sum(amount) FILTER (WHERE measure = 'paid'), 0),
-           coalesce(sum(amount) FILTER (WHERE measure = 'returned'), 0), coalesce(sum(amount) FILTER (WHERE measure = 'lapsed'), 0)
-      FROM graded GROUP BY province_id, grain, vintage, code, source, capital_kind, budget_year, since
+    SELECT m.province_id, g.grain, m.vintage, g.code, m.source, m.capital_kind, m.budget_year, g.since,
+           muctieu.sum_dong(m.granted), muctieu.sum_dong(m.received), muctieu.sum_dong(m.passed), muctieu.sum_dong(m.allocated),
+           muctieu.sum_dong(m.carried_in), muctieu.sum_dong(m.carried_out), muctieu.sum_dong(m.advanced), muctieu.sum_dong(m.paid),
+           muctieu.sum_dong(m.returned), muctieu.sum_dong(m.lapsed)
+      FROM moves m,
+           LATERAL (VALUES ('node', m.node_code, '0001-01-01'::date),
+                           ('month', split_part(m.node_code, '.', 1), date_trunc('month', m.value_date)::date),
+                           ('day', split_part(m.node_code, '.', 1), m.value_date)) g (grain, code, since)
+     GROUP BY m.province_id, g.grain, m.vintage, g.code, m.source, m.capital_kind, m.budget_year, g.since
     ON CONFLICT (province_id, grain, vintage, node_code, source, capital_kind, budget_year, since) DO UPDATE
       SET granted = cube.granted + excluded.granted, received = cube.received + excluded.received,
           passed = cube.passed + excluded.passed, allocated = cube.allocated + excluded.allocated,
@@ -110,3 +110,5 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION muctieu.merge_capital_cube() IS
   'Brings the entries of finished transactions into the cubes. Run by the program, with the nation in scope, about once a second; never by a writer, so that writers do not meet on a shared sum.';
+REVOKE EXECUTE ON FUNCTION muctieu.merge_capital_cube() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION muctieu.merge_capital_cube() TO muctieu_app;

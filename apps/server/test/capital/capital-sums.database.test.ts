@@ -69,6 +69,18 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
+/** What other databases of the server are doing holds the merger back, so once is not always enough. */
+async function mergeAll(): Promise<void> {
+  for (;;) {
+    await mergeCube(test.database);
+    const tail = await test.ownerQuery(
+      'select from muctieu.capital_entry, muctieu.capital_cube_mark where transaction_id >= merged_below',
+    );
+    if (tail.length === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
 async function sums(by: readonly SumDimension[], query: Omit<SumsQuery, 'by'> = {}): Promise<readonly string[]> {
   const rows = await test.database.read(programScope, (transaction) => readSums(transaction, { by, ...query }));
   return rows
@@ -136,13 +148,15 @@ describe('a table is a function of its two dates, wherever its sums come from', 
 
   it('merging changes no table', async () => {
     const before = await sums(['province', 'node', 'budgetYear']);
-    expect(await mergeCube(test.database)).toBeGreaterThan(0);
+    await mergeAll();
     expect(await sums(['province', 'node', 'budgetYear'])).toEqual(before);
     expect(await mergeCube(test.database)).toBe(0);
   });
 });
 
 describe('the audit', () => {
+  beforeAll(() => mergeAll());
+
   const audit = async () => {
     const findings = await test.database.read(programScope, auditLedger);
     return findings.filter(({ count }) => count > 0).map(({ invariant }) => invariant);
@@ -156,12 +170,22 @@ describe('the audit', () => {
     [
       'a balance changed by hand',
       `update muctieu.capital_account set paid = paid - 1 where paid > 0`,
-      ['account-is-sum-of-days', 'account-is-sum-of-entries', 'cube-and-tail-are-sum-of-accounts'],
+      ['account-is-sum-of-entries', 'available-is-what-is-left', 'cube-and-tail-are-sum-of-accounts'],
     ],
     [
       'an entry removed',
       `delete from muctieu.capital_entry where value_date = '2023-02-01'`,
-      ['account-is-sum-of-entries'],
+      ['account-is-sum-of-entries', 'entries-are-what-the-journal-says'],
+    ],
+    [
+      'an entry whose reason was rewritten',
+      `update muctieu.capital_entry set reason = 'khác' where value_date = '2023-02-01'`,
+      ['entries-are-what-the-journal-says'],
+    ],
+    [
+      'an entry moved to a later day, after money had been spent',
+      `update muctieu.capital_entry set value_date = '2022-08-16' where kind = 'grant' and amount = 1000`,
+      ['account-is-sum-of-entries', 'entries-are-what-the-journal-says', 'no-balance-below-zero-on-any-day'],
     ],
     [
       'a cube changed',
@@ -182,7 +206,7 @@ describe('the audit', () => {
       `update muctieu.capital_account a set paid = k.paid from kept.capital_account k where k.account_id = a.account_id`,
     );
     await test.ownerQuery(
-      `insert into muctieu.capital_entry overriding system value select * from kept.capital_entry on conflict do nothing`,
+      `delete from muctieu.capital_entry; insert into muctieu.capital_entry overriding system value select * from kept.capital_entry`,
     );
     await test.ownerQuery(`update muctieu.capital_cube c set paid = k.paid from kept.capital_cube k
       where (k.province_id, k.grain, k.vintage, k.node_code, k.source, k.capital_kind, k.budget_year, k.since)

@@ -1,5 +1,6 @@
 INSERT INTO muctieu.capital_holder (province_id, holder_id, kind, name)
   VALUES ('11', '00000000-0000-7000-8000-000000000501', 'budget', 'Ngân sách tỉnh');
+SELECT set_config('muctieu.provinces', '*', true);
 SELECT * FROM muctieu.post_capital('11', '00000000-0000-7000-8000-000000000502', now(),
   ARRAY['grant'], ARRAY['grant'], ARRAY['GN.P1.S1'], ARRAY['CENTRAL'], ARRAY['INVESTMENT'], ARRAY[2022::smallint],
   ARRAY['00000000-0000-7000-8000-000000000501'::uuid], ARRAY[2022::smallint],

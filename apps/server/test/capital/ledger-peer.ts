@@ -2,7 +2,8 @@ import type { CapitalEntry, DraftEntry } from '@muctieu/domain/capital/capital-e
 import { book, emptyLedger, type Ledger } from '@muctieu/domain/capital/ledger';
 import type { Problem } from '@muctieu/kernel/problem';
 import type { Result } from '@muctieu/kernel/result';
-import { type BookableEntry, bookEntries } from '../../src/capital/entries.store.ts';
+import { v7 as uuid } from 'uuid';
+import { type BookableEntry, bookEntries, postEntries } from '../../src/capital/entries.store.ts';
 import { programScope } from '../../src/database/scope.ts';
 import { type TestDatabase, testAct } from '../harness/test-database.ts';
 
@@ -24,6 +25,17 @@ export async function addHolders(test: TestDatabase, provinceId: string): Promis
   }
 }
 
+/** Books on the real PostgreSQL, as one statement with its journal. */
+export function postInDatabase(
+  test: TestDatabase,
+  provinceId: string,
+  lines: readonly BookableEntry[],
+  id: string = uuid(),
+): Promise<Result<void>> {
+  const command = { id, provinceId, knownAt: new Date() };
+  return postEntries(test.database, programScope, testAct(provinceId, 'post-entries'), command, lines);
+}
+
 /** Books on the real PostgreSQL, in a transaction of its own. */
 export function bookInDatabase(
   test: TestDatabase,
@@ -31,7 +43,7 @@ export function bookInDatabase(
   lines: readonly BookableEntry[],
 ): Promise<Result<void>> {
   return test.database.write(programScope, testAct(provinceId, 'post-entries'), (transaction) =>
-    bookEntries(transaction, { id: crypto.randomUUID(), provinceId, knownAt: new Date() }, lines),
+    bookEntries(transaction, { id: uuid(), provinceId, knownAt: new Date() }, lines),
   );
 }
 
