@@ -66,6 +66,16 @@ export function TreeView(props: TreeViewProps) {
     overscan: 10,
   });
 
+  // A unit chosen elsewhere (by search, by the address) is brought into sight once its row exists.
+  const followed = useRef<string>(undefined);
+  useEffect(() => {
+    const index = selectedId === followed.current ? -1 : rows.findIndex((row) => row.node.id === selectedId);
+    if (index < 0) return;
+    followed.current = selectedId;
+    setActiveId(selectedId);
+    virtualizer.scrollToIndex(index);
+  }, [rows, selectedId, virtualizer]);
+
   const goTo = (index: number) => {
     const row = rows[Math.min(Math.max(index, 0), rows.length - 1)];
     if (row === undefined) return;
