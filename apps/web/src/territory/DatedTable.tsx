@@ -29,7 +29,7 @@ export function DatedTable({ caption, rows }: DatedTableProps) {
         <caption>{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{caption}</th>
+            <th scope="col">{say(pageTexts.what)}</th>
             <th scope="col">{say(pageTexts.from)}</th>
             <th scope="col">{say(pageTexts.until)}</th>
             <th scope="col">{say(pageTexts.document)}</th>

@@ -60,7 +60,7 @@ function FlowTable({ caption, flows }: { readonly caption: string; readonly flow
         <caption>{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{caption}</th>
+            <th scope="col">{say(pageTexts.unit)}</th>
             <th scope="col">{say(pageTexts.share)}</th>
             <th scope="col">{say(pageTexts.from)}</th>
           </tr>

@@ -17,14 +17,13 @@ import { useDay } from './use-day.ts';
 type Item = ItemOf<typeof listUnits>;
 
 const columns = [
-  { key: 'name', render: (item: Item) => unitFullName(item.form, item.name) },
-  { key: 'code', width: '5rem' },
-  { key: 'level', width: '7rem' },
-  { key: 'parentName', width: '11rem' },
-  { key: 'classes', width: '13rem', render: (item: Item) => <ClassBadges classes={item.classes} /> },
+  { key: 'name', width: '14rem', render: (item: Item) => unitFullName(item.form, item.name) },
+  { key: 'code', width: '4.5rem' },
+  { key: 'parentName', width: '9rem' },
+  { key: 'classes', width: '11rem', render: (item: Item) => <ClassBadges classes={item.classes} /> },
   { key: 'from', width: '6.5rem' },
-  { key: 'until', width: '7rem' },
-  { key: 'document', width: '11rem' },
+  { key: 'until', width: '6.5rem' },
+  { key: 'document' },
 ] as const;
 
 /** Units of a day as a table: filter, sort, export. */

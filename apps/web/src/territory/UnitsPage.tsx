@@ -1,5 +1,5 @@
 import { getUnit, listChildren } from '@muctieu/contract/territory/territory.operations';
-import { levelTexts } from '@muctieu/contract/territory/territory.texts';
+import { classTexts, levelTexts } from '@muctieu/contract/territory/territory.texts';
 import { unitFullName } from '@muctieu/contract/territory/unit-full-name';
 import type { SearchHit, TreeNode as UnitNode } from '@muctieu/contract/territory/unit-tree';
 import { nationId } from '@muctieu/domain/territory/unit';
@@ -34,14 +34,17 @@ export function UnitsPage() {
   const [found, setFound] = useState<readonly string[]>([]);
   const ownBranches = useOwnBranches(provinces.value?.items ?? []);
   const openAtFirst = useMemo(() => [...ownBranches, ...found], [ownBranches, found]);
-  const roots = useMemo(() => (provinces.value?.items ?? []).map(treeNodeOf), [provinces.value]);
+  const roots = useMemo(
+    () => (provinces.value?.items ?? []).map((unit) => treeNodeOf(unit, say)),
+    [provinces.value, say],
+  );
   const call = useSignedInCall();
   const loadChildren = useCallback(
     async (node: TreeNode) => {
       const outcome = await call(listChildren, { params: { unitId: node.id }, query: { day } });
-      return outcome.ok ? outcome.value.items.map(treeNodeOf) : [];
+      return outcome.ok ? outcome.value.items.map((unit) => treeNodeOf(unit, say)) : [];
     },
-    [call, day],
+    [call, day, say],
   );
   const jump = (hit: SearchHit) => {
     setFound(hit.path.map(({ id }) => id));
@@ -105,17 +108,18 @@ export function UnitsPage() {
   );
 }
 
-function treeNodeOf(unit: UnitNode): TreeNode {
-  const zone = unit.classes.find((held) => held.startsWith('zone:'))?.slice('zone:'.length);
+function treeNodeOf(unit: UnitNode, say: ReturnType<typeof useSay>): TreeNode {
+  const zone = unit.classes.find((held) => held.startsWith('zone:'));
+  const zoneText = zone === undefined ? undefined : classTexts[zone];
   const notes = [
-    unit.code,
-    zone === undefined ? undefined : `KV ${zone}`,
-    unit.childCount > 0 ? `${unit.childCount}` : undefined,
+    ...(unit.childCount > 0 ? [say(pageTexts.childCount, { count: unit.childCount })] : []),
+    ...(zoneText === undefined ? [] : [say(zoneText)]),
+    ...(unit.code === undefined ? [] : [unit.code]),
   ];
   return {
     id: unit.id,
     label: unitFullName(unit.form, unit.name),
-    note: notes.filter((note) => note !== undefined).join(' · '),
+    note: notes.join(' · '),
     hasChildren: unit.childCount > 0,
   };
 }

@@ -9,7 +9,6 @@ export const importTexts = {
   },
   on: { vi: 'Danh mục tại ngày', en: 'The list is of' },
   symbol: { vi: 'Ghi theo văn bản số', en: 'Booked under document' },
-  province: { vi: 'Chỉ nhập một tỉnh', en: 'Only one province' },
   allProvinces: { vi: 'Mọi tỉnh trong tệp', en: 'Every province of the file' },
   file: { vi: 'Tệp danh mục', en: 'The list' },
   fileNote: {

@@ -19,8 +19,10 @@ export const pageTexts = {
   tree: { vi: 'Cây đơn vị hành chính', en: 'Tree of units' },
   chooseUnit: { vi: 'Chọn một đơn vị trong cây để xem tóm tắt.', en: 'Choose a unit in the tree to see its summary.' },
   openPage: { vi: 'Mở trang đơn vị', en: 'Open the unit’s page' },
-  directlyBelow: { vi: 'Trực thuộc', en: 'Directly below' },
-  levelCount: { vi: '{count} {level}', en: '{count} {level}' },
+  directlyBelow: { vi: 'Đơn vị cấp dưới', en: 'Directly below' },
+  what: { vi: 'Nội dung', en: 'What' },
+  unit: { vi: 'Đơn vị', en: 'Unit' },
+  childCount: { vi: '{count} đơn vị', en: '{count} units' },
   none: { vi: 'không có', en: 'none' },
   code: { vi: 'Mã', en: 'Code' },
   level: { vi: 'Cấp', en: 'Level' },
@@ -81,5 +83,4 @@ export const pageTexts = {
   allKinds: { vi: 'Mọi loại', en: 'All kinds' },
   kind: { vi: 'Loại biến động', en: 'Kind of event' },
   moreEvents: { vi: 'Xem thêm', en: 'Show more' },
-  showEvents: { vi: 'Xem từng biến động', en: 'Show each event' },
 } as const satisfies Record<string, Text>;
