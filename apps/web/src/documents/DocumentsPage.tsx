@@ -97,7 +97,13 @@ function AbstractCell({ item }: { readonly item: Item }) {
   ];
   return (
     <>
-      {item.abstract === '' ? <span className="soft">{say(documentsTexts.noAbstract)}</span> : item.abstract}
+      {item.abstract === '' ? (
+        <span className="soft">{say(documentsTexts.noAbstract)}</span>
+      ) : (
+        <span className={styles.abstract} title={item.abstract}>
+          {item.abstract}
+        </span>
+      )}
       {marks.length > 0 && <span className={styles.marks}>{marks.join(', ')}</span>}
     </>
   );

@@ -14,10 +14,10 @@ type Item = ItemOf<typeof listActivations>;
 const columns = [
   { key: 'nodeCode', width: '8rem' },
   { key: 'name' },
-  { key: 'year', width: '5rem' },
-  { key: 'provinceId', width: '5rem' },
+  { key: 'year', width: '4rem' },
+  { key: 'provinceId', width: '4rem' },
   { key: 'active', width: '9.5rem', render: (item: Item) => <ActiveCell item={item} /> },
-  { key: 'reason', width: '17rem' },
+  { key: 'reason' },
   { key: 'documentSymbol', width: '7rem', render: (item: Item) => <DocumentCell item={item} /> },
   { key: 'verified', width: '9rem', render: (item: Item) => <VerifiedBadge verified={item.verified} /> },
 ] as const;
