@@ -23,6 +23,9 @@ export interface Line {
 
 export const levelOfParagraph = 20;
 
+/** A longer line is cut: no paragraph of a report is as long, and checks compare figures within one. */
+const longest = 12000;
+
 const marks: readonly (readonly [RegExp, (found: RegExpExecArray) => number])[] = [
   [/^(?:PHẦN|CHƯƠNG|Phần|Chương)\s+(?:thứ\s+)?(?:[IVX]+|\d+|[\p{Ll}]+)\b[.:]?/u, () => 0],
   [/^[IVX]{1,5}\s?[.)](?=\s|\p{L})/u, () => 1],
@@ -86,7 +89,12 @@ export function readBlocks(clean: CleanText, skip: readonly Line[]): TextBlocks 
     } else {
       for (let next = nextLine(lines, last); next !== undefined; next = nextLine(lines, last)) {
         const following = lines[next] as Line;
-        if (noteOfLine.has(following.start) || !continues(clean.text, { start: line.start, end }, following)) break;
+        if (
+          end - line.start > longest ||
+          noteOfLine.has(following.start) ||
+          !continues(clean.text, { start: line.start, end }, following)
+        )
+          break;
         last = next;
         end = following.end;
       }
@@ -126,6 +134,7 @@ function readLines(text: string, skip: readonly Line[]): Line[] {
       while (to > from && /\s/.test(text[to - 1] ?? '')) to -= 1;
       // Headings of markdown.
       if (text[from] === '#') while (from < to && /[#\s]/.test(text[from] ?? '')) from += 1;
+      for (; to - from > longest; from += longest) lines.push({ start: from, end: from + longest });
       lines.push({ start: from, end: to });
     }
     at = end + 1;

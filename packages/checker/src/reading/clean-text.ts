@@ -27,6 +27,8 @@ export interface Footnote {
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const spaces = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\v\f\u2028]/;
+/** A text full of brackets that never close holds no footnotes; looking for each would take for ever. */
+const mostUnclosed = 40;
 const combining = /[\u0300-\u036f]/;
 /** Everything that is more than one letter and is not text. One expression, because it runs over every report whole. */
 const markup =
@@ -36,6 +38,7 @@ export function cleanText(raw: string): CleanText {
   const writer = new CleanWriter(raw);
   const bodies: { number: string; from: number; to: number }[] = [];
   const end = raw.length;
+  let unclosed = 0;
   let at = 0;
   while (at < end) {
     const code = raw.charCodeAt(at);
@@ -46,7 +49,8 @@ export function cleanText(raw: string): CleanText {
       if (found) {
         const body = found[2];
         if (body !== undefined) {
-          const close = closingBracket(raw, at);
+          const close = unclosed < mostUnclosed ? closingBracket(raw, at) : undefined;
+          if (close === undefined) unclosed += 1;
           if (close !== undefined) {
             bodies.push({ number: body, from: at + found[0].length, to: close });
             at = close + 1;

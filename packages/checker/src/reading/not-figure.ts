@@ -9,7 +9,7 @@ export interface NotFigure {
 
 const forms: readonly RegExp[] = [
   // Document numbers: 142/NQ-TTHĐND, 04/2023/QĐ-TTg, 219a/KH-UBND, 133, 134/NQ-HĐND, 1333 /BC-BCĐ
-  /(?:\d{1,5}[a-zđ]?\s?,\s?)*\d{1,5}[a-zđ]?\s?\/\s?(?:(?:19|20)\d\d\s?\/\s?)?[A-ZĐ]{1,}[\p{L}&]*\d{0,2}(?:\s?-\s?[\p{L}&.]+)*/gu,
+  /(?:\d{1,5}[a-zđ]?\s?,\s?){0,8}\d{1,5}[a-zđ]?\s?\/\s?(?:(?:19|20)\d\d\s?\/\s?)?[A-ZĐ]{1,}[\p{L}&]*\d{0,2}(?:\s?-\s?[\p{L}&.]+)*/gu,
   // số 02/2022, Nghị quyết 24/2021
   /(?:số|Luật|Thông tư|Nghị định|Nghị quyết|Quyết định|Chỉ thị)\s+(?:số\s+)?\d{1,5}\/(?:19|20)\d\d(?!\d)/giu,
   /(?:Công văn|Quyết định|Nghị quyết|Kế hoạch|Văn bản|Báo cáo|Thông báo|Tờ trình|Hướng dẫn|Chỉ thị|Công điện|Kết luận|Quy định)\s+(?:số\s*:?\s*)?\d{1,5}[a-z]?(?=\s*(?:ngày|của|,|;|-))/gu,

@@ -20,6 +20,7 @@ const ofWhich =
 const secondBreakdown =
   /(?<!\p{L})(phân theo[^:,;.]{0,40}(?=:)|chia theo[^:,;.]{0,40}(?=:)|phân kỳ[^:,;.]{0,40}(?=:)|trong đó|bao gồm|gồm)(?!\p{L})/giu;
 const reach = 260;
+const mostParts = 60;
 
 /** Every list that may break the figure down: behind it in the sentence, in its footnote, in the bullets below. */
 export function findPartLists(reading: ReportReading, total: Figure): PartList[] {
@@ -121,7 +122,7 @@ function wordAfter(
 
 /** To the end of the sentence; or to the next "trong đó", which breaks down something of the list. */
 function endOfList(reading: ReportReading, total: Figure, from: number, scope: number): number {
-  const end = endOfSentence(reading, total, from, scope);
+  const end = Math.min(endOfSentence(reading, total, from, scope), from + reach * 10);
   const words = outsideBrackets(reading.text, from, end);
   ofWhich.lastIndex = 0;
   const again = ofWhich.exec(words);
@@ -129,12 +130,16 @@ function endOfList(reading: ReportReading, total: Figure, from: number, scope: n
 }
 
 function endOfSentence(reading: ReportReading, total: Figure, place: number, scope: number): number {
-  const sentence = reading.sentences.slice(total.sentence.index).find((one) => one.end > place);
+  let index = total.sentence.index;
+  while ((reading.sentences[index]?.end ?? Number.POSITIVE_INFINITY) <= place) index += 1;
+  const sentence = reading.sentences[index];
   return Math.min(scope, sentence && sentence.block === total.block ? sentence.end : total.block.end);
 }
 
 /** The same text with everything in brackets blanked, so that places stay. */
 function outsideBrackets(text: string, from: number, to: number): string {
+  const whole = text.slice(from, to);
+  if (!whole.includes('(')) return whole;
   let depth = 0;
   let words = '';
   for (let at = from; at < to; at += 1) {
@@ -160,6 +165,7 @@ function partsIn(
   const parts: Figure[] = [];
   const lasts = new Map<string, Figure>();
   for (const figure of figures) {
+    if (figure.start > to || parts.length >= mostParts) break;
     if (figure.start < from || figure.end > to + 1 || figure.bracket !== bracket || figure.under !== undefined)
       continue;
     if (!mayAdd(total, figure) || notPart.test(figure.label)) continue;

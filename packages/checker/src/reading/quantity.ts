@@ -41,8 +41,12 @@ function pick(words: string, forms: readonly (readonly [string, RegExp])[]): str
   return forms.find(([, form]) => form.test(words))?.[0] ?? '';
 }
 
+const read = new WeakMap<ReportReading, ReadonlyMap<number, Quantity>>();
+
 /** Reads the money figures; parts take from their total what their own words leave open. */
 export function readQuantities(reading: ReportReading): ReadonlyMap<number, Quantity> {
+  const known = read.get(reading);
+  if (known) return known;
   const quantities = new Map<number, Quantity>();
   const money = reading.figures.filter((figure) => figure.unit.kind === 'money' && !figure.unit.name.includes('/'));
   const programmeOf = new Map<number, string>();
@@ -77,6 +81,7 @@ export function readQuantities(reading: ReportReading): ReadonlyMap<number, Quan
       }
     }
   }
+  read.set(reading, quantities);
   return quantities;
 }
 

@@ -29,7 +29,12 @@ const doneWords =
   /(?<!\p{L})(?:giải ngân|thực hiện|đã chi|thanh toán|hoàn thành|đạt|thu|chi|cấp phát|sử dụng|triển khai|kết quả|ước)(?!\p{L})/iu;
 const qualifiers = ['nstw', 'nsđp', 'nstỉnh', 'nshuyện', 'nsxã', 'đtpt', 'sn', 'tín', 'kéo'] as const;
 
-export function readRatios(reading: ReportReading): RatioReading[] {
+const read = new WeakMap<ReportReading, RatioReading[]>();
+
+/** Read once for each report: three checks ask. */
+export function readRatios(reading: ReportReading): readonly RatioReading[] {
+  const known = read.get(reading);
+  if (known) return known;
   const common = commonDenominators(reading);
   const ratios: RatioReading[] = [];
   for (const percentage of reading.figures) {
@@ -37,6 +42,7 @@ export function readRatios(reading: ReportReading): RatioReading[] {
     const ratio = readRatio(reading, percentage, common);
     if (ratio) ratios.push(ratio);
   }
+  read.set(reading, ratios);
   return ratios;
 }
 

@@ -33,8 +33,11 @@ export interface Table {
 
 const emptyCell = (span: Span): Cell => ({ text: '', span, value: undefined, percent: false });
 
+/** A table of more rows is data, not a table of a report. */
+const mostRows = 3000;
+
 export function tableOfLines(clean: CleanText, lines: readonly Line[]): Table {
-  const rows = lines.map((line) => {
+  const rows = lines.slice(0, mostRows).map((line) => {
     const cells: Cell[] = [];
     let at = line.start;
     for (const part of clean.text.slice(line.start, line.end).split('\t')) {
@@ -49,6 +52,7 @@ export function tableOfLines(clean: CleanText, lines: readonly Line[]): Table {
 export function tableOfRegion(raw: string, region: TableRegion): Table {
   const rows: { cells: Cell[]; span: { start: number; end: number } }[] = [];
   for (const cell of region.cells) {
+    if (cell.row >= mostRows) continue;
     const row = rows[cell.row] ?? { cells: [], span: { start: cell.start, end: cell.end } };
     rows[cell.row] = row;
     row.span.start = Math.min(row.span.start, cell.start);
