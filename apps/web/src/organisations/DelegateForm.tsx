@@ -15,6 +15,7 @@ import { useDraft } from '../shared/use-draft.ts';
 import { useOperation } from '../shared/use-operation.ts';
 import { useSay } from '../shared/use-say.ts';
 import { todayInVietNam } from '../territory/use-day.ts';
+import styles from './organisations.module.css';
 import { pageTexts } from './organisations-page.texts.ts';
 
 interface DelegateDraft {
@@ -74,7 +75,7 @@ export function DelegateForm({ roles }: { readonly roles: readonly RoleHeld[] })
           ]}
           required
         />
-        <fieldset>
+        <fieldset className={styles.choices}>
           <legend>{say(pageTexts.delegateRoles)}</legend>
           {roles.map(({ roleId, roleName, unitName }) => (
             <TickField

@@ -27,7 +27,7 @@ export function DelegationsPage() {
     <>
       <PageHeader title={say(organisationsTexts.delegations)} note={say(pageTexts.delegationsNote)} />
       <div className="stack">
-        <section className="paper">
+        <section className={`paper ${styles.card}`}>
           <ReadingFrame reading={reading}>
             {({ items }) =>
               items.length === 0 ? (
@@ -43,7 +43,7 @@ export function DelegationsPage() {
           </ReadingFrame>
         </section>
         {own.length > 0 && (
-          <section className="paper not-printed">
+          <section className={`paper not-printed ${styles.card}`}>
             <h2>{say(pageTexts.delegate)}</h2>
             <DelegateForm roles={own} />
           </section>

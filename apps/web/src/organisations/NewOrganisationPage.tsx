@@ -7,6 +7,7 @@ import { useChange } from '../shared/use-change.ts';
 import { useDraft } from '../shared/use-draft.ts';
 import { useSay } from '../shared/use-say.ts';
 import { newOrganisationDraft, OrganisationForm, writtenOrganisation } from './OrganisationForm.tsx';
+import styles from './organisations.module.css';
 import { organisationsTexts } from './organisations.texts.ts';
 import { pageTexts } from './organisations-page.texts.ts';
 
@@ -30,7 +31,7 @@ export function NewOrganisationPage() {
         title={say(organisationsTexts.newOrganisation)}
         trail={[{ label: say(organisationsTexts.organisations), to: '/co-quan' }]}
       />
-      <div className="paper">
+      <div className={`paper ${styles.card}`}>
         <OrganisationForm
           draft={draft}
           problems={change.problems}

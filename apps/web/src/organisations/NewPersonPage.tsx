@@ -6,6 +6,7 @@ import { useSession } from '../shared/session.ts';
 import { useChange } from '../shared/use-change.ts';
 import { useDraft } from '../shared/use-draft.ts';
 import { useSay } from '../shared/use-say.ts';
+import styles from './organisations.module.css';
 import { organisationsTexts } from './organisations.texts.ts';
 import { pageTexts } from './organisations-page.texts.ts';
 import { newPersonDraft, PersonForm, writtenPerson } from './PersonForm.tsx';
@@ -31,7 +32,7 @@ export function NewPersonPage() {
         title={say(organisationsTexts.newPerson)}
         trail={[{ label: say(organisationsTexts.people), to: '/nguoi-dung' }]}
       />
-      <div className="paper">
+      <div className={`paper ${styles.card}`}>
         <PersonForm
           draft={draft}
           problems={change.problems}

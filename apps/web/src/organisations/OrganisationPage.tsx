@@ -48,7 +48,7 @@ function OrganisationView({ one }: { readonly one: OrganisationAnswer }) {
     <>
       <PageHeader title={one.name} trail={[{ label: say(organisationsTexts.organisations), to: '/co-quan' }]} />
       <div className="stack">
-        <section className="paper">
+        <section className={`paper ${styles.card}`}>
           <h2>{say(pageTexts.facts)}</h2>
           {mode === 'edit' ? (
             <EditOrganisation one={one} onClose={() => setMode('show')} />
@@ -97,7 +97,7 @@ function OrganisationView({ one }: { readonly one: OrganisationAnswer }) {
             </div>
           )}
         </section>
-        <section className="paper">
+        <section className={`paper ${styles.card}`}>
           <h2>{say(pageTexts.names)}</h2>
           <ul className={styles.rows}>
             {one.names.toReversed().map((name) => (

@@ -29,10 +29,9 @@ export function PeoplePage() {
         hrefOf={(person) => `/nguoi-dung/${person.provinceId}/${person.personId}`}
         keyOf={(person) => person.personId}
         columns={[
-          { key: 'name', width: '24%' },
-          { key: 'positionTitle' },
+          { key: 'name', width: '28%' },
           { key: 'unitName' },
-          { key: 'roleNames', width: '26%' },
+          { key: 'roleNames', width: '30%' },
           { key: 'signInName' },
           {
             key: 'active',

@@ -18,7 +18,7 @@ export function PermissionMatrixTable({ matrix }: { readonly matrix: PermissionM
   const cellOf = (object: string, role: string) =>
     matrix.cells.find((cell) => cell.object === object && cell.role === role);
   return (
-    <section className="paper">
+    <section className={`paper ${styles.card}`}>
       <h2>{say(pageTexts.matrix)}</h2>
       <p className="soft">{say(pageTexts.legend)}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: who has only a keyboard scrolls the table with it. */}
@@ -47,9 +47,9 @@ export function PermissionMatrixTable({ matrix }: { readonly matrix: PermissionM
                           type="button"
                           className={styles.cell}
                           aria-pressed={chosen === cell}
-                          aria-label={`${say(name)}, ${say(roleName)}: ${summary(cell, say)}`}
                           onClick={() => setChosen(cell)}
                         >
+                          <span className="visually-hidden">{`${say(name)}, ${say(roleName)}: ${summary(cell, say)} `}</span>
                           {lettersOf(cell, say)}
                         </button>
                       )}

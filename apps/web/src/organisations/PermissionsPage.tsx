@@ -3,6 +3,7 @@ import { PageHeader } from '../shared/PageHeader.tsx';
 import { ReadingFrame } from '../shared/ReadingFrame.tsx';
 import { useOperation } from '../shared/use-operation.ts';
 import { useSay } from '../shared/use-say.ts';
+import styles from './organisations.module.css';
 import { organisationsTexts } from './organisations.texts.ts';
 import { pageTexts } from './organisations-page.texts.ts';
 import { PermissionMatrixTable } from './PermissionMatrixTable.tsx';
@@ -20,7 +21,7 @@ export function PermissionsPage() {
           <div className="stack">
             <WhyNotForm matrix={matrix} />
             <PermissionMatrixTable matrix={matrix} />
-            <section className="paper">
+            <section className={`paper ${styles.card}`}>
               <h2>{say(pageTexts.rules)}</h2>
               <ul>
                 {matrix.rules.map(({ code, text }) => (

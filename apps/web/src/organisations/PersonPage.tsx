@@ -12,6 +12,7 @@ import { useDraft } from '../shared/use-draft.ts';
 import { useOperation } from '../shared/use-operation.ts';
 import { usePathParameter } from '../shared/use-path-parameter.ts';
 import { useSay } from '../shared/use-say.ts';
+import styles from './organisations.module.css';
 import { organisationsTexts } from './organisations.texts.ts';
 import { pageTexts } from './organisations-page.texts.ts';
 import { PersonForm, personDraftOf, writtenPerson } from './PersonForm.tsx';
@@ -44,7 +45,7 @@ function PersonView({ person }: { readonly person: PersonAnswer }) {
         }
       />
       <div className="stack">
-        <section className="paper">
+        <section className={`paper ${styles.card}`}>
           <h2>{say(pageTexts.facts)}</h2>
           {edits ? (
             <EditPerson person={person} onClose={() => setEdits(false)} />

@@ -26,7 +26,7 @@ export function PersonRoles({ person, mayWrite }: { readonly person: PersonAnswe
   const today = todayInVietNam();
   const sorted = person.roles.toSorted((a, b) => (a.from < b.from ? 1 : -1));
   return (
-    <section className="paper">
+    <section className={`paper ${styles.card}`}>
       <h2>{say(pageTexts.roles)}</h2>
       <div className="stack">
         {sorted.length === 0 && <p className="soft">{say(pageTexts.rolesNone)}</p>}

@@ -41,7 +41,7 @@ export function PersonSignIn({ person }: { readonly person: PersonAnswer }) {
   };
 
   return (
-    <section className="paper not-printed">
+    <section className={`paper not-printed ${styles.card}`}>
       <h2>{say(pageTexts.signIn)}</h2>
       <div className="stack">
         {password !== undefined && (

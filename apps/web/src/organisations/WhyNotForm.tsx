@@ -28,26 +28,26 @@ export function WhyNotForm({ matrix }: { readonly matrix: PermissionMatrixAnswer
     query: { object: known, action, ...(unit === undefined ? {} : { unitId: unit.id }) },
   });
   return (
-    <section className="paper">
+    <section className={`paper ${styles.card}`}>
       <h2>{say(pageTexts.why)}</h2>
       <p className="soft">{say(pageTexts.whyNote)}</p>
       <div className="stack">
-        <ChoiceField
-          label={say(pageTexts.action)}
-          value={action}
-          onChange={setAction}
-          choices={actions.map((one) => ({ value: one, label: say(permissionActionTexts[one]) }))}
-        />
-        <ChoiceField
-          label={say(pageTexts.object)}
-          value={known}
-          onChange={setObject}
-          choices={matrix.objects.map(({ code, name }) => ({ value: code, label: say(name) }))}
-        />
-        <div className="row">
+        <div className={styles.question}>
+          <ChoiceField
+            label={say(pageTexts.action)}
+            value={action}
+            onChange={setAction}
+            choices={actions.map((one) => ({ value: one, label: say(permissionActionTexts[one]) }))}
+          />
+          <ChoiceField
+            label={say(pageTexts.object)}
+            value={known}
+            onChange={setObject}
+            choices={matrix.objects.map(({ code, name }) => ({ value: code, label: say(name) }))}
+          />
           <UnitPicker label={say(pageTexts.where)} value={unit} onChange={setUnit} />
           {unit !== undefined && (
-            <Button variant="default" size="xs" onClick={() => setUnit(undefined)}>
+            <Button variant="default" onClick={() => setUnit(undefined)}>
               {say(pageTexts.anywhere)}
             </Button>
           )}
