@@ -1,3 +1,4 @@
+import { capitalChapter } from '../capital/capital.chapter.ts';
 import { checkChapter } from '../check/check.chapter.ts';
 import { documentsChapter } from '../documents/documents.chapter.ts';
 import { journalChapter } from '../journal/journal.chapter.ts';
@@ -14,6 +15,7 @@ export const chapters: readonly Chapter[] = [
   territoryChapter,
   documentsChapter,
   programmesChapter,
+  capitalChapter,
   checkChapter,
   organisationsChapter,
   journalChapter,

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import { PageHeader } from '../shared/PageHeader.tsx';
+import { PageLink } from '../shared/PageLink.tsx';
+import { useSay } from '../shared/use-say.ts';
+import { capitalPageTexts } from './capital.texts.ts';
+
+const sections = [
+  { to: '/von', label: capitalPageTexts.table },
+  { to: '/von/but-toan', label: capitalPageTexts.entries },
+  { to: '/von/quyet-dinh', label: capitalPageTexts.decisions },
+  { to: '/von/cuoi-nam', label: capitalPageTexts.yearEnd },
+] as const;
+
+/** The title of a page of the ledger, with the way to its other pages. */
+export function CapitalHeader({ title, note }: { readonly title: string; readonly note: ReactNode }) {
+  const say = useSay();
+  return (
+    <>
+      <PageHeader title={title} note={note} />
+      <nav aria-label={say(capitalPageTexts.table)} className="row">
+        {sections.map(({ to, label }) => (
+          <PageLink key={to} to={to}>
+            {say(label)}
+          </PageLink>
+        ))}
+      </nav>
+    </>
+  );
+}

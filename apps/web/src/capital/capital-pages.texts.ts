@@ -1,0 +1,46 @@
+/** The sentences of the ledger's pages. */
+export const capitalSentences = {
+  tableNote: {
+    vi: 'Mỗi đồng chỉ ghi một lần. Bấm vào một số để xem các bút toán tạo nên nó.',
+    en: 'Every đồng stands once. Choose a figure to see the entries it is made of.',
+  },
+  rounded: {
+    vi: 'Đơn vị: triệu đồng. Các dòng được làm tròn sao cho cộng đúng bằng dòng tổng (phần lẻ lớn nhất được tính lên).',
+    en: 'In million đồng. Rows are rounded so that they add up to the total (the largest remainders are rounded up).',
+  },
+  asOf: { vi: 'Tính đến hết ngày', en: 'As of the end of' },
+  rowsBy: { vi: 'Dòng theo', en: 'Rows by' },
+  thenBy: { vi: 'rồi theo', en: 'then by' },
+  nothing: { vi: '(không)', en: '(nothing)' },
+  budgetYear: { vi: 'Năm ngân sách', en: 'Budget year' },
+  allYears: { vi: 'Mọi năm', en: 'All years' },
+  total: { vi: 'Tổng cộng', en: 'Total' },
+  empty: {
+    vi: 'Chưa có bút toán nào. Hãy lập quyết định giao vốn đầu tiên.',
+    en: 'Nothing is booked yet. Draft the first decision that grants capital.',
+  },
+  entriesNote: {
+    vi: 'Bút toán không sửa, không xóa. Ghi nhầm thì đảo bằng một bút toán khác, kèm văn bản và lý do.',
+    en: 'Entries are never changed or removed. A mistake is reversed by another entry, with its document and reason.',
+  },
+  lines: { vi: 'Các dòng', en: 'Lines' },
+  findings: { vi: 'Kết quả kiểm tra', en: 'What the checks find' },
+  findingsNone: { vi: 'Không có gì sai.', en: 'Nothing is wrong.' },
+  error: { vi: 'Phải sửa', en: 'Must be mended' },
+  warning: { vi: 'Cần giải trình', en: 'Needs a reason' },
+  way: { vi: 'Quá trình', en: 'Its way' },
+  document: { vi: 'Văn bản', en: 'Document' },
+  stepTo: { vi: 'Chuyển sang «{state}»', en: 'Make it “{state}”' },
+  reason: { vi: 'Lý do', en: 'Reason' },
+  done: { vi: 'Đã chuyển quyết định sang «{state}».', en: 'The decision is now “{state}”.' },
+  yearEndNote: {
+    vi: 'Mọi số dư còn lại của năm, quy định cho phép chuyển tiếp và thời hạn. Quy định chưa đối chiếu với văn bản được đánh dấu.',
+    en: 'Every balance left of the year, the rule that lets it go on, and until when. Rules not checked against their text are marked.',
+  },
+  province: { vi: 'Tỉnh', en: 'Province' },
+  carried: { vi: 'Được chuyển tiếp', en: 'May be carried over' },
+  lapsing: { vi: 'Hết hạn nếu không có quyết định khác', en: 'Lapses unless decided otherwise' },
+  unverified: { vi: 'Chưa đối chiếu', en: 'Not verified' },
+  until: { vi: 'đến {day}', en: 'until {day}' },
+  nothingLeft: { vi: 'Năm này không còn số dư.', en: 'Nothing is left of this year.' },
+} as const;

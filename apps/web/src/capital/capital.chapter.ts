@@ -1,0 +1,41 @@
+import type { Chapter } from '../shared/chapter.ts';
+import { capitalPageTexts } from './capital.texts.ts';
+
+export const capitalChapter: Chapter = {
+  name: 'capital',
+  navigation: [
+    { label: capitalPageTexts.table, to: '/von', permission: { object: 'capital-plan', action: 'read' } },
+    {
+      label: capitalPageTexts.decisions,
+      to: '/von/quyet-dinh',
+      permission: { object: 'capital-plan', action: 'read' },
+    },
+  ],
+  pages: [
+    {
+      path: '/von',
+      title: capitalPageTexts.table,
+      load: async () => (await import('./CapitalTablePage.tsx')).CapitalTablePage,
+    },
+    {
+      path: '/von/but-toan',
+      title: capitalPageTexts.entries,
+      load: async () => (await import('./EntriesPage.tsx')).EntriesPage,
+    },
+    {
+      path: '/von/quyet-dinh',
+      title: capitalPageTexts.decisions,
+      load: async () => (await import('./DecisionsPage.tsx')).DecisionsPage,
+    },
+    {
+      path: '/von/quyet-dinh/$decisionId',
+      title: capitalPageTexts.decision,
+      load: async () => (await import('./DecisionPage.tsx')).DecisionPage,
+    },
+    {
+      path: '/von/cuoi-nam',
+      title: capitalPageTexts.yearEnd,
+      load: async () => (await import('./YearEndPage.tsx')).YearEndPage,
+    },
+  ],
+};

@@ -1,0 +1,8 @@
+/** Names for the navigation and titles; the words of kinds and states stand in the contract. */
+export const capitalPageTexts = {
+  table: { vi: 'Bảng vốn', en: 'Capital' },
+  entries: { vi: 'Bút toán', en: 'Entries' },
+  decisions: { vi: 'Quyết định về vốn', en: 'Decisions on capital' },
+  decision: { vi: 'Quyết định', en: 'Decision' },
+  yearEnd: { vi: 'Cuối năm: chuyển nguồn', en: 'Year end' },
+} as const;
