@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
 import { useSay } from '../shared/use-say.ts';
+import { AddFilesButton } from './AddFilesButton.tsx';
 import { CheckedFileView } from './CheckedFileView.tsx';
 import { CheckStart } from './CheckStart.tsx';
 import { checkTexts } from './check.texts.ts';
@@ -16,16 +17,19 @@ export function CheckPage() {
   const { checks, progress, problems, add, clear } = useReportChecks();
   const [shownName, setShownName] = useState<string>();
   const shown = checks.find((check) => check.file.name === shownName) ?? checks[0];
-  const restart = (
-    <Button variant="default" onClick={clear}>
-      {say(checkPageTexts.clear)}
-    </Button>
+  const actions = (
+    <>
+      <AddFilesButton onFiles={(files) => void add(files)} />
+      <Button variant="default" onClick={clear}>
+        {say(checkPageTexts.clear)}
+      </Button>
+    </>
   );
   return (
     <>
       <PageHeader
         title={say(checkTexts.title)}
-        {...(checks.length === 0 ? { note: say(checkPageTexts.note) } : { actions: restart })}
+        {...(checks.length === 0 ? { note: say(checkPageTexts.note) } : { actions })}
       />
       {checks.length === 0 || progress !== undefined ? (
         <CheckStart progress={progress} onFiles={(files) => void add(files)} />

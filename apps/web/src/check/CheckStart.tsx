@@ -7,7 +7,8 @@ import { useSay } from '../shared/use-say.ts';
 import styles from './CheckPage.module.css';
 import { checkPageTexts } from './check-page.texts.ts';
 
-const endings = '.docx,.docm,.pdf,.xlsx,.xlsm,.txt,.md,.html,.htm,.csv';
+/** What the readers read. */
+export const reportEndings = '.docx,.docm,.pdf,.xlsx,.xlsm,.txt,.md,.html,.htm,.csv';
 
 interface CheckStartProps {
   readonly progress: UploadProgress | undefined;
@@ -27,7 +28,7 @@ export function CheckStart({ progress, onFiles }: CheckStartProps) {
     <div className={`stack ${styles.start}`}>
       <FileDrop
         label={say(checkPageTexts.drop)}
-        accept={endings}
+        accept={reportEndings}
         several
         note={say(checkPageTexts.accepts)}
         onFiles={onFiles}

@@ -39,7 +39,12 @@ export const ReportBlockView = memo(function ReportBlockView(props: ReportBlockV
               {rowsOf(block.table).map((cells) => (
                 <tr key={cells[0]?.start}>
                   {cells.map((cell) => (
-                    <td key={`${cell.row}-${cell.column}`} rowSpan={cell.rowSpan} colSpan={cell.columnSpan}>
+                    <td
+                      key={`${cell.row}-${cell.column}`}
+                      rowSpan={cell.rowSpan}
+                      colSpan={cell.columnSpan}
+                      data-figure={/^[\d\s.,%()+-]+$/.test(text.slice(cell.start, cell.end))}
+                    >
                       {piece(cell.start, cell.end)}
                     </td>
                   ))}

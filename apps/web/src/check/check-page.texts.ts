@@ -19,6 +19,7 @@ export const checkPageTexts = {
   pasteLabel: { vi: 'Văn bản báo cáo', en: 'Text of the report' },
   pasteSubmit: { vi: 'Kiểm tra văn bản', en: 'Check the text' },
   pastedName: { vi: 'van-ban-dan', en: 'pasted-text' },
+  addFiles: { vi: 'Thêm tệp để đối chiếu', en: 'Add files to compare' },
   clear: { vi: 'Kiểm tra báo cáo khác', en: 'Check another report' },
   files: { vi: 'Các tệp đã kiểm tra', en: 'Files checked' },
   unreadable: { vi: 'không đọc được', en: 'unreadable' },

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type DragEvent, useId, useRef, useState } from 'react';
+import { type DragEvent, useEffect, useId, useRef, useState } from 'react';
 import styles from './FileDrop.module.css';
 import { sharedTexts } from './shared.texts.ts';
 import { useFormat } from './use-format.ts';
@@ -28,6 +28,16 @@ export function FileDrop({ label, accept, several = false, note, onFiles, progre
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const noteId = useId();
+  // A file that misses the place must not make the browser leave the page.
+  useEffect(() => {
+    const stay = (event: globalThis.DragEvent) => event.preventDefault();
+    window.addEventListener('dragover', stay);
+    window.addEventListener('drop', stay);
+    return () => {
+      window.removeEventListener('dragover', stay);
+      window.removeEventListener('drop', stay);
+    };
+  }, []);
   const give = (files: FileList | null) => {
     const list = [...(files ?? [])];
     if (list.length > 0) onFiles(several ? list : list.slice(0, 1));

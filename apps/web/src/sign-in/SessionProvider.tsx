@@ -40,6 +40,19 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     },
     [client],
   );
+  // Another window of the same browser may have signed in somebody else: the cookie is theirs now, and so must the page be.
+  // A session that has ended is left to the next call, which asks to sign in over the page.
+  useEffect(() => {
+    const look = async () => {
+      if (document.visibilityState !== 'visible' || personId.current === undefined) return;
+      const outcome = await callFromPage(readSession);
+      const found = outcome.ok ? outcome.value.person : undefined;
+      if (found !== undefined && found.personId !== personId.current) take(found);
+    };
+    const onChange = () => void look();
+    document.addEventListener('visibilitychange', onChange);
+    return () => document.removeEventListener('visibilitychange', onChange);
+  }, [take]);
   const signInAgain = useCallback(() => {
     if (personId.current === undefined) return Promise.resolve(false);
     setAsks(true);
