@@ -115,21 +115,25 @@ test('a province of which nothing is left shows by its anchor', async () => {
 });
 
 test('an entry is not sealed while an earlier transaction may still write, and no writer waits for the sealer', async () => {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
+  const begun = Promise.withResolvers<void>();
+  const held = Promise.withResolvers<void>();
   const slow = database.write(programScope, testAct('11', 'slow'), async (transaction) => {
     await sql`select pg_current_xact_id()`.execute(transaction.tables);
-    await held;
+    begun.resolve();
+    await held.promise;
     transaction.journal({ subject: { kind: 'unit', id: 'slow' } });
     return done(undefined);
   });
-  await write('11', 'quick');
-  await sealJournal(database);
-  expect((await verify())[0]).toMatchObject({ entriesSealed: 6, entriesUnsealed: 1 });
-  release();
-  await slow;
+  await begun.promise;
+  try {
+    await write('11', 'quick');
+    await sealJournal(database);
+    expect((await verify())[0]).toMatchObject({ entriesSealed: 6, entriesUnsealed: 1 });
+  } finally {
+    // Held on, it would keep every journal of the server from being sealed.
+    held.resolve();
+    await slow;
+  }
   await sealAll(database);
   expect((await verify())[0]).toMatchObject({ entriesSealed: 8, entriesUnsealed: 0 });
 });
