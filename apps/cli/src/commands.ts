@@ -1,5 +1,6 @@
 import { checkTexts } from './check/check.texts.ts';
 import type { Command } from './command.ts';
+import { importTexts } from './import/import.texts.ts';
 import { journalTexts } from './journal/journal.texts.ts';
 import { startTexts } from './start/start.texts.ts';
 import { userTexts } from './user/user.texts.ts';
@@ -23,6 +24,12 @@ export const commands: readonly Command[] = [
     summary: userTexts.summary,
     usage: userTexts.usage,
     run: async (args, io) => (await import('./user/user.ts')).user(args, io),
+  },
+  {
+    name: 'import',
+    summary: importTexts.summary,
+    usage: importTexts.usage,
+    run: async (args, io) => (await import('./import/import.ts')).importData(args, io),
   },
   {
     name: 'journal',

@@ -30,6 +30,9 @@ import { listRows } from './list-rows.ts';
 import { problemItemOf } from './problem-item.ts';
 import { findProvincesOn, findTerritoryVersion, getTerritory, lockTerritory } from './territory-state.store.ts';
 
+/** What reading and booking a list needs of a request; the command line gives its own. */
+export type ListContext = Pick<RequestContext, 'permits' | 'read' | 'write' | 'now'>;
+
 type ListQuery = z.output<typeof officialListQuery>;
 type BookQuery = z.output<typeof bookListQuery>;
 
@@ -46,7 +49,7 @@ const differencesMost = 5000;
 export async function previewOfficialList(
   query: ListQuery,
   file: Uint8Array,
-  context: RequestContext,
+  context: ListContext,
 ): Promise<Result<ListPreviewAnswer>> {
   const sheet = await listRows(file);
   if (!sheet.ok) return sheet;
@@ -79,7 +82,7 @@ export async function previewOfficialList(
 export async function bookOfficialList(
   query: BookQuery,
   file: Uint8Array,
-  context: RequestContext,
+  context: ListContext,
 ): Promise<Result<z.output<typeof bookListAnswer>>> {
   const sheet = await listRows(file);
   if (!sheet.ok) return sheet;
@@ -122,7 +125,7 @@ async function readList(
 async function permittedProvinces(
   reading: ListReading,
   query: ListQuery,
-  context: RequestContext,
+  context: ListContext,
 ): Promise<Result<readonly string[]>> {
   const touched = new Set(reading.units.map(({ provinceId }) => provinceId));
   if (query.provinceId !== undefined) touched.add(query.provinceId);

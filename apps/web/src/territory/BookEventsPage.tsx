@@ -81,6 +81,10 @@ export function BookEventsPage() {
     draft.saved({ ...initial, events: [newEvent()] });
     setPreview(undefined);
   };
+  const shownPreview = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (preview?.answer.problems.length === 0) shownPreview.current?.focus();
+  }, [preview]);
   const changeEvent = (index: number, event: EventDraft) =>
     change((before) => ({ ...before, events: before.events.with(index, event) }));
   const isStale = preview !== undefined && preview.of !== value;
@@ -160,7 +164,7 @@ export function BookEventsPage() {
           </div>
         </ChangeForm>
         {preview !== undefined && (
-          <section className="paper stack" aria-live="polite">
+          <section ref={shownPreview} tabIndex={-1} className="paper stack" aria-label={say(bookingTexts.previewTitle)}>
             <h2 style={{ margin: 0 }}>{say(bookingTexts.previewTitle)}</h2>
             <ChangesTable changes={preview.answer.changes} />
             {isStale && <p>{say(bookingTexts.previewStale)}</p>}

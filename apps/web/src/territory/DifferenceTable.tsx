@@ -1,11 +1,12 @@
 import type { ListPreviewAnswer } from '@muctieu/contract/territory/official-list';
+import { differenceTexts } from '@muctieu/contract/territory/territory.texts';
 import { unitFullName } from '@muctieu/contract/territory/unit-full-name';
 import { type DifferenceKind, differenceKinds } from '@muctieu/domain/territory/compare-list';
 import { useState } from 'react';
 import { PageLink } from '../shared/PageLink.tsx';
 import { useFormat } from '../shared/use-format.ts';
 import { useSay } from '../shared/use-say.ts';
-import { differenceTexts, importTexts } from './import-list.texts.ts';
+import { importTexts } from './import-list.texts.ts';
 import styles from './territory.module.css';
 import { pageTexts } from './territory-page.texts.ts';
 

@@ -1,4 +1,3 @@
-import type { DifferenceKind } from '@muctieu/domain/territory/compare-list';
 import type { ListMeaning } from '@muctieu/domain/territory/list-heading';
 import type { Text } from '@muctieu/kernel/text';
 
@@ -56,15 +55,6 @@ export const importTexts = {
     en: 'Some rows are wrong: mend the file and choose it again. Nothing was written.',
   },
 } as const satisfies Record<string, Text>;
-
-export const differenceTexts: Readonly<Record<DifferenceKind, Text>> = {
-  added: { vi: 'Thêm mới', en: 'Added' },
-  renamed: { vi: 'Đổi tên', en: 'Renamed' },
-  recoded: { vi: 'Đổi mã', en: 'Another code' },
-  moved: { vi: 'Chuyển trực thuộc', en: 'Moved' },
-  missing: { vi: 'Không có trong danh mục', en: 'Missing' },
-  unchanged: { vi: 'Không đổi', en: 'Unchanged' },
-};
 
 export const meaningTexts: Readonly<Record<ListMeaning, Text>> = {
   code: { vi: 'mã đơn vị', en: 'code' },

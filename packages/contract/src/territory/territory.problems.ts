@@ -29,17 +29,17 @@ export const territoryProblems = {
   },
   'form-of-other-level': {
     kind: 'refused',
-    vi: 'Loại «{form}» không thuộc cấp «{level}». Cần một trong: {expected}.',
+    vi: 'Loại «{form}» không thuộc «{level}». Cần một trong: {expected}.',
     en: 'The form “{formEnglish}” does not belong to the level “{levelEnglish}”. Expected one of: {expectedEnglish}.',
   },
   'code-not-for-level': {
     kind: 'refused',
-    vi: 'Cấp «{level}» không có mã chính thức, đang ghi «{found}». Hãy để trống mã.',
+    vi: '«{level}» không có mã chính thức, đang ghi «{found}». Hãy để trống mã.',
     en: 'Units of the level “{levelEnglish}” have no official code, but “{found}” is given. Leave the code out.',
   },
   'code-malformed': {
     kind: 'refused',
-    vi: 'Mã của cấp «{level}» phải gồm {digits} chữ số, đang là «{found}». Hãy ghi đủ số 0 ở đầu.',
+    vi: 'Mã của «{level}» phải gồm {digits} chữ số, đang là «{found}». Hãy ghi đủ số 0 ở đầu.',
     en: 'The code of a “{levelEnglish}” has {digits} digits, but “{found}” is given. Write the leading zeros.',
   },
   'code-taken': {
@@ -49,7 +49,7 @@ export const territoryProblems = {
   },
   'class-not-for-level': {
     kind: 'refused',
-    vi: 'Phân loại «{scheme}» không dùng cho cấp «{level}», chỉ dùng cho: {expected}.',
+    vi: 'Phân loại «{scheme}» không dùng cho «{level}», chỉ dùng cho: {expected}.',
     en: 'The class “{schemeEnglish}” is not for the level “{levelEnglish}”, only for: {expectedEnglish}.',
   },
   'class-value-unknown': {
@@ -89,12 +89,12 @@ export const territoryProblems = {
   },
   'parent-of-wrong-level': {
     kind: 'refused',
-    vi: 'Ngày {on}, «{name}» (cấp {level}) phải trực thuộc cấp {expected}, nhưng «{parent}» thuộc cấp {found}. Trước 1/7/2025 xã thuộc huyện; từ ngày đó xã thuộc tỉnh.',
+    vi: 'Ngày {on}, «{name}» ({level}) phải trực thuộc {expected}, nhưng «{parent}» thuộc {found}. Trước 1/7/2025 xã thuộc huyện; từ ngày đó xã thuộc tỉnh.',
     en: 'On {on}, “{name}” ({levelEnglish}) must belong to a {expectedEnglish}, but “{parent}” is a {foundEnglish}. Until 30/6/2025 communes belong to districts; since then to provinces.',
   },
   'level-not-on-day': {
     kind: 'refused',
-    vi: 'Ngày {on} không còn cấp «{level}»: «{name}» không thể tồn tại từ ngày đó. Cấp huyện kết thúc ngày 1/7/2025.',
+    vi: 'Ngày {on} không còn «{level}»: «{name}» không thể tồn tại từ ngày đó. Cấp huyện kết thúc ngày 1/7/2025.',
     en: 'On {on} there is no level “{levelEnglish}”: “{name}” cannot exist on it. Districts ended on 1/7/2025.',
   },
   'unit-has-children-left': {
@@ -114,7 +114,7 @@ export const territoryProblems = {
   },
   'origin-of-other-level': {
     kind: 'refused',
-    vi: '«{name}» thuộc cấp {found}, không thể nhập vào hay tách ra đơn vị cấp {expected}.',
+    vi: '«{name}» thuộc {found}, không thể nhập vào hay tách ra {expected}.',
     en: '“{name}” is a {foundEnglish} and cannot go into or come from a {expectedEnglish}.',
   },
   'origin-twice': {
@@ -239,8 +239,8 @@ export const territoryProblems = {
   },
   'list-parent-unknown': {
     kind: 'refused',
-    vi: 'Ô {column}{row}: không có đơn vị cấp trên «{found}» vào ngày {on}, cũng không có trong danh mục. Hãy sửa mã cấp trên.',
-    en: 'Cell {column}{row}: there is no parent “{found}” on {on}, nor in the list. Correct the parent’s code.',
+    vi: 'Dòng {row}: không có đơn vị cấp trên «{found}» vào ngày {on}, cũng không có trong danh mục. Hãy sửa mã cấp trên.',
+    en: 'Row {row}: there is no parent “{found}” on {on}, nor in the list. Correct the parent’s code.',
   },
   'list-province-missing': {
     kind: 'refused',

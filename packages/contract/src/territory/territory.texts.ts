@@ -1,3 +1,4 @@
+import type { DifferenceKind } from '@muctieu/domain/territory/compare-list';
 import type { FlowExtent } from '@muctieu/domain/territory/flow';
 import type { TerritoryEventKind } from '@muctieu/domain/territory/territory-event';
 import type { UnitClassScheme } from '@muctieu/domain/territory/unit-class';
@@ -72,4 +73,14 @@ export const extentTexts: Readonly<Record<FlowExtent, Text>> = {
   part: { vi: 'một phần', en: 'a part' },
   remainder: { vi: 'phần còn lại', en: 'the rest' },
   unknown: { vi: 'chưa rõ bao nhiêu', en: 'not known how much' },
+};
+
+/** How a list and the tree differ in one unit. */
+export const differenceTexts: Readonly<Record<DifferenceKind, Text>> = {
+  added: { vi: 'Thêm mới', en: 'Added' },
+  renamed: { vi: 'Đổi tên', en: 'Renamed' },
+  recoded: { vi: 'Đổi mã', en: 'Another code' },
+  moved: { vi: 'Chuyển trực thuộc', en: 'Moved' },
+  missing: { vi: 'Không có trong danh mục', en: 'Missing' },
+  unchanged: { vi: 'Không đổi', en: 'Unchanged' },
 };
