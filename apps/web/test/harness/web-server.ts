@@ -7,6 +7,7 @@ import { readProvinceCatalogue } from '@muctieu/data/province-catalogue';
 import { readOrganisations } from '@muctieu/demo/organisations';
 import { readPeople } from '@muctieu/demo/people';
 import { readDienBien } from '@muctieu/demo/territory';
+import type { AccessSettings } from '../../../server/src/access/access-settings.ts';
 import { dayInVietNam } from '../../../server/src/access/day-in-viet-nam.ts';
 import { prepareDemoPeople } from '../../../server/src/access/demo-people.ts';
 import { prepareFirstAdministrator } from '../../../server/src/access/first-administrator.ts';
@@ -29,8 +30,13 @@ export interface WebServer {
   close(): Promise<void>;
 }
 
+interface WebServerWish {
+  /** Joins the server to a provider, which must know the server's address beforehand. */
+  readonly openIdConnect?: (address: string) => Promise<AccessSettings['openIdConnect']>;
+}
+
 /** The whole product as it is served, with the demo's people, on a database of its own. */
-export async function startWebServer(): Promise<WebServer> {
+export async function startWebServer(wish: WebServerWish = {}): Promise<WebServer> {
   // Apart from `dist`, which somebody else may build anew while the tests run.
   const webFolder = join(tmpdir(), `muctieu-web-built-${fingerprintOfSources().slice(0, 16)}`);
   await buildWeb({ folder: webFolder });
@@ -43,16 +49,18 @@ export async function startWebServer(): Promise<WebServer> {
   const administrator = await prepareFirstAdministrator(test.database, now);
   const [demo] = await prepareDemoPeople(test.database, readPeople(), folder, now);
   if (administrator === undefined || demo === undefined) throw new Error('Nobody was prepared');
+  const port = await findFreePort();
+  const openIdConnect = await wish.openIdConnect?.(`http://127.0.0.1:${port}`);
   const application = await compose({
     database: test.database,
-    access: { secretKey: randomBytes(32) },
+    access: { secretKey: randomBytes(32), ...(openIdConnect === undefined ? {} : { openIdConnect }) },
     clock: () => new Date(),
     log: false,
     requestsPerMinute: 1_000_000,
     version: 'test',
     webFolder,
   });
-  const address = await application.listen({ host: '127.0.0.1', port: await findFreePort() });
+  const address = await application.listen({ host: '127.0.0.1', port });
   return {
     address,
     administrator,
