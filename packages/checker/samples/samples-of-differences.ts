@@ -16,6 +16,16 @@ export const samplesOfDifferences: readonly Sample[] = [
     ],
   },
   {
+    check: 'poverty-movement',
+    fails: [
+      'Đầu năm 2023 có 28.350 hộ nghèo. Trong năm thoát nghèo 5.120 hộ, tái nghèo 210 hộ, phát sinh mới 480 hộ. Cuối năm 2023 còn 23.290 hộ nghèo.',
+    ],
+    holds: [
+      'Đầu năm 2023 có 28.350 hộ nghèo. Trong năm thoát nghèo 5.120 hộ, tái nghèo 210 hộ, phát sinh mới 480 hộ. Cuối năm 2023 còn 23.920 hộ nghèo.',
+    ],
+    silent: ['Đầu năm 2023 có 28.350 hộ nghèo. Trong năm thoát nghèo 5.120 hộ. Cuối năm 2023 còn 23.920 hộ nghèo.'],
+  },
+  {
     check: 'carried-over',
     fails: [
       '- Năm 2022: vốn kéo dài sang năm 2023 là 43.324 triệu đồng.\n- Năm 2023: vốn năm 2022 kéo dài sang năm 2023 là 43.234 triệu đồng.\n',

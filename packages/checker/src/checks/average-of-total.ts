@@ -43,7 +43,7 @@ function harvest(reading: ReportReading, perHectare: Figure): Finding | undefine
     .find((one) => one.unit.name === 'tấn' || /^tạ\/ha|^tấn\/ha|^ha$/.test(one.unit.name));
   if (!area || output?.unit.name !== 'tấn' || output.bound !== 'exact') return undefined;
   const between = reading.text.slice(perHectare.end, output.start);
-  if (!/sản lượng/iu.test(between) || /[.;]\s/.test(between) || /(?:tăng|giảm|tổng)[^,]*$/iu.test(between))
+  if (!/sản lượng/iu.test(between) || /\.\s/.test(between) || /(?:tăng|giảm|tổng)[^,]*$/iu.test(between))
     return undefined;
   const factor = perHectare.unit.name.startsWith('tạ') ? 0.1 : 1;
   const product = (one: Figure) => numberOf(one) * numberOf(perHectare) * factor;
@@ -56,7 +56,7 @@ function harvest(reading: ReportReading, perHectare: Figure): Finding | undefine
   const expected = decimalFromNumber(product(base), output.value.scale);
   const off = relativeDistance(numberOf(output), product(base));
   const slip = right ? undefined : findSlip(output.value, expected);
-  if (!right && (own.length !== 1 || (off > 0.2 && !slip))) return undefined;
+  if (!right && (own.length !== 1 || between.includes(';') || (off > 0.2 && !slip))) return undefined;
   return computedFinding(reading, {
     kind: 'average',
     verdict: right ? 'holds' : 'fails',

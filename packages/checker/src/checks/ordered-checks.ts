@@ -9,6 +9,7 @@ import { forecastBelowActual } from './forecast-below-actual.ts';
 import { listCount } from './list-count.ts';
 import { numberForm } from './number-form.ts';
 import { planAsDisbursed } from './plan-as-disbursed.ts';
+import { povertyMovement } from './poverty-movement.ts';
 import { ratioOfBase } from './ratio-of-base.ts';
 import { ratioOfCommonBase } from './ratio-of-common-base.ts';
 import { sameQuantity } from './same-quantity.ts';
@@ -34,6 +35,7 @@ export const orderedChecks: readonly Check[] = [
   tableRows,
   tableColumns,
   whatIsLeft,
+  povertyMovement,
   carriedOver,
   changeSince,
   ratioOfBase,

@@ -47,6 +47,8 @@ function judge(reading: ReportReading, total: Figure, list: PartList): Finding |
     return finding(reading, total, match, 'holds');
   }
   if (total.bound !== 'exact' || list.parts.some((part) => part.bound !== 'exact')) return undefined;
+  // `tăng 45.120 triệu đồng so với đầu năm; trong đó …` breaks down what grew, not the growth.
+  if (/(?:^|\s)(?:tăng|giảm|vượt)\s*(?:thêm)?\s*$/iu.test(total.label)) return undefined;
   // The whole list first: an error in it makes a part of it look nearer than it is.
   const all = nearer(total, list.parts, list.alike);
   for (const parts of [all, nearestPrefix(total, all)]) {
@@ -108,13 +110,18 @@ function negative(value: Decimal): Decimal {
 const overlapping =
   /(?<!\p{L})(?:nữ|dân tộc|đảng viên|biên giới|đặc biệt|trẻ em|tái|riêng|người cao tuổi|khuyết tật|nhất là)(?!\p{L})/iu;
 const sourceWord = /(?:^|\s)(nstw|trung ương|nsđp|địa phương|nstỉnh|nshuyện|nsxã)(?=\s|$)/u;
-const kindWord = /(?:^|\s)(đtpt|sn|thường xuyên)(?=\s|$)/u;
+const kindWord = /(?:^|\s)(đtpt|sn)(?=\s|$)/u;
 
-/** Two kinds of capital, or sources, one of each: together they are all there is. */
+/** Both kinds of capital, or all sources: together they are all there is. Of spending (`chi`) there are more kinds. */
 function wholeAxis(parts: readonly Figure[]): boolean {
-  for (const axis of [sourceWord, kindWord]) {
-    const members = parts.map((part) => axis.exec(part.key)?.[1]);
-    if (members.every((member) => member !== undefined) && new Set(members).size === parts.length) return true;
+  if (parts.some((part) => /(?<!\p{L})(?:chi|thu)(?!\p{L})/iu.test(part.label))) return false;
+  const kinds = new Set(parts.map((part) => kindWord.exec(part.key)?.[1]));
+  if (kinds.size === parts.length && kinds.has('đtpt') && kinds.has('sn') && parts.length === 2) return true;
+  const sources = new Set(
+    parts.map((part) => sourceWord.exec(part.key)?.[1]?.replace('trung ương', 'nstw').replace('địa phương', 'nsđp')),
+  );
+  if (sources.size === parts.length && !sources.has(undefined)) {
+    return parts.length >= 3 || (sources.has('nstw') && sources.has('nsđp'));
   }
   const years = parts.map((part) => part.years);
   return (
@@ -139,6 +146,7 @@ function saysAll(
     list.opener === 'brackets' && parts.length >= 3 && list.alike.length < parts.length && !namesSome(reading, list);
   if (total.unit.kind === 'count' && !same && list.opener !== 'consists-of' && !listed) return false;
   const telling = suspect !== undefined && tells(suspect);
+  if (list.opener === 'of-which' && total.unit.kind === 'count' && oneOfSeveral(reading, total)) return gap <= 0.02;
   if (total.unit.kind === 'percent') {
     return parts.length === list.parts.length && (gap <= 0.06 || (list.opener === 'brackets' && telling));
   }
@@ -167,6 +175,14 @@ function saysAll(
 function tells(suspect: Suspect<Figure>): boolean {
   const long = suspect.item.written.replace(/\D/g, '').replace(/^0+|0+$/g, '').length >= 4;
   return suspect.code !== 'one-digit' && (long || suspect.code === 'factor-ten' || suspect.code === 'separator-slip');
+}
+
+/** `05 cuộc kiểm tra, 03 cuộc giám sát; trong đó …`: what follows may break down all of them together. */
+function oneOfSeveral(reading: ReportReading, total: Figure): boolean {
+  const figures = reading.figuresOfSentence.get(total.sentence.index) ?? [];
+  return figures.some(
+    (one) => one.index < total.index && one.depth === total.depth && one.unit.name === total.unit.name,
+  );
 }
 
 /** What is planned and what was disbursed of it do not add up to anything. */

@@ -40,7 +40,7 @@ export const whatIsLeft: Check = {
 };
 
 const leftWords =
-  /(?:còn lại|chưa giải ngân|chưa thực hiện|chưa phân bổ|còn dư|kết dư|còn thiếu|số dư|còn lại [^,;.()\d]{0,24}|chưa sử dụng|(?:^|[;,\s])còn)\s*(?:chưa [^,;.()\d]{0,24})?(?:phải|là|:|được|số vốn|kinh phí|khoảng)?\s*(?:là|:)?\s*$/iu;
+  /(?:còn lại|chưa giải ngân|chưa thực hiện|chưa phân bổ|còn dư|kết dư|còn thiếu|số dư|còn lại [^,;.()\d]{0,24}|chưa sử dụng|nộp trả(?: ngân sách)?|hoàn trả(?: ngân sách)?|hủy dự toán|(?:^|[;,\s])còn)\s*(?:chưa [^,;.()\d]{0,24})?(?:phải|là|:|được|số vốn|kinh phí|khoảng)?\s*(?:là|:)?\s*$/iu;
 const carriedWords = /(?:kéo dài|chuyển nguồn|chuyển tiếp|chuyển)\s[^,;.()\d]{0,24}sang[^,;.()]{0,24}$/iu;
 
 function judge(reading: ReportReading, left: Figure, kind: 'difference' | 'carry'): Finding | undefined {

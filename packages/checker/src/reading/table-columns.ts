@@ -63,7 +63,12 @@ export function findColumnRules(table: Table): ColumnRule[] {
       differenceRule(columns, rows, result);
     if (rule) rules.push(rule);
   }
-  return rules;
+  // `1=2+3` also says that 3 is 1 less 2; once is enough.
+  const sums = rules.filter((rule) => rule.kind === 'sum');
+  return rules.filter(
+    (rule) =>
+      rule.kind !== 'difference' || !sums.some((sum) => sum.parts.includes(rule.result) && rule.from === sum.result),
+  );
 }
 
 type Values = readonly (number | undefined)[];

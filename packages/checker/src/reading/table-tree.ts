@@ -60,7 +60,9 @@ export function rowGroups(table: Table): RowGroup[] {
 }
 
 export function labelOf(row: Row): string {
-  return row.cells.slice(0, 2).find((cell) => /\p{L}{2,}/u.test(cell.text))?.text ?? '';
+  return (
+    row.cells.slice(0, 2).find((cell) => /\p{L}{2,}/u.test(cell.text) && !/^[IVX]+\.?$/.test(cell.text))?.text ?? ''
+  );
 }
 
 /** The rows below, of the least deep level among them, up to a row as high as this one. */
