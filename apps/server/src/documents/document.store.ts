@@ -80,13 +80,20 @@ export async function findSameDocument(
   return row && documentOf(row);
 }
 
-export async function addDocument(transaction: WriteTransaction, document: StoredDocument): Promise<void> {
-  await transaction.tables.insertInto('document').values(documentRow(document)).execute();
+/** False where another request entered the same document in the same moment. */
+export async function addDocument(transaction: WriteTransaction, document: StoredDocument): Promise<boolean> {
+  const inserted = await transaction.tables
+    .insertInto('document')
+    .values(documentRow(document))
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (inserted.numInsertedOrUpdatedRows === 0n) return false;
   transaction.journal({
     subject: { kind: 'document', id: document.documentId },
     provinceId: document.provinceId,
     after: document,
   });
+  return true;
 }
 
 export async function changeDocument(

@@ -86,7 +86,7 @@ export function documentsRoutes(citationSources: readonly CitationSource[]): rea
       return context.write(provinceId, async (transaction) => {
         const same = await findSameDocument(transaction, document);
         if (same !== undefined) return knownDocument(same);
-        await addDocument(transaction, document);
+        if (!(await addDocument(transaction, document))) return knownDocument(document);
         return done({ documentId: document.documentId, version: 1 });
       });
     }),
@@ -160,7 +160,9 @@ export function documentsRoutes(citationSources: readonly CitationSource[]): rea
           size: file.length,
           attachedAt: context.now,
         };
-        await addFile(transaction, attached, file, context.signedIn?.personId);
+        if (!(await addFile(transaction, attached, file, context.signedIn?.personId))) {
+          return refused({ code: 'file-known', values: { name: attached.name } });
+        }
         const { fileId, name, mediaType, size, sha256 } = attached;
         return done({ fileId, name, mediaType, size, sha256, attachedAt: context.now.toISOString() });
       });

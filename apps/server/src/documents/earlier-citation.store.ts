@@ -15,7 +15,7 @@ export const territoryCitations: CitationSource = {
     if (symbols.length === 0) return [];
     const events = await tables
       .selectFrom('unit_event')
-      .select(['event_id', 'summary', 'on_day', 'document_symbol'])
+      .select(['event_id', 'summary', 'document_symbol'])
       .where('document_symbol', 'in', [...symbols])
       .orderBy('on_day')
       .orderBy('event_id')
@@ -27,6 +27,7 @@ export const territoryCitations: CitationSource = {
       subjectId: event.event_id,
       title: event.summary,
       quote: event.document_symbol,
+      link: '/dia-ban/bien-dong',
     }));
   },
 };
@@ -43,7 +44,12 @@ export const organisationCitations: CitationSource = {
           .onRef('organisation_name.province_id', '=', 'organisation.province_id')
           .onRef('organisation_name.organisation_id', '=', 'organisation.organisation_id'),
       )
-      .select(['organisation.organisation_id', 'organisation.document_cited', 'organisation_name.name'])
+      .select([
+        'organisation.province_id',
+        'organisation.organisation_id',
+        'organisation.document_cited',
+        'organisation_name.name',
+      ])
       .where('document_cited', 'in', [...symbols])
       .distinctOn('organisation.organisation_id')
       .orderBy('organisation.organisation_id')
@@ -56,6 +62,7 @@ export const organisationCitations: CitationSource = {
       subjectId: row.organisation_id,
       title: row.name,
       ...(row.document_cited === null ? {} : { quote: row.document_cited }),
+      link: `/co-quan/${row.province_id}/${row.organisation_id}`,
     }));
   },
 };

@@ -52,13 +52,14 @@ export async function findFileContent({ tables }: ReadTransaction, documentId: s
   return row && { name: row.name, mediaType: row.media_type, bytes: row.content };
 }
 
+/** False where the document has this very file already. */
 export async function addFile(
   transaction: WriteTransaction,
   file: AttachedFile,
   content: Uint8Array,
   personId: string | undefined,
-): Promise<void> {
-  await transaction.tables
+): Promise<boolean> {
+  const inserted = await transaction.tables
     .insertInto('document_file')
     .values({
       province_id: file.provinceId,
@@ -72,10 +73,13 @@ export async function addFile(
       attached_at: file.attachedAt,
       attached_by: personId ?? null,
     })
-    .execute();
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (inserted.numInsertedOrUpdatedRows === 0n) return false;
   transaction.journal({
     subject: { kind: 'document-file', id: file.fileId },
     provinceId: file.provinceId,
     after: file,
   });
+  return true;
 }

@@ -58,7 +58,11 @@ async function loadInto(transaction: WriteTransaction, documents: readonly Legal
     }
     const after = storedOf(document, checksum, (before?.version ?? 0) + 1);
     if (before === undefined) {
-      await addDocument(transaction, after);
+      if (!(await addDocument(transaction, after))) {
+        // People entered it before the data brought it: theirs stays, and nothing is there twice.
+        kept.push(document.id);
+        continue;
+      }
       added += 1;
     } else {
       await changeDocument(transaction, before, { ...after, provinceId: before.provinceId });

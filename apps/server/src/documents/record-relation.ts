@@ -33,7 +33,7 @@ export async function recordRelation(
   );
   if (problems.length > 0) return refused(...problems);
   const relationId = uuid();
-  await addRelation(transaction, {
+  const added = await addRelation(transaction, {
     relationId,
     provinceId,
     actingId,
@@ -47,7 +47,8 @@ export async function recordRelation(
     note,
     fromData: false,
   });
-  return done({ relationId });
+  if (added) return done({ relationId });
+  return refused({ code: 'relation-known', path: 'kind', values: { acting: acting.symbol, target: target.symbol } });
 }
 
 function endOf(document: StoredDocument): RelationEnd {

@@ -82,8 +82,9 @@ export async function findRelation(
   return row && relationOf(row);
 }
 
-export async function addRelation(transaction: WriteTransaction, relation: StoredRelation): Promise<void> {
-  await transaction.tables
+/** False where another request recorded the same in the same moment. */
+export async function addRelation(transaction: WriteTransaction, relation: StoredRelation): Promise<boolean> {
+  const inserted = await transaction.tables
     .insertInto('document_relation')
     .values({
       province_id: relation.provinceId,
@@ -99,12 +100,15 @@ export async function addRelation(transaction: WriteTransaction, relation: Store
       note: relation.note,
       from_data: relation.fromData,
     })
-    .execute();
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (inserted.numInsertedOrUpdatedRows === 0n) return false;
   transaction.journal({
     subject: { kind: 'document-relation', id: relation.relationId },
     provinceId: relation.provinceId,
     after: relation,
   });
+  return true;
 }
 
 export async function removeRelation(transaction: WriteTransaction, relation: StoredRelation): Promise<void> {

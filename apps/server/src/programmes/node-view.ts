@@ -1,4 +1,5 @@
 import type { nodeDetail, nodeItem, yearActivity } from '@muctieu/contract/programmes/programme-node';
+import { capitalKindShortTexts } from '@muctieu/contract/programmes/programmes.texts';
 import { type NodeActivity, nodeActivity, yearsOf } from '@muctieu/domain/programmes/node-activity';
 import { ancestorsOf, type ProgrammeBranch, programmeTreeOn } from '@muctieu/domain/programmes/programme-tree';
 import type { PlainDate } from '@muctieu/kernel/plain-date';
@@ -31,11 +32,23 @@ function itemOf({ node, depth, children }: ProgrammeBranch<StoredNode>): Item {
     ...(node.shortName === undefined ? {} : { shortName: node.shortName }),
     capitalKinds: [...new Set(node.capitalKinds.map(({ kind }) => kind))],
     leadAgencies: node.leadAgencies.map(({ name }) => name),
+    nameVi: node.name.vi,
+    nameEn: node.name.en,
+    shortNameVi: node.shortName?.vi ?? '',
+    capitalWords: markedList(
+      node.capitalKinds.map((seen) => ({ ...seen, words: capitalKindShortTexts[seen.kind].vi })),
+    ),
+    leadWords: markedList(node.leadAgencies.map((agency) => ({ ...agency, words: agency.name }))),
     ...daysOf(node),
     verified: node.verified,
     unverifiedFacts: unverifiedFacts(node),
     childCount: children.length,
   };
+}
+
+/** `ĐTPT; SN (?)`: as `parseNodeRow` reads it. */
+function markedList(facts: readonly { readonly words: string; readonly verified: boolean }[]): string {
+  return facts.map(({ words, verified }) => (verified ? words : `${words} (?)`)).join('; ');
 }
 
 /** Everything about one node; `provinceIds` are those whose activity is shown beside what provinces have recorded. */

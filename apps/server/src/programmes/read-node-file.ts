@@ -1,5 +1,10 @@
 import { importedNodes } from '@muctieu/contract/programmes/imported-node';
-import { capitalKindTexts, nodeColumnTexts, nodeLevelTexts } from '@muctieu/contract/programmes/programmes.texts';
+import {
+  capitalKindShortTexts,
+  capitalKindTexts,
+  nodeColumnTexts,
+  nodeLevelTexts,
+} from '@muctieu/contract/programmes/programmes.texts';
 import {
   type NodeField,
   type NodeRow,
@@ -77,11 +82,10 @@ const words: NodeWords = {
       [searchKey(capitalKindTexts[kind].vi), kind] as const,
       [searchKey(capitalKindTexts[kind].en), kind] as const,
     ]),
-    // As reports shorten them; from 2026 «sự nghiệp» is called «thường xuyên».
-    ['dtpt', 'INVESTMENT'],
+    ...capitalKinds.map((kind) => [searchKey(capitalKindShortTexts[kind].vi), kind] as const),
+    // Other ways in which reports shorten them; from 2026 «sự nghiệp» is called «thường xuyên».
     ['vdt', 'INVESTMENT'],
     ['dau tu', 'INVESTMENT'],
-    ['sn', 'RECURRENT'],
     ['su nghiep', 'RECURRENT'],
     ['thuong xuyen', 'RECURRENT'],
     ['chi thuong xuyen', 'RECURRENT'],

@@ -139,6 +139,13 @@ describe('a document is entered', () => {
   });
 });
 
+test('entered five times in one moment it stands there once', async () => {
+  const body = { ...plan, symbol: '102/KH-UBND' };
+  const outcomes = await Promise.all([1, 2, 3, 4, 5].map(() => codesOf(call('lead', createDocument, { body }))));
+  expect(outcomes.filter((outcome) => outcome === 'done')).toHaveLength(1);
+  expect(outcomes.filter((outcome) => outcome !== 'done')).toEqual(Array(4).fill(['document-known']));
+});
+
 describe('a document is edited', () => {
   const params = { documentId: entered.documentId };
   const { provinceId: _, ...fields } = plan;

@@ -248,6 +248,21 @@ describe('P4: a catalogue is completed by import', () => {
     expect(await codesOf(call('standing', importNodes, again))).toEqual(['import-changes-nothing']);
   });
 
+  test.each(['NTM-2021-2025', 'GNBV-2021-2025', 'DTTSMN-2021-2025'])(
+    '%s exported and imported again changes nothing, and verifies nothing on the way',
+    async (catalogueId) => {
+      for (const language of ['vi', 'en']) {
+        const address = `/api/v1/programmes/nodes?onDay=2024-01-01&catalogue=${catalogueId}`;
+        const response = await fetchAs('standing', address, { accept: 'text/csv', 'accept-language': language });
+        const file = new Uint8Array(await response.arrayBuffer());
+        const input = { params: { catalogueId }, query: { name: 'xuất.csv' }, file };
+        const preview = await answered(call('standing', previewImport, input));
+        expect(preview.rowCount).toBeGreaterThan(10);
+        expect(preview.differences).toEqual([]);
+      }
+    },
+  );
+
   test('the same as XLSX and as JSON', async () => {
     const columns = ['Mã', 'Mã cấp trên', 'Cấp', 'Tên'].map((header) => ({ header }));
     const rows = [['MTQG2635.D2', 'MTQG2635', 'Dự án', 'Hợp phần thứ hai']];

@@ -20,6 +20,7 @@ import { DocumentRelations } from './DocumentRelations.tsx';
 import styles from './documents.module.css';
 import { documentsTexts } from './documents.texts.ts';
 import { ForceBadge } from './ForceBadge.tsx';
+import { useWritableRegister } from './use-writable-register.ts';
 import { VerifiedBadge } from './VerifiedBadge.tsx';
 
 export type DocumentShown = AnswerOf<typeof readDocument>;
@@ -31,6 +32,7 @@ export function DocumentPage() {
   const [written, setWritten] = useAddressState('ngay');
   const onDay = parsePlainDate(written);
   const mayWrite = usePermission({ object: 'legal-document', action: 'write' });
+  const register = useWritableRegister();
   const reading = useOperation(readDocument, { params: { documentId }, query: onDay === undefined ? {} : { onDay } });
   const trail = [{ label: say(documentsTexts.title), to: '/van-ban' }];
   const document = reading.value;
@@ -50,7 +52,9 @@ export function DocumentPage() {
         trail={trail}
         note={document.abstract === '' ? undefined : document.abstract}
         actions={
-          mayWrite ? <PageLink to={`/van-ban/${documentId}/sua`}>{say(documentsTexts.edit)}</PageLink> : undefined
+          mayWrite && register === document.provinceId ? (
+            <PageLink to={`/van-ban/${documentId}/sua`}>{say(documentsTexts.edit)}</PageLink>
+          ) : undefined
         }
       />
       <div className={styles.columns}>

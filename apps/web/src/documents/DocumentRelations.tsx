@@ -13,6 +13,7 @@ import type { DocumentShown } from './DocumentPage.tsx';
 import styles from './documents.module.css';
 import { documentsTexts } from './documents.texts.ts';
 import { RelateForm } from './RelateForm.tsx';
+import { useWritableRegister } from './use-writable-register.ts';
 import { VerifiedBadge } from './VerifiedBadge.tsx';
 
 type Relation = DocumentShown['acts'][number];
@@ -25,6 +26,7 @@ interface DocumentRelationsProps {
 /** What the document does to others, and others to it. */
 export function DocumentRelations({ document, mayWrite }: DocumentRelationsProps) {
   const say = useSay();
+  const register = useWritableRegister();
   const [relating, setRelating] = useState(false);
   const [leaving, setLeaving] = useState<{ readonly relation: Relation; readonly words: string }>();
   const withdraw = useChange(withdrawRelation, { refresh: ['documents.'] });
@@ -77,7 +79,9 @@ export function DocumentRelations({ document, mayWrite }: DocumentRelationsProps
                 key={relation.relationId}
                 relation={relation}
                 words={words}
-                {...(mayWrite ? { onWithdraw: () => setLeaving({ relation, words }) } : {})}
+                {...(mayWrite
+                  ? { onWithdraw: relation.provinceId === register ? () => setLeaving({ relation, words }) : undefined }
+                  : {})}
               />
             ))}
           </tbody>
@@ -106,10 +110,12 @@ export function DocumentRelations({ document, mayWrite }: DocumentRelationsProps
 interface RelationRowProps {
   readonly relation: Relation;
   readonly words: string;
-  readonly onWithdraw?: () => void;
+  /** Absent: no column for it; undefined: recorded in another register. */
+  readonly onWithdraw?: (() => void) | undefined;
 }
 
-function RelationRow({ relation, words, onWithdraw }: RelationRowProps) {
+function RelationRow(props: RelationRowProps) {
+  const { relation, words, onWithdraw } = props;
   const say = useSay();
   const format = useFormat();
   const { other, article, reach, startsOn, note } = relation;
@@ -128,16 +134,18 @@ function RelationRow({ relation, words, onWithdraw }: RelationRowProps) {
       <td>
         <VerifiedBadge verified={relation.verified} />
       </td>
-      {onWithdraw !== undefined && (
+      {'onWithdraw' in props && (
         <td>
-          <button
-            type="button"
-            className={styles.textButton}
-            aria-label={`${say(sharedTexts.remove)}: ${words} ${other.symbol}`}
-            onClick={onWithdraw}
-          >
-            {say(sharedTexts.remove)}
-          </button>
+          {onWithdraw !== undefined && (
+            <button
+              type="button"
+              className={styles.textButton}
+              aria-label={`${say(sharedTexts.remove)}: ${words} ${other.symbol}`}
+              onClick={onWithdraw}
+            >
+              {say(sharedTexts.remove)}
+            </button>
+          )}
         </td>
       )}
     </tr>

@@ -1,5 +1,4 @@
 import { listCatalogues, listNodes } from '@muctieu/contract/programmes/programmes.operations';
-import { capitalKindShortTexts } from '@muctieu/contract/programmes/programmes.texts';
 import { parsePlainDate } from '@muctieu/kernel/plain-date';
 import { DataTable } from '../shared/DataTable.tsx';
 import { StatusBadge } from '../shared/StatusBadge.tsx';
@@ -17,9 +16,9 @@ type Item = ItemOf<typeof listNodes>;
 
 const columns = [
   { key: 'code', width: '9rem' },
-  { key: 'name', render: (item: Item) => <NameCell item={item} /> },
-  { key: 'capitalKinds', width: '6rem', render: (item: Item) => <CapitalCell item={item} /> },
-  { key: 'leadAgencies', width: '11rem' },
+  { key: 'nameVi', render: (item: Item) => <NameCell item={item} /> },
+  { key: 'capitalWords', width: '6.5rem' },
+  { key: 'leadWords', width: '11rem' },
   { key: 'verified', width: '7rem', render: (item: Item) => <CheckedCell item={item} /> },
 ] as const;
 
@@ -93,11 +92,6 @@ function NameCell({ item }: { readonly item: Item }) {
       {item.shortName !== undefined && <span className={styles.short}> ({say(item.shortName)})</span>}
     </span>
   );
-}
-
-function CapitalCell({ item }: { readonly item: Item }) {
-  const say = useSay();
-  return item.capitalKinds.map((kind) => say(capitalKindShortTexts[kind])).join('; ');
 }
 
 function CheckedCell({ item }: { readonly item: Item }) {

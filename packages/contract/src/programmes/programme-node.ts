@@ -32,6 +32,12 @@ export const nodeItem = z.object({
   shortName: textField.optional(),
   capitalKinds: z.array(z.enum(capitalKinds)),
   leadAgencies: z.array(z.string()),
+  /** For tables that people mend and import again: `(?)` stands behind what nobody has verified. */
+  nameVi: z.string(),
+  nameEn: z.string(),
+  shortNameVi: z.string(),
+  capitalWords: z.string(),
+  leadWords: z.string(),
   validFrom: dayField,
   validUntil: dayField.optional(),
   verified: z.boolean(),

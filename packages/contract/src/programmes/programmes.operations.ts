@@ -28,14 +28,16 @@ const writes = { kind: 'permission', object: 'programme-catalogue', action: 'wri
 const approves = { kind: 'permission', object: 'programme-catalogue', action: 'approve' } as const;
 const ofCatalogue = z.object({ catalogueId: catalogueIdField });
 
+/** The headings that an import understands: what is exported, mended and imported again changes only what was mended. */
 const nodeColumns: readonly Column[] = [
   { key: 'code', title: nodeColumnTexts.code, kind: 'code' },
   { key: 'parentCode', title: nodeColumnTexts.parentCode, kind: 'code' },
   { key: 'level', title: nodeColumnTexts.level, kind: 'choice', choices: nodeLevelTexts },
-  { key: 'name', title: nodeColumnTexts.name, kind: 'text' },
-  { key: 'shortName', title: nodeColumnTexts.shortName, kind: 'text' },
-  { key: 'capitalKinds', title: nodeColumnTexts.capitalKinds, kind: 'text' },
-  { key: 'leadAgencies', title: nodeColumnTexts.leadAgencies, kind: 'text' },
+  { key: 'nameVi', title: nodeColumnTexts.name, kind: 'text' },
+  { key: 'nameEn', title: nodeColumnTexts.nameEn, kind: 'text' },
+  { key: 'shortNameVi', title: nodeColumnTexts.shortName, kind: 'text' },
+  { key: 'capitalWords', title: nodeColumnTexts.capitalKinds, kind: 'text' },
+  { key: 'leadWords', title: nodeColumnTexts.leadAgencies, kind: 'text' },
   { key: 'validFrom', title: nodeColumnTexts.validFrom, kind: 'date' },
   { key: 'validUntil', title: nodeColumnTexts.validUntil, kind: 'date' },
   { key: 'verified', title: nodeColumnTexts.verified, kind: 'yes-no' },

@@ -16,6 +16,8 @@ export interface DocumentSymbol {
   readonly kind?: DocumentKind;
   /** Other kinds that the same symbol may stand for. */
   readonly otherKinds: readonly DocumentKind[];
+  /** The Party's form, with the type before the slash: `19-NQ/TW`. */
+  readonly typeFirst?: true;
   /** Whose it is: `TTg`, `UBND`, `BCĐ-KTN`. */
   readonly issuerSymbol: string;
 }
@@ -23,6 +25,7 @@ export interface DocumentSymbol {
 /** As Nghị định 30/2020/NĐ-CP prints it: numbers below ten with a zero in front, no blanks. */
 export function formatDocumentSymbol(symbol: DocumentSymbol): string {
   const number = symbol.number === undefined ? '' : String(symbol.number).padStart(2, '0') + (symbol.suffix ?? '');
+  if (symbol.typeFirst && symbol.typeCode !== undefined) return `${number}-${symbol.typeCode}/${symbol.issuerSymbol}`;
   const year = symbol.year === undefined ? '' : `/${symbol.year}`;
   return `${number}${year}/${symbol.typeCode === undefined ? '' : `${symbol.typeCode}-`}${symbol.issuerSymbol}`;
 }

@@ -44,6 +44,7 @@ export function parseDocumentSymbol(raw: string): Result<DocumentSymbol> {
     ...(suffix === undefined ? {} : { suffix: suffix.toLowerCase() }),
     ...(year === undefined ? {} : { year: Number(year) }),
     ...(kinds.typeCode === undefined ? {} : { typeCode: kinds.typeCode }),
+    ...(party ? { typeFirst: true } : {}),
     ...(kind === undefined || unsettled ? {} : { kind }),
     otherKinds: unsettled ? kinds.kinds : kinds.kinds.filter((other) => other !== kind),
     issuerSymbol: kinds.issuerSymbol,

@@ -55,6 +55,11 @@ describe('symbols met in reports (domain §8) are taken apart', () => {
   });
 });
 
+test('the Party writes the type first, and it is printed so', () => {
+  expect(formatDocumentSymbol(parsed('5 - CT/TW'))).toBe('05-CT/TW');
+  expect(formatDocumentSymbol(parsed('5/CT-TW'))).toBe('05/CT-TW');
+});
+
 describe('two writings of one symbol meet in one key', () => {
   test.each([
     ['90/QĐ-TTg', '90/QĐ–TTg', '90 / QĐ — TTG', 'Số: 90/QĐ-TTg', '90/QD-TTg', '090/qđ-ttg.', '90/QĐ TTg', '90∕QĐ‑TTg'],
