@@ -100,7 +100,7 @@ export class ConsoleAccounts {
         ...(until === undefined ? {} : { until }),
       };
       const held = await listRolesOfPerson(transaction, whose.provinceId, whose.personId);
-      const checked = checkRoleGrant({ ...written, unitLevel: level }, '', held, matrix);
+      const checked = checkRoleGrant({ ...written, unitLevel: level }, undefined, held, matrix);
       if (!checked.ok) return checked;
       await addRole(transaction, written, undefined, this.#now);
       transaction.journal({ subject: { kind: 'person-role', id: written.roleId }, after: written });

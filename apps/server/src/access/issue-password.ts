@@ -25,11 +25,11 @@ export async function issuePassword(
 ): Promise<Result<{ readonly oneTimePassword: string; readonly sessionsEnded: number }>> {
   const oneTimePassword = randomOneTimePassword();
   const { provinceId, personId } = whose;
+  const hash = await hashPassword(oneTimePassword);
+  if (hash === undefined) return refused({ code: 'sign-in-busy' });
   return await writeAnew(database, context, provinceId, 'organisations.reset-password', async (transaction) => {
     const checked = await check(transaction);
     if (!checked.ok) return checked;
-    const hash = await hashPassword(oneTimePassword);
-    if (hash === undefined) return refused({ code: 'sign-in-busy' });
     const ended = await inProgramsName(transaction, async () => {
       const expiresAt = new Date(context.now.getTime() + issuedLives);
       await setPassword(transaction, whose, { hash, issued: true, at: context.now, expiresAt });

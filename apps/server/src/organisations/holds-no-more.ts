@@ -1,7 +1,8 @@
 import { mayPerson } from '@muctieu/domain/organisations/may-person';
 import type { Place } from '@muctieu/domain/organisations/reach';
 import { done, type Result, refused } from '@muctieu/kernel/result';
-import { programScope } from '../database/scope.ts';
+import { inProgramsName } from '../access/in-programs-name.ts';
+import type { ReadTransaction } from '../database/transaction.ts';
 import type { RequestContext } from '../http/request-context.ts';
 import { listHoldings } from './holding.store.ts';
 import type { OrganisationsParts } from './organisations-parts.ts';
@@ -12,14 +13,16 @@ import type { Person } from './person.store.ts';
  * could issue a password to a province administrator who happens to be listed in the commune, and sign in as them.
  */
 export async function checkHoldsNoMore(
-  { database, gate, matrix, provinceNames }: OrganisationsParts,
+  transaction: ReadTransaction,
+  { gate, matrix, provinceNames }: OrganisationsParts,
   context: RequestContext,
   person: Person,
 ): Promise<Result<void>> {
   if (context.signedIn === undefined) throw new Error('An operation for whoever is signed in met nobody');
   const { today } = context;
   const own = await gate.holdingsOf(context.signedIn, today);
-  const theirs = await database.read(programScope, (transaction) =>
+  // Within the same transaction: a second connection taken while one is held lets busy writers wait for one another.
+  const theirs = await inProgramsName(transaction, () =>
     listHoldings(transaction, person.provinceId, person.personId, today, provinceNames),
   );
   for (const holding of theirs) {

@@ -130,7 +130,7 @@ export function peopleRoutes(parts: OrganisationsParts): readonly Route[] {
     if (person === undefined) return refused({ code: 'person-unknown' });
     const permitted = await context.permits(placeOf(person));
     if (!permitted.ok) return permitted;
-    const noMore = await checkHoldsNoMore(parts, context, person);
+    const noMore = await checkHoldsNoMore(transaction, parts, context, person);
     if (!noMore.ok) return noMore;
     if (version !== undefined && version !== person.version) {
       return refused({ code: 'changed-meanwhile', values: { current: person.version, found: version } });

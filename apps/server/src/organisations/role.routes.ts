@@ -1,6 +1,11 @@
 import { endRole, grantRole, listRoles as listRolesOperation } from '@muctieu/contract/organisations/people.operations';
+import { mayPerson } from '@muctieu/domain/organisations/may-person';
+import type { PermissionMatrix } from '@muctieu/domain/organisations/permission-matrix';
 import { reachedPlaces } from '@muctieu/domain/organisations/reached-places';
 import { checkRoleGrant } from '@muctieu/domain/organisations/role-grant';
+import type { RoleHolding } from '@muctieu/domain/organisations/role-holding';
+import type { Acting } from '@muctieu/domain/organisations/separation-of-duties';
+import type { PlainDate } from '@muctieu/kernel/plain-date';
 import type { Problem } from '@muctieu/kernel/problem';
 import { done, refused } from '@muctieu/kernel/result';
 import { inProgramsName } from '../access/in-programs-name.ts';
@@ -50,6 +55,13 @@ export function roleRoutes(parts: OrganisationsParts): readonly Route[] {
       if (granter === undefined) return refused({ code: 'not-signed-in' });
       const permitted = await context.permits(unitId === undefined ? { provinceId } : { provinceId, unitId });
       if (!permitted.ok) return permitted;
+      const acting = actingAs(
+        matrix,
+        await gate.holdingsOf(granter, context.today),
+        granter.personId,
+        body,
+        context.today,
+      );
       return await context.write(provinceId, async (transaction) => {
         const person = await lockPerson(transaction, provinceId, personId);
         if (person === undefined) return refused({ code: 'person-unknown', path: 'personId' });
@@ -76,7 +88,7 @@ export function roleRoutes(parts: OrganisationsParts): readonly Route[] {
         };
         if (place.ok) {
           const held = await listRolesOfPerson(transaction, provinceId, personId);
-          const checked = checkRoleGrant({ ...role, unitLevel: place.value.level }, granter.personId, held, matrix);
+          const checked = checkRoleGrant({ ...role, unitLevel: place.value.level }, acting, held, matrix);
           if (!checked.ok) problems.push(...checked.problems);
         }
         if (problems.length > 0) return refused(...problems);
@@ -123,6 +135,20 @@ export function roleRoutes(parts: OrganisationsParts): readonly Route[] {
       }),
     ),
   ];
+}
+
+/** In whose name the granter grants there: their own where they may themselves, else the lender's of the role by which they may. */
+function actingAs(
+  matrix: PermissionMatrix,
+  held: readonly RoleHolding[],
+  personId: string,
+  { provinceId, unitId }: { readonly provinceId: string; readonly unitId?: string | undefined },
+  day: PlainDate,
+): Acting {
+  const place = unitId === undefined ? { provinceId } : { provinceId, unitId };
+  const permission = mayPerson(matrix, held, { object: 'person', action: 'write', place, day });
+  const lender = permission.kind === 'permitted' ? permission.holding.delegatedBy : undefined;
+  return lender === undefined ? { personId } : { personId, forPersonId: lender.personId };
 }
 
 function subjectOf({ roleId, unitId }: PersonRole) {

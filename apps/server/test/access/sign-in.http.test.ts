@@ -93,6 +93,18 @@ test('a name that does not exist is slowed down like one that does', async () =>
   expect(outcomes.at(-1)).toBe('sign-in-slowed');
 });
 
+test('guesses from a hundred addresses slow strangers down, and never the desk from which the person signs in', async () => {
+  await server.signedIn('thu08');
+  const outcomes = [];
+  for (let guess = 0; guess < 53; guess += 1) {
+    const guesser = server.visitor({ 'x-forwarded-for': `198.51.100.${guess}` });
+    outcomes.push(codesOf(await guesser.call(signIn, { body: { signInName: 'thu08', password: `guess ${guess}` } })));
+  }
+  expect(outcomes.filter((codes) => codes === 'sign-in-failed')).toHaveLength(51);
+  expect(outcomes.at(-1)).toBe('sign-in-slowed');
+  await server.signedIn('thu08');
+});
+
 test('guesses that come at the same moment do not slip past the counter', async () => {
   const guesser = server.visitor({ 'x-forwarded-for': '203.0.113.11' });
   const outcomes = await Promise.all(

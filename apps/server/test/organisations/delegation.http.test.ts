@@ -4,7 +4,7 @@ import {
   endDelegation,
   listDelegations,
 } from '@muctieu/contract/organisations/delegation.operations';
-import { listPeople, setPersonActive } from '@muctieu/contract/organisations/people.operations';
+import { grantRole, listPeople, setPersonActive } from '@muctieu/contract/organisations/people.operations';
 import { afterAll, expect, test } from 'vitest';
 import { codesOf, startAccessServer, type Visitor } from '../access/access-server.ts';
 
@@ -100,4 +100,18 @@ test('what a deactivated person lent counts no more', async () => {
     'done',
   );
   expect((await self(officer)).roles).toHaveLength(1);
+});
+
+test('O3: a deputy in the role of administrator does not grant the administrator another role', async () => {
+  const admin = await server.signedIn('thu13');
+  const deputy = await server.signedIn('thu10');
+  const lender = await self(admin);
+  const roleIds = lender.roles.map(({ roleId }) => roleId);
+  const lent = { toPersonId: (await self(deputy)).personId, roleIds, ...days };
+  expect(codesOf(await admin.call(createDelegation, { body: lent }))).toBe('done');
+  const grant = (personId: string) =>
+    deputy.call(grantRole, { body: { provinceId: '11', personId, role: 'finance-treasury', from: days.from } });
+  expect(codesOf(await grant(lender.personId))).toBe('role-to-oneself');
+  expect(codesOf(await grant(lent.toPersonId))).toBe('role-to-oneself');
+  expect(codesOf(await grant((await self(await server.signedIn('thu12'))).personId))).toBe('done');
 });

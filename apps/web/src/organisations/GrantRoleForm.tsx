@@ -87,7 +87,7 @@ export function GrantRoleForm({ person, onClose }: { readonly person: PersonAnsw
           ]}
           required
         />
-        <PlaceField label={say(pageTexts.unit)} value={place} onChange={(next) => set({ place: next })} fixed />
+        <PlaceField label={say(pageTexts.grantAt)} value={place} onChange={(next) => set({ place: next })} fixed />
         <ChoiceField
           path="organisationId"
           label={say(pageTexts.organisationFor)}

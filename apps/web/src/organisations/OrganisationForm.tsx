@@ -115,7 +115,7 @@ export function OrganisationForm(props: OrganisationFormProps) {
           choices={organisationKinds.map((kind) => ({ value: kind, label: say(organisationKindTexts[kind]) }))}
         />
         <PlaceField
-          label={say(pageTexts.unit)}
+          label={say(pageTexts.sitsAt)}
           value={value.place}
           onChange={(place) => change({ place })}
           fixed={fixedProvince}

@@ -12,6 +12,8 @@ export const pageTexts = {
   unit: { vi: 'Đơn vị hành chính', en: 'Unit' },
   province: { vi: 'Tỉnh', en: 'Province' },
   placeKind: { vi: 'Làm việc tại', en: 'Works at' },
+  grantAt: { vi: 'Giao tại', en: 'Held at' },
+  sitsAt: { vi: 'Đặt tại', en: 'Sits at' },
   placeWhole: { vi: 'cấp tỉnh (toàn tỉnh)', en: 'the province as a whole' },
   placeWholeNation: { vi: 'cấp trung ương (cả nước)', en: 'the state as a whole' },
   placeUnit: { vi: 'một đơn vị trong tỉnh', en: 'a unit of the province' },

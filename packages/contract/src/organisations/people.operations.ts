@@ -88,7 +88,7 @@ export const resetPassword = defineOperation({
   params: personParams,
   body: resetPasswordRequest,
   answer: resetPasswordAnswer,
-  problems: ['person-unknown', 'person-holds-more', 'person-is-oneself', 'person-inactive'],
+  problems: ['person-unknown', 'person-holds-more', 'person-is-oneself', 'person-inactive', 'sign-in-busy'],
 });
 
 export const endSessionsOfPerson = defineOperation({

@@ -2,6 +2,7 @@ import { type DayInterval, overlap } from '@muctieu/kernel/day-interval';
 import type { Problem } from '@muctieu/kernel/problem';
 import { done, type Result, refused } from '@muctieu/kernel/result';
 import { type PermissionMatrix, publicRole } from './permission-matrix.ts';
+import { type Acting, checkSeparation } from './separation-of-duties.ts';
 
 /** A role at a place for a time, as it is written down. */
 export interface WrittenRole extends DayInterval {
@@ -18,10 +19,13 @@ export interface RoleGrant extends WrittenRole {
   readonly unitLevel: string;
 }
 
-/** O2 and O3, as far as they do not ask the database. `held` are the roles that the person has already. */
+/**
+ * O2 and O3, as far as they do not ask the database. `held` are the roles that the person has already; without a granter the
+ * program grants, when an installation is set up.
+ */
 export function checkRoleGrant(
   grant: RoleGrant,
-  granterPersonId: string,
+  granter: Acting | undefined,
   held: readonly WrittenRole[],
   matrix: PermissionMatrix,
 ): Result<RoleGrant> {
@@ -39,7 +43,8 @@ export function checkRoleGrant(
     };
     problems.push({ code: 'role-at-wrong-level', path: 'unitId', values });
   }
-  if (grant.personId === granterPersonId) problems.push({ code: 'role-to-oneself', path: 'personId' });
+  if (granter !== undefined && !checkSeparation({ personId: grant.personId }, granter).ok)
+    problems.push({ code: 'role-to-oneself', path: 'personId' });
   if (grant.until !== undefined && grant.until <= grant.from) {
     problems.push({ code: 'days-in-wrong-order', path: 'until', values: { from: grant.from, found: grant.until } });
   }

@@ -32,12 +32,13 @@ const table: readonly (readonly [string, Partial<RoleGrant>, string])[] = [
   ['«the public» is nobody’s by name', { role: 'public', unitLevel: 'nation' }, 'role-unknown'],
   ['O2: a commune officer at a province', { unitLevel: 'province' }, 'role-at-wrong-level'],
   ['O3: to oneself', { personId: 'admin' }, 'role-to-oneself'],
+  ['O3: to the one for whom the granter acts', { personId: 'chief' }, 'role-to-oneself'],
   ['until before from', { until: day('2025-12-31') }, 'days-in-wrong-order'],
   ['O2: the same role at the same unit on the same days', { unitId: 'xa-dung' }, 'role-already-held'],
   ['O2: the same role at the same unit afterwards', { unitId: 'xa-dung', from: day('2026-03-01') }, ''],
 ];
 
 test.each(table)('%s', (_, change, expected) => {
-  const checked = checkRoleGrant({ ...base, ...change }, 'admin', held, matrix);
+  const checked = checkRoleGrant({ ...base, ...change }, { personId: 'admin', forPersonId: 'chief' }, held, matrix);
   expect(checked.ok ? '' : checked.problems.map(({ code }) => code).join(' ')).toBe(expected);
 });
