@@ -142,7 +142,7 @@ async function keyNames(
     for (const row of found) holders.set(row.holder_id, row.name);
   }
   const nodes = await findNodes(transaction);
-  const names = new Map(nodes.map(({ code, name }) => [code, name]));
+  const names = new Map(nodes.map(({ code, name, shortName }) => [code, shortName ?? name]));
   for (const node of nodes) {
     // The programme of DT.P1 is DTTSMN: rows by programme carry the part before the first dot.
     const prefix = node.code.split('.')[0];

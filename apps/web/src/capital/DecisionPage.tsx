@@ -67,7 +67,7 @@ function Findings({ decision }: { readonly decision: Decision }) {
   if (decision.state === 'booked' || decision.state === 'withdrawn') return null;
   return (
     <section className="paper">
-      <h2>{say(capitalSentences.findings)}</h2>
+      <h2 className={styles.heading}>{say(capitalSentences.findings)}</h2>
       {decision.findings.length === 0 ? (
         <StatusBadge tone="good">{say(capitalSentences.findingsNone)}</StatusBadge>
       ) : (
@@ -91,7 +91,7 @@ function Lines({ decision }: { readonly decision: Decision }) {
   const names = new Map((holders.value?.items ?? []).map(({ holderId, name }) => [holderId, name]));
   return (
     <section className="paper">
-      <h2>{say(capitalSentences.lines)}</h2>
+      <h2 className={styles.heading}>{say(capitalSentences.lines)}</h2>
       <section className={styles.scroll} aria-label={say(capitalSentences.lines)} tabIndex={-1}>
         <table className={styles.table}>
           <thead>
@@ -137,7 +137,7 @@ function Way({ decision }: { readonly decision: Decision }) {
   const format = useFormat();
   return (
     <section className="paper">
-      <h2>{say(capitalSentences.way)}</h2>
+      <h2 className={styles.heading}>{say(capitalSentences.way)}</h2>
       <ol>
         {decision.steps.map((step) => (
           <li key={step.at + step.state}>

@@ -3,14 +3,7 @@ import { capitalPageTexts } from './capital.texts.ts';
 
 export const capitalChapter: Chapter = {
   name: 'capital',
-  navigation: [
-    { label: capitalPageTexts.table, to: '/von', permission: { object: 'capital-plan', action: 'read' } },
-    {
-      label: capitalPageTexts.decisions,
-      to: '/von/quyet-dinh',
-      permission: { object: 'capital-plan', action: 'read' },
-    },
-  ],
+  navigation: [{ label: capitalPageTexts.table, to: '/von', permission: { object: 'capital-plan', action: 'read' } }],
   pages: [
     {
       path: '/von',

@@ -1,4 +1,5 @@
 import type { Problem } from '@muctieu/kernel/problem';
+import { amountValue } from './amount-value.ts';
 import type { CapitalEntry, DraftEntry } from './capital-entry.ts';
 import { type EntryKind, entryKinds } from './entry-kinds.ts';
 import { type Position, samePosition } from './position.ts';
@@ -20,7 +21,7 @@ export function checkEntry(
   const complain = (code: string, field: string, values: Problem['values'] = {}) =>
     problems.push({ code, path: `${path}.${field}`, values });
 
-  if (entry.amountDong <= 0n) complain('amount-not-positive', 'amountDong', { found: entry.amountDong.toString() });
+  if (entry.amountDong <= 0n) complain('amount-not-positive', 'amountDong', { found: amountValue(entry.amountDong) });
   if (entry.documentId.trim() === '') complain('entry-without-document', 'documentId');
   if (entry.reason.trim() === '') complain('entry-without-reason', 'reason');
   if (closed !== undefined && entry.valueDate <= closed.until) {

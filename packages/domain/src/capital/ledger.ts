@@ -2,6 +2,7 @@ import { type Dong, dong } from '@muctieu/kernel/dong';
 import type { PlainDate } from '@muctieu/kernel/plain-date';
 import type { Problem } from '@muctieu/kernel/problem';
 import { done, type Result } from '@muctieu/kernel/result';
+import { amountValue } from './amount-value.ts';
 import type { CapitalEntry, DraftEntry } from './capital-entry.ts';
 import { type CapitalLine, capitalLineKey } from './capital-line.ts';
 import { type ClosedPeriod, checkEntry } from './check-entry.ts';
@@ -72,8 +73,8 @@ function findShortages(before: readonly CapitalEntry[], added: readonly CapitalE
           holder: entry.from.holderId,
           node: entry.nodeCode,
           day: shortage.day,
-          short: (-shortage.balanceDong).toString(),
-          asked: entry.amountDong.toString(),
+          short: amountValue(-shortage.balanceDong),
+          asked: amountValue(entry.amountDong),
         },
       },
     ];

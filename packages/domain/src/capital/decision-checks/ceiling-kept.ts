@@ -1,3 +1,4 @@
+import { amountValue } from '../amount-value.ts';
 import type { CapitalEntry } from '../capital-entry.ts';
 import { type Ceiling, type DecisionCheck, type DecisionFinding, error } from '../decision-check.ts';
 
@@ -25,10 +26,10 @@ export const ceilingKept: DecisionCheck = (decision, facts) => {
         path: 'lines',
         values: {
           node: ceiling.nodeCode,
-          ceiling: ceiling.amountDong.toString(),
-          before: before.toString(),
-          added: added.toString(),
-          over: over.toString(),
+          ceiling: amountValue(ceiling.amountDong),
+          before: amountValue(before),
+          added: amountValue(added),
+          over: amountValue(over),
         },
       }),
     ];

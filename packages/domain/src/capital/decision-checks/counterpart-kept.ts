@@ -1,3 +1,4 @@
+import { amountValue } from '../amount-value.ts';
 import { type DecisionCheck, type DecisionFinding, warning } from '../decision-check.ts';
 
 /**
@@ -23,9 +24,9 @@ export const counterpartKept: DecisionCheck = (decision, facts) => {
         values: {
           programme: rule.programmeCode,
           kind: rule.capitalKind,
-          central: central.toString(),
-          local: local.toString(),
-          expected: ((central * BigInt(rule.atLeastPerMille) + 999n) / 1000n).toString(),
+          central: amountValue(central),
+          local: amountValue(local),
+          expected: amountValue((central * BigInt(rule.atLeastPerMille) + 999n) / 1000n),
           perMille: rule.atLeastPerMille,
         },
       }),

@@ -1,3 +1,4 @@
+import { amountValue } from '../amount-value.ts';
 import { type DecisionCheck, type DecisionFinding, error } from '../decision-check.ts';
 
 /** Where a norm limits what one piece may cost, the amount is at most the number of pieces times the norm. */
@@ -14,7 +15,7 @@ export const normKept: DecisionCheck = (decision, facts) =>
           error({
             code: 'norm-exceeded',
             path: `lines[${index}].amountDong`,
-            values: { found: line.amountDong.toString(), most: most.toString(), quantity, unit: norm.unit },
+            values: { found: amountValue(line.amountDong), most: amountValue(most), quantity, unit: norm.unit },
           }),
         ];
       });

@@ -1,4 +1,5 @@
 import type { DecisionLine, PrintedTotal } from '../allocation-decision.ts';
+import { amountValue } from '../amount-value.ts';
 import { type DecisionCheck, error, type NodeFacts } from '../decision-check.ts';
 
 /** Every total that the document prints is the sum of its lines: parent = children, column = rows. */
@@ -12,9 +13,9 @@ export const printedTotal: DecisionCheck = (decision, facts) =>
         code: 'printed-total-differs',
         path: `printedTotals[${index}].amountDong`,
         values: {
-          found: total.amountDong.toString(),
-          expected: sum.toString(),
-          difference: (total.amountDong - sum).toString(),
+          found: amountValue(total.amountDong),
+          expected: amountValue(sum),
+          difference: amountValue(total.amountDong - sum),
           lines: lines.length,
         },
       }),
