@@ -40,6 +40,7 @@ function harvest(reading: ReportReading, perHectare: Figure): Finding | undefine
   const area = areas.at(-1);
   const output = figures
     .slice(at + 1)
+    .filter((one) => !/(?:tăng|giảm)\s*$/iu.test(one.label))
     .find((one) => one.unit.name === 'tấn' || /^tạ\/ha|^tấn\/ha|^ha$/.test(one.unit.name));
   if (!area || output?.unit.name !== 'tấn' || output.bound !== 'exact') return undefined;
   const between = reading.text.slice(perHectare.end, output.start);
