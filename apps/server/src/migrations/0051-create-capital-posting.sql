@@ -160,13 +160,17 @@ CREATE FUNCTION muctieu.post_capital(
 ) RETURNS SETOF muctieu.capital_refusal
   LANGUAGE plpgsql SECURITY DEFINER
   SET plan_cache_mode = force_generic_plan
+  SET enable_hashjoin = off
+  SET enable_mergejoin = off
+  SET enable_seqscan = off
   SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
   closed date;
   from_ids bigint[];
   to_ids bigint[];
-  touched bigint[];
+  -- Where the locked rows lie: they cannot move before they are changed.
+  touched tid[];
   doubtful bigint[];
   last_dates date[];
   last_inflow_dates date[];
@@ -195,17 +199,19 @@ BEGIN
   END IF;
 
   FOR attempt IN 1..2 LOOP
-    SELECT array_agg(f.account_id ORDER BY l.line), array_agg(coalesce(t.account_id, CASE WHEN l.stays THEN f.account_id END) ORDER BY l.line)
+    -- Asked one by one on purpose: joined, the planner may read the whole province where its statistics are behind.
+    SELECT array_agg(l.from_id ORDER BY l.line),
+           array_agg(CASE WHEN l.to_holder = l.from_holder AND l.to_year = l.from_year THEN l.from_id
+                          ELSE (SELECT a.account_id FROM muctieu.capital_account a
+                                 WHERE a.province_id = province AND a.vintage = l.vintage AND a.holder_id = l.to_holder AND a.node_code = l.node
+     AND a.source = l.source AND a.capital_kind = l.capital_kind AND a.budget_year = l.to_year) END ORDER BY l.line)
       INTO from_ids, to_ids
-      FROM (SELECT u.*, u.to_holder = u.from_holder AND u.to_year = u.from_year AS stays
+      FROM (SELECT l.*, (SELECT a.account_id FROM muctieu.capital_account a
+                          WHERE a.province_id = province AND a.vintage = l.vintage AND a.holder_id = l.from_holder AND a.node_code = l.node
+     AND a.source = l.source AND a.capital_kind = l.capital_kind AND a.budget_year = l.from_year) AS from_id
               FROM unnest(nodes, sources, capital_kinds, vintages, from_holders, from_years, to_holders, to_years)
-                     WITH ORDINALITY u (node, source, capital_kind, vintage, from_holder, from_year, to_holder, to_year, line)) l
-      LEFT JOIN muctieu.capital_account f
-        ON f.province_id = province AND f.vintage = l.vintage AND f.holder_id = l.from_holder AND f.node_code = l.node
-     AND f.source = l.source AND f.capital_kind = l.capital_kind AND f.budget_year = l.from_year
-      LEFT JOIN muctieu.capital_account t
-        ON NOT l.stays AND t.province_id = province AND t.vintage = l.vintage AND t.holder_id = l.to_holder AND t.node_code = l.node
-     AND t.source = l.source AND t.capital_kind = l.capital_kind AND t.budget_year = l.to_year;
+                     WITH ORDINALITY l (node, source, capital_kind, vintage, from_holder, from_year, to_holder, to_year, line)
+            OFFSET 0) l;
     EXIT WHEN array_position(from_ids, NULL) IS NULL AND array_position(to_ids, NULL) IS NULL;
     IF attempt = 2 THEN RAISE EXCEPTION 'An account of the command can neither be seen nor made' USING ERRCODE = 'insufficient_privilege'; END IF;
     -- Accounts that do not exist yet. Two commands that make the same account meet on its unique key; the second waits.
@@ -221,7 +227,7 @@ BEGIN
 
   -- The accounts are locked in one order by everybody, so that no two commands wait for one another, and stay locked
   -- until the commit: what is computed from them here is what is written below.
-  SELECT array_agg(a.account_id), array_agg(greatest(a.last_date, d.last_date)), array_agg(greatest(a.last_inflow_date, d.last_inflow_date)),
+  SELECT array_agg(a.place), array_agg(greatest(a.last_date, d.last_date)), array_agg(greatest(a.last_inflow_date, d.last_inflow_date)),
          array_agg(a.granted + d.granted),
          array_agg(a.received + d.received),
          array_agg(a.passed + d.passed),
@@ -261,7 +267,7 @@ BEGIN
                     FROM unnest(effects, kinds, from_ids, to_ids, amounts, value_dates) l (effect, kind, from_id, to_id, amount, day)
                     JOIN muctieu.capital_effect e ON e.effect = l.effect) s
            GROUP BY s.account_id ORDER BY s.account_id) d
-   CROSS JOIN LATERAL (SELECT * FROM muctieu.capital_account c
+   CROSS JOIN LATERAL (SELECT c.ctid AS place, c.* FROM muctieu.capital_account c
                         WHERE c.province_id = province AND c.account_id = d.account_id FOR NO KEY UPDATE) a;
 
   IF doubtful IS NOT NULL OR reversals IS DISTINCT FROM array_fill(NULL::bigint, ARRAY[cardinality(reversals)]) THEN
@@ -283,8 +289,8 @@ BEGIN
      SET last_date = d.last_date, last_inflow_date = d.last_inflow_date,
          granted = d.granted, received = d.received, passed = d.passed, allocated = d.allocated, carried_in = d.carried_in, carried_out = d.carried_out, advanced = d.advanced, paid = d.paid, returned = d.returned, lapsed = d.lapsed, available = d.available
     FROM unnest(touched, last_dates, last_inflow_dates, granted_new, received_new, passed_new, allocated_new, carried_in_new, carried_out_new, advanced_new, paid_new, returned_new, lapsed_new, available_new)
-           d (account_id, last_date, last_inflow_date, granted, received, passed, allocated, carried_in, carried_out, advanced, paid, returned, lapsed, available)
-   WHERE a.province_id = province AND a.account_id = d.account_id;
+           d (place, last_date, last_inflow_date, granted, received, passed, allocated, carried_in, carried_out, advanced, paid, returned, lapsed, available)
+   WHERE a.ctid = d.place;
 
   INSERT INTO muctieu.capital_entry
       (province_id, command_id, line, kind, effect, vintage, from_account_id, to_account_id, amount, value_date, document_id, reason, reversal_of, known_at)

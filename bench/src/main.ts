@@ -1,0 +1,36 @@
+import { openBenchDatabase } from './bench-database.ts';
+import { figureLine } from './figure.ts';
+import { capitalAsKnown } from './figures/capital-as-known.ts';
+import { capitalAsOfPastDay } from './figures/capital-as-of-past-day.ts';
+import { capitalPostBatch } from './figures/capital-post-batch.ts';
+import { capitalPostSingle } from './figures/capital-post-single.ts';
+import { capitalTableNation } from './figures/capital-table-nation.ts';
+import { capitalTableProvince } from './figures/capital-table-province.ts';
+import { capitalTablesUnderLoad } from './figures/capital-tables-under-load.ts';
+
+/** Every figure there is, in the order in which they run; what reads comes before what writes. */
+const figures = [
+  { figure: capitalTableProvince, better: 'less' },
+  { figure: capitalTableNation, better: 'less' },
+  { figure: capitalAsOfPastDay, better: 'less' },
+  { figure: capitalAsKnown, better: 'less' },
+  { figure: capitalTablesUnderLoad, better: 'less' },
+  { figure: capitalPostSingle, better: 'more' },
+  { figure: capitalPostBatch, better: 'more' },
+] as const;
+
+const wanted = process.argv[2] ?? '';
+const chosen = figures.filter(({ figure }) => figure.name.startsWith(wanted));
+if (chosen.length === 0) {
+  console.error(`No figure «${wanted}»; there are: ${figures.map(({ figure }) => figure.name).join(', ')}`);
+  process.exit(2);
+}
+const bench = await openBenchDatabase();
+try {
+  for (const { figure, better } of chosen) {
+    const measured = await figure.measure(bench);
+    console.log(figureLine({ ...figure, data: `${figure.data}; ${bench.server}` }, measured, better));
+  }
+} finally {
+  await bench.close();
+}
