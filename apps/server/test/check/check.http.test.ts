@@ -4,6 +4,7 @@ import { checkReportFile, checkReportTexts, unreadableFileCodes } from '@muctieu
 import { relatedRole, statementKind, verdict } from '@muctieu/contract/check/checked-report';
 import { documentProblems } from '@muctieu/office/document.problems';
 import { afterAll, expect, test } from 'vitest';
+import { buildDocx } from '../../../../packages/office/test/build-docx.ts';
 import { codesOf, startAccessServer } from '../access/access-server.ts';
 
 const server = await startAccessServer();
@@ -66,6 +67,18 @@ test.each([
   expect(response.headers.get('content-type')).toContain(mediaType);
   expect(response.headers.get('content-disposition')).toContain(`bao-cao.kiem-tra.${form}`);
   expect((await response.text()).slice(0, beginning.length)).toBe(beginning);
+});
+
+test('a Word file comes back as itself with comments, nothing else', async () => {
+  const docx = buildDocx({ body: `<w:p><w:r><w:t>${report}</w:t></w:r></w:p>` });
+  const response = await visitor.fetch('/api/v1/check/download?name=bao-cao.docx&form=docx', {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: new Uint8Array(docx),
+  });
+  expect(response.status).toBe(200);
+  const copy = await check('bao-cao.docx', new Uint8Array(await response.arrayBuffer()));
+  expect(copy).toMatchObject({ ok: true, value: { summary: { fails: 1 } } });
 });
 
 test('comments are for Word files only, and the refusal says so', async () => {

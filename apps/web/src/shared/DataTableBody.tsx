@@ -7,6 +7,7 @@ import { LoadingNote } from './LoadingNote.tsx';
 import { PageLink } from './PageLink.tsx';
 import { sharedTexts } from './shared.texts.ts';
 import { nextSort, type TableSort } from './table-view.ts';
+import { usePrinting } from './use-printing.ts';
 import { useSay } from './use-say.ts';
 
 export interface DrawnColumn extends Column {
@@ -37,7 +38,8 @@ export function DataTableBody(props: DataTableBodyProps) {
   const { label, columns, rows, rowCount, sort, onSort, hrefOf, keyOf, onNearEnd, loadingMore } = props;
   const say = useSay();
   const frame = useRef<HTMLDivElement>(null);
-  const virtual = rows.length > drawnAtOnce;
+  const printing = usePrinting();
+  const virtual = rows.length > drawnAtOnce && !printing;
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => frame.current,

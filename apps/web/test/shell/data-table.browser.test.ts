@@ -85,3 +85,13 @@ test('at 360 px each row is a card with its headings', async () => {
   expect(await second.evaluate((cell) => getComputedStyle(cell, '::before').content)).toBe('"Thời điểm"');
   await expectAccessible(page);
 });
+
+test('printed, a long list is whole', async () => {
+  const { page } = await openJournal();
+  const rows = page.locator('tbody tr[data-index]');
+  expect(await rows.count()).toBeLessThan(80);
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  expect(await rows.count()).toBeGreaterThanOrEqual(100);
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect.poll(() => rows.count()).toBeLessThan(80);
+});
