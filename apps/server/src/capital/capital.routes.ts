@@ -19,6 +19,7 @@ import { bookEntries } from './entries.store.ts';
 import { type ListedEntry, listEntries as readEntries } from './entry-list.store.ts';
 import { addHolder, findHolderNames, listHolders as readHolders } from './holders.store.ts';
 import { page, readCursor } from './page-cursor.ts';
+import { proposalRoutes } from './proposal.routes.ts';
 import { findUnknownDocument } from './referred-document.ts';
 
 /** Everything the ledger answers. `provinceNames`: by official code. */
@@ -121,6 +122,7 @@ export function capitalRoutes(provinceNames: ReadonlyMap<string, string>): reado
     }),
 
     ...decisionRoutes(),
+    ...proposalRoutes(),
   ];
 }
 

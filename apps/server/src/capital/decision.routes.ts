@@ -8,12 +8,10 @@ import {
   readYearEnd,
 } from '@muctieu/contract/capital/capital.operations';
 import { capitalProblems } from '@muctieu/contract/capital/capital.problems';
-import type { DecisionContent } from '@muctieu/contract/capital/decision';
 import type { DecisionFinding } from '@muctieu/domain/capital/decision-check';
 import { done, type Result, refused } from '@muctieu/kernel/result';
 import { say } from '@muctieu/kernel/text';
 import { v7 as uuid } from 'uuid';
-import type { ReadTransaction } from '../database/transaction.ts';
 import type { PermissionAccess } from '../http/request-context.ts';
 import { type Route, route } from '../http/route.ts';
 import {
@@ -28,6 +26,7 @@ import { findHolderNames } from './holders.store.ts';
 import { findingsOf, takeStep } from './move-decision.ts';
 import { page, readCursor } from './page-cursor.ts';
 import { findUnknownDocument } from './referred-document.ts';
+import { findUnknownReferences } from './referred-parts.ts';
 import { proposalsOfYear, yearEndContent } from './year-end.ts';
 
 const mayWrite: PermissionAccess = { kind: 'permission', object: 'capital-plan', action: 'write' };
@@ -195,32 +194,6 @@ export function decisionRoutes(): readonly Route[] {
 
 function unknownDecision(): Result<never> {
   return refused({ code: 'decision-unknown', path: 'params.decisionId' });
-}
-
-async function findUnknownReferences(
-  transaction: ReadTransaction,
-  provinceId: string,
-  content: DecisionContent,
-): Promise<Result<void>> {
-  const document = await findUnknownDocument(transaction, content.documentId);
-  const holders = content.lines.map(({ holderId }) => holderId);
-  const known = await findHolderNames(
-    transaction,
-    provinceId,
-    content.giverId === undefined ? holders : [...holders, content.giverId],
-  );
-  const problems = [
-    ...(document === undefined ? [] : [{ ...document, path: 'content.documentId' }]),
-    ...(content.giverId === undefined || known.has(content.giverId)
-      ? []
-      : [{ code: 'holder-unknown', path: 'content.giverId', values: { found: content.giverId } }]),
-    ...holders.flatMap((holderId, index) =>
-      known.has(holderId)
-        ? []
-        : [{ code: 'holder-unknown', path: `content.lines[${index}].holderId`, values: { found: holderId } }],
-    ),
-  ];
-  return problems.length === 0 ? done(undefined) : { ok: false, problems };
 }
 
 function itemOf(decision: StoredDecision) {

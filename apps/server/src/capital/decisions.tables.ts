@@ -34,4 +34,16 @@ export interface CapitalDecisionTables {
     readonly verified: boolean;
     readonly version: number;
   };
+  readonly capital_proposal: {
+    readonly province_id: string;
+    readonly proposal_id: string;
+    readonly state: 'proposed' | 'reviewed' | 'council-resolved' | 'decided' | 'booked' | 'rejected';
+    readonly reason_code: string;
+    readonly evidence: string;
+    /** Given as JSON text. */
+    readonly content: unknown;
+    readonly steps: unknown;
+    readonly created_at: Date;
+    readonly version: number;
+  };
 }

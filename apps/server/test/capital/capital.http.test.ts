@@ -1,9 +1,11 @@
 import {
   createDecision,
   createHolder,
+  createProposal,
   editDecision,
   listEntries,
   moveDecisionOperation,
+  moveProposalOperation,
   prepareYearEnd,
   readCapitalTable,
   readDecision,
@@ -256,5 +258,56 @@ describe('what is booked can be explained, corrected and carried on', () => {
     ]).toEqual(['done', 'done', 'done']);
     expect(await available({ budgetYear: 2023 })).toEqual([expect.stringMatching(/ 0 0 1000000000$/)]);
     expect(codesOf(await enters.call(prepareYearEnd, { body }))).toBe('year-end-nothing-left');
+  });
+});
+
+describe('a proposal to cut capital goes its way before it is booked', () => {
+  it('proposed, reviewed, resolved by the council, decided, booked; under the document of the decision', async () => {
+    await book(
+      grant(300, {
+        lines: [
+          { nodeCode: 'GN.P2', holderId: tinh, source: 'CENTRAL', capitalKind: 'RECURRENT', amountDong: million(300) },
+        ],
+      }),
+    );
+    const content = grant(120, {
+      kind: 'grant-cut',
+      valueDate: '2022-12-01' as Content['valueDate'],
+      reason: 'không còn đối tượng thụ hưởng',
+      lines: [
+        { nodeCode: 'GN.P2', holderId: tinh, source: 'CENTRAL', capitalKind: 'RECURRENT', amountDong: million(120) },
+      ],
+    });
+    const made = await enters.call(createProposal, {
+      body: { provinceId: '11', reasonCode: 'NO_BENEFICIARY', evidence: 'rà soát còn 0 hộ', content },
+    });
+    const proposalId = made.ok ? made.value.proposalId : '';
+    let version = 1;
+    const take = async (
+      visitor: Visitor,
+      state: 'reviewed' | 'council-resolved' | 'decided' | 'booked',
+      documentId?: string,
+    ) => {
+      const outcome = await visitor.call(moveProposalOperation, {
+        params: { proposalId },
+        body: { state, ...(documentId === undefined ? {} : { documentId }) },
+        ifMatch: version,
+      });
+      if (outcome.ok) version = outcome.value.version;
+      return codesOf(outcome);
+    };
+    expect(await take(enters, 'reviewed')).toBe('not-permitted');
+    expect(await take(approves, 'decided', '653-qd-ttg-2022')).toBe('proposal-step-impossible');
+    expect(await take(approves, 'reviewed')).toBe('done');
+    expect(await take(approves, 'council-resolved')).toBe('proposal-step-without-document');
+    expect(await take(approves, 'council-resolved', '108-2023-qh15')).toBe('done');
+    expect(await take(approves, 'decided', '652-qd-ttg-2022')).toBe('done');
+    expect(await take(approves, 'booked')).toBe('done');
+    const entries = await oversees.call(listEntries, {
+      query: { provinceId: '11', nodeCode: 'GN.P2', kind: 'grant-cut' },
+    });
+    expect(entries.ok && entries.value.items.map(({ amountDong, documentId }) => [amountDong, documentId])).toEqual([
+      [million(120), '652-qd-ttg-2022'],
+    ]);
   });
 });

@@ -150,7 +150,7 @@ function Row({ row, table, provinceId, isHead }: RowProps) {
     <tr data-head={isHead} data-level={row.level}>
       <th scope="row">{say(row.label)}</th>
       {amountColumns.map((column) => (
-        <td key={column} title={`${format.dong(row.sums[column])} đ`}>
+        <td key={column} title={say(capitalSentences.inDong, { amount: format.dong(row.sums[column]) })}>
           {row.sums[column] === '0' ? (
             '–'
           ) : (

@@ -8,6 +8,7 @@ export const capitalSentences = {
     vi: 'Đơn vị: triệu đồng. Các dòng được làm tròn sao cho cộng đúng bằng dòng tổng (phần lẻ lớn nhất được tính lên).',
     en: 'In million đồng. Rows are rounded so that they add up to the total (the largest remainders are rounded up).',
   },
+  inDong: { vi: '{amount} đồng', en: '{amount} đồng' },
   asOf: { vi: 'Tính đến hết ngày', en: 'As of the end of' },
   rowsBy: { vi: 'Dòng theo', en: 'Rows by' },
   thenBy: { vi: 'rồi theo', en: 'then by' },

@@ -22,6 +22,13 @@ import {
   moveDecisionRequest,
 } from './decision.ts';
 import { createHolderRequest, holderCreated, holderPage, listHoldersQuery } from './holder.ts';
+import {
+  createProposalRequest,
+  listProposalsQuery,
+  moveProposalRequest,
+  proposalMoved,
+  proposalPage,
+} from './proposal.ts';
 import { prepareYearEndRequest, yearEndPrepared, yearEndProposal, yearEndQuery } from './year-end.ts';
 
 const reads = { kind: 'permission', object: 'capital-plan', action: 'read' } as const;
@@ -231,4 +238,49 @@ export const prepareYearEnd = defineOperation({
   body: prepareYearEndRequest,
   answer: yearEndPrepared,
   problems: ['year-end-nothing-left', 'document-not-found'],
+});
+
+export const listProposals = defineOperation({
+  id: 'capital.list-proposals',
+  method: 'GET',
+  path: '/capital/proposals',
+  summary: { vi: 'Các đề xuất điều chỉnh vốn', en: 'Proposals to cut or move capital' },
+  access: reads,
+  query: listProposalsQuery,
+  answer: proposalPage,
+});
+
+export const createProposal = defineOperation({
+  id: 'capital.create-proposal',
+  method: 'POST',
+  path: '/capital/proposals',
+  summary: { vi: 'Đề xuất điều chỉnh vốn', en: 'Propose to cut or move capital' },
+  access: writes,
+  body: createProposalRequest,
+  answer: proposalMoved,
+  problems: ['document-not-found', 'holder-unknown'],
+});
+
+export const moveProposalOperation = defineOperation({
+  id: 'capital.move-proposal',
+  method: 'POST',
+  path: '/capital/proposals/:proposalId/steps',
+  summary: {
+    vi: 'Thẩm tra, nghị quyết, quyết định, ghi sổ hoặc bác đề xuất',
+    en: 'Review, resolve, decide, book or reject a proposal',
+  },
+  access: { kind: 'permission', object: 'capital-plan', action: 'approve' },
+  edits: true,
+  params: z.object({ proposalId: z.uuid() }),
+  body: moveProposalRequest,
+  answer: proposalMoved,
+  problems: [
+    'proposal-unknown',
+    'proposal-step-impossible',
+    'proposal-step-without-document',
+    'approver-is-creator',
+    'step-without-reason',
+    'document-not-found',
+    ...entryProblems,
+  ],
 });

@@ -152,6 +152,21 @@ export const capitalProblems = {
     vi: 'Không có quyết định này trong phạm vi của anh/chị.',
     en: 'There is no such decision in your scope.',
   },
+  'proposal-unknown': {
+    kind: 'not-found',
+    vi: 'Không có đề xuất này trong phạm vi của anh/chị.',
+    en: 'There is no such proposal in your scope.',
+  },
+  'proposal-step-impossible': {
+    kind: 'conflict',
+    vi: 'Đề xuất đang ở bước «{found}», không thể chuyển sang «{asked}».',
+    en: 'The proposal is “{found}” and cannot become “{asked}”.',
+  },
+  'proposal-step-without-document': {
+    kind: 'refused',
+    vi: 'Bước «{asked}» cần kèm văn bản (nghị quyết hoặc quyết định).',
+    en: 'The step “{asked}” needs its document (resolution or decision).',
+  },
   'holder-unknown': {
     kind: 'refused',
     vi: 'Không có đơn vị giữ vốn «{found}» trong tỉnh này.',

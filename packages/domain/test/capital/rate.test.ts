@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addRates, percentHundredths, rate } from '../../src/capital/rate.ts';
 import { roundColumn } from '../../src/capital/round-column.ts';
-import { spendOldestFirst } from '../../src/capital/spend-oldest-first.ts';
 
 describe('C10: a rate is its numerator, denominator and basis', () => {
   it.each([
@@ -50,38 +49,4 @@ describe('a column in triệu adds up to its total', () => {
       }),
     );
   });
-});
-
-it.each([
-  [
-    'the oldest vintage goes first',
-    [
-      [2023, 50n],
-      [2022, 30n],
-    ],
-    40n,
-    [
-      [2022, 30n],
-      [2023, 10n],
-    ],
-    0n,
-  ],
-  ['what no vintage covers is said', [[2022, 30n]], 40n, [[2022, 30n]], 10n],
-  [
-    'an empty vintage is passed over',
-    [
-      [2021, 0n],
-      [2022, 30n],
-    ],
-    5n,
-    [[2022, 5n]],
-    0n,
-  ],
-] as const)('%s', (_, balances, amount, parts, uncovered) => {
-  const outcome = spendOldestFirst(
-    balances.map(([vintage, available]) => ({ vintage, availableDong: dong(available) })),
-    dong(amount),
-  );
-  expect(outcome.parts.map((part) => [part.vintage, part.amountDong])).toEqual(parts);
-  expect(outcome.uncoveredDong).toBe(uncovered);
 });

@@ -1,0 +1,49 @@
+import { changeReasons } from '@muctieu/domain/capital/change-proposal';
+import { z } from 'zod';
+import { documentIdField } from '../documents/document.ts';
+import { lineField, momentField, proseField, provinceField } from '../http/fields.ts';
+import { pageOf, pageQuery } from '../http/page.ts';
+import { decisionContent } from './decision.ts';
+
+const stateField = z.enum(['proposed', 'reviewed', 'council-resolved', 'decided', 'booked', 'rejected']);
+
+export const createProposalRequest = z.object({
+  provinceId: provinceField,
+  reasonCode: z.enum(changeReasons),
+  evidence: lineField(4000),
+  /** What is asked for; its document is the proposal's own (báo cáo đề xuất) until the decision brings its own. */
+  content: decisionContent,
+});
+
+const proposalStep = z.object({
+  state: stateField,
+  personId: z.uuid(),
+  at: momentField,
+  documentId: documentIdField.optional(),
+  reason: z.string().optional(),
+});
+
+export const proposalItem = z.object({
+  proposalId: z.uuid(),
+  provinceId: provinceField,
+  state: stateField,
+  reasonCode: z.enum(changeReasons),
+  evidence: z.string(),
+  content: decisionContent,
+  steps: z.array(proposalStep),
+  createdAt: momentField,
+  version: z.number().int(),
+});
+export const proposalPage = pageOf(proposalItem);
+export const listProposalsQuery = z.object({
+  ...pageQuery,
+  provinceId: provinceField.optional(),
+  state: stateField.optional(),
+});
+export const proposalMoved = z.object({ proposalId: z.uuid(), version: z.number().int() });
+export const moveProposalRequest = z.object({
+  state: stateField,
+  documentId: documentIdField.optional(),
+  reason: proseField(1000).optional(),
+});
+export type ProposalItem = z.output<typeof proposalItem>;
