@@ -13,6 +13,7 @@ import { saveReviewedShares } from './flow-share.store.ts';
 import { bookOfficialList, previewOfficialList } from './official-list.ts';
 import { problemItemOf } from './problem-item.ts';
 import { proposedEvents } from './proposed-events.ts';
+import { regroupFacts } from './regroup-facts.ts';
 import { nextVersion } from './save-territory.store.ts';
 import { findTerritoryVersion, getTerritory, lockTerritory } from './territory-state.store.ts';
 import { findUnitHistory } from './unit-history.store.ts';
@@ -65,6 +66,13 @@ function readingRoutes(): readonly Route[] {
         if (provinceId === undefined) return unitNotFound(params.unitId);
         const territory = await getTerritory(transaction, provinceId);
         return findCounterparts(territory, params.unitId, query.from, query.to);
+      }),
+    ),
+
+    route(operations.regroupFacts, ({ params: { provinceId }, body, context }) =>
+      context.read(async (transaction) => {
+        if ((await findTerritoryVersion(transaction, provinceId)) === undefined) return provinceNotFound(provinceId);
+        return regroupFacts(await getTerritory(transaction, provinceId), body);
       }),
     ),
 

@@ -4,7 +4,7 @@ import { dayField, idField, lineField } from '../http/fields.ts';
 /** A legal document by its number and symbol; the register of documents is a later chapter. */
 export const citationField = z
   .object({
-    symbol: lineField(120).describe('Số, ký hiệu văn bản: 1661/NQ-UBTVQH15'),
+    symbol: lineField(120).meta({ example: '1661/NQ-UBTVQH15' }),
     issuedOn: dayField.optional(),
     documentId: idField.optional(),
   })

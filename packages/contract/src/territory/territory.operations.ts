@@ -11,6 +11,7 @@ import {
   reviewSharesRequest,
 } from './event-booking.ts';
 import { bookListAnswer, bookListQuery, listPreviewAnswer, officialListQuery } from './official-list.ts';
+import { regroupAnswer, regroupRequest } from './regrouping.ts';
 import { territoryProblems } from './territory.problems.ts';
 import { eventColumns, eventPage, listEventsQuery } from './unit-event.ts';
 import { counterpartsAnswer, counterpartsQuery, historyQuery, unitHistory } from './unit-history.ts';
@@ -130,6 +131,21 @@ export const reviewShares = defineOperation({
   problems: ['event-not-found', 'flow-not-found', 'shares-exceed-whole', 'shares-below-whole', 'whole-with-share'],
 });
 
+export const regroupFacts = defineOperation({
+  id: 'territory.regroup-facts',
+  method: 'POST',
+  path: '/territory/provinces/:provinceId/regroupings',
+  summary: {
+    vi: 'Quy đổi số liệu sang đơn vị hành chính của một ngày khác',
+    en: 'Carry figures over to the units of another day',
+  },
+  access: { kind: 'signed-in' },
+  params: provinceParams,
+  body: regroupRequest,
+  answer: regroupAnswer,
+  problems: ['province-not-found', 'unit-not-found', 'unit-ended-before', 'unit-begins-later', 'denominator-missing'],
+});
+
 export const previewList = defineOperation({
   id: 'territory.preview-list',
   method: 'POST',
@@ -167,6 +183,7 @@ export const territoryOperations = [
   previewEvents,
   bookEvents,
   reviewShares,
+  regroupFacts,
   previewList,
   bookList,
 ] as const;

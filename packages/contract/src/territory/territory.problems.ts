@@ -192,6 +192,11 @@ export const territoryProblems = {
     vi: 'Không có tỉnh, thành phố mang mã {provinceId}. Hãy chọn trong danh sách 34 tỉnh, thành phố.',
     en: 'There is no province with the code {provinceId}. Choose one of the 34.',
   },
+  'denominator-missing': {
+    kind: 'refused',
+    vi: 'Chỉ tiêu tỷ lệ cần cả tử số và mẫu số; «{name}» chưa có mẫu số. Hãy ghi mẫu số, không ghi phần trăm.',
+    en: 'A ratio needs numerator and denominator; “{name}” has no denominator. Give it, not a percentage.',
+  },
   'list-unreadable': {
     kind: 'invalid',
     vi: 'Không đọc được tệp: cần XLSX hoặc CSV (UTF-8). {reason} Hãy lưu lại đúng dạng rồi gửi lại.',

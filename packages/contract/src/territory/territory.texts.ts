@@ -1,5 +1,6 @@
 import type { DifferenceKind } from '@muctieu/domain/territory/compare-list';
 import type { FlowExtent } from '@muctieu/domain/territory/flow';
+import type { NotCarriedReason, RegroupRule } from '@muctieu/domain/territory/regroup';
 import type { TerritoryEventKind } from '@muctieu/domain/territory/territory-event';
 import type { UnitClassScheme } from '@muctieu/domain/territory/unit-class';
 import type { UnitForm, UnitLevel } from '@muctieu/domain/territory/unit-level';
@@ -83,4 +84,29 @@ export const differenceTexts: Readonly<Record<DifferenceKind, Text>> = {
   moved: { vi: 'Chuyển trực thuộc', en: 'Moved' },
   missing: { vi: 'Không có trong danh mục', en: 'Missing' },
   unchanged: { vi: 'Không đổi', en: 'Unchanged' },
+};
+
+/** How a measure is carried from the units of one day to those of another (T4). */
+export const regroupRuleTexts: Readonly<Record<RegroupRule['kind'], Text>> = {
+  sum: { vi: 'Cộng dồn', en: 'Sum' },
+  'ratio-of-sums': { vi: 'Tỷ lệ: cộng tử số và mẫu số', en: 'Ratio: sums of numerators and denominators' },
+  worst: { vi: 'Lấy mức xấu nhất', en: 'The worst' },
+  'must-be-reassessed': { vi: 'Phải đánh giá lại', en: 'Must be reassessed' },
+};
+
+/** Why a figure cannot be carried over. */
+export const notCarriedTexts: Readonly<Record<NotCarriedReason, Text>> = {
+  'share-not-reviewed': {
+    vi: 'không quy đổi được: tỷ lệ chia chưa được thẩm định',
+    en: 'cannot be carried over: the shares are not reviewed',
+  },
+  'fact-missing': { vi: 'không quy đổi được: thiếu số liệu của', en: 'cannot be carried over: no figure for' },
+  'must-be-reassessed': {
+    vi: 'không quy đổi được: địa bàn đã thay đổi, phải đánh giá lại',
+    en: 'cannot be carried over: the territory changed, assess it anew',
+  },
+  'merged-since': {
+    vi: 'không quy đổi được: nay thuộc đơn vị lớn hơn, không tách được',
+    en: 'cannot be carried over: it is part of a greater unit now, whose figure nobody can divide',
+  },
 };

@@ -41,7 +41,9 @@ export type RegroupedFact =
       readonly kind: 'not-carried';
       readonly unitId: string;
       readonly reason: NotCarriedReason;
-      /** The units for whose sake it could not be carried. */
+      /** All units that lie in it. */
+      readonly originIds: readonly string[];
+      /** Those for whose sake it could not be carried. */
       readonly becauseOf: readonly string[];
     };
 
@@ -84,15 +86,20 @@ function carry(
   factOf: ReadonlyMap<string, UnitFact>,
 ): RegroupedFact {
   const missing = into.filter(({ originId }) => !factOf.has(originId)).map(({ originId }) => originId);
-  if (missing.length > 0) return { kind: 'not-carried', unitId, reason: 'fact-missing', becauseOf: missing };
   const origins = into.map(({ originId }) => originId);
+  const notCarried = (reason: NotCarriedReason, becauseOf: readonly string[]): RegroupedFact => {
+    return { kind: 'not-carried', unitId, reason, originIds: origins, becauseOf };
+  };
+  if (missing.length > 0) return notCarried('fact-missing', missing);
   switch (rule.kind) {
     case 'sum':
     case 'ratio-of-sums': {
       const unsure = into.filter(({ share, shareReviewed }) => share === undefined || !shareReviewed);
       if (unsure.length > 0) {
-        const becauseOf = unsure.map(({ originId }) => originId);
-        return { kind: 'not-carried', unitId, reason: 'share-not-reviewed', becauseOf };
+        return notCarried(
+          'share-not-reviewed',
+          unsure.map(({ originId }) => originId),
+        );
       }
       return summed(unitId, into, factOf);
     }
@@ -108,7 +115,7 @@ function carry(
       const fact = only && factOf.get(only.originId);
       const alone = into.length === 1 && undivided && all.filter((one) => one.originId === only?.originId).length === 1;
       if (!alone || fact === undefined) {
-        return { kind: 'not-carried', unitId, reason: 'must-be-reassessed', becauseOf: origins };
+        return notCarried('must-be-reassessed', origins);
       }
       return { ...fact, kind: 'carried', unitId };
     }
@@ -156,7 +163,8 @@ function regroupBackwards(
       const mixed = parts.filter(({ resultId }) => (originsOf.get(resultId)?.length ?? 0) > 1);
       if (mixed.length > 0 && rule.kind !== 'must-be-reassessed') {
         const becauseOf = mixed.map(({ resultId }) => resultId);
-        return { kind: 'not-carried', unitId, reason: 'merged-since', becauseOf };
+        const originIds = parts.map(({ resultId }) => resultId);
+        return { kind: 'not-carried', unitId, reason: 'merged-since', originIds, becauseOf };
       }
       // Seen backwards each later unit is a whole part of the earlier one.
       const into = parts.map(({ resultId }) => ({

@@ -6,7 +6,7 @@ import { nationId, nationProvinceId, type Unit } from '@muctieu/domain/territory
 import type { PlainDate } from '@muctieu/kernel/plain-date';
 
 export const day = (text: string) => text as PlainDate;
-export const document: Citation = { symbol: '1/NQ' };
+const document: Citation = { symbol: '1/NQ' };
 
 const dated = { from: day('1945-09-02'), document, eventId: 'e-nation' };
 const nation: Unit = {
