@@ -10,12 +10,13 @@ import { newOrganisationDraft, OrganisationForm, writtenOrganisation } from './O
 import styles from './organisations.module.css';
 import { organisationsTexts } from './organisations.texts.ts';
 import { pageTexts } from './organisations-page.texts.ts';
+import { ownPlace } from './PlaceField.tsx';
 
 export function NewOrganisationPage() {
   const say = useSay();
   const navigate = useNavigate();
   const { person } = useSession();
-  const draft = useDraft('organisations.new-organisation', newOrganisationDraft(person?.provinceId ?? 'VN'));
+  const draft = useDraft('organisations.new-organisation', newOrganisationDraft(ownPlace(person)));
   const change = useChange(createOrganisation);
   const submit = async () => {
     const { provinceId } = draft.value.place;

@@ -10,13 +10,14 @@ import styles from './organisations.module.css';
 import { organisationsTexts } from './organisations.texts.ts';
 import { pageTexts } from './organisations-page.texts.ts';
 import { newPersonDraft, PersonForm, writtenPerson } from './PersonForm.tsx';
+import { ownPlace } from './PlaceField.tsx';
 
 /** Enters a person; roles and the first password come on their own page. */
 export function NewPersonPage() {
   const say = useSay();
   const navigate = useNavigate();
   const { person } = useSession();
-  const draft = useDraft('organisations.new-person', newPersonDraft(person?.provinceId ?? 'VN'));
+  const draft = useDraft('organisations.new-person', newPersonDraft(ownPlace(person)));
   const change = useChange(createPerson);
   const submit = async () => {
     const { provinceId } = draft.value.place;

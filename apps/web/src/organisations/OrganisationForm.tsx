@@ -36,11 +36,11 @@ export interface OrganisationDraft {
   readonly names: readonly NameDraft[];
 }
 
-export function newOrganisationDraft(provinceId: string): OrganisationDraft {
+export function newOrganisationDraft(place: ChosenPlace): OrganisationDraft {
   const from = todayInVietNam();
   return {
     kind: 'department',
-    place: { provinceId, whole: true },
+    place,
     parentId: '',
     from,
     until: undefined,

@@ -18,8 +18,8 @@ export interface PersonDraft {
   readonly place: ChosenPlace;
 }
 
-export function newPersonDraft(provinceId: string): PersonDraft {
-  return { name: '', signInName: '', email: '', phone: '', positionTitle: '', place: { provinceId, whole: true } };
+export function newPersonDraft(place: ChosenPlace): PersonDraft {
+  return { name: '', signInName: '', email: '', phone: '', positionTitle: '', place };
 }
 
 export function personDraftOf(person: PersonAnswer): PersonDraft {

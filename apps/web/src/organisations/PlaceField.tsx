@@ -1,3 +1,4 @@
+import type { SignedInPerson } from '@muctieu/contract/access/session';
 import { listChildren } from '@muctieu/contract/territory/territory.operations';
 import { nationId, nationProvinceId } from '@muctieu/domain/territory/unit';
 import { ChoiceField } from '../shared/ChoiceField.tsx';
@@ -67,6 +68,12 @@ export function PlaceField({ label, value, onChange, fixed = false }: PlaceField
       )}
     </>
   );
+}
+
+/** What a form proposes: the unit of one's own first role, else the province where one works. */
+export function ownPlace(person: SignedInPerson | undefined): ChosenPlace {
+  const [role] = person?.roles ?? [];
+  return role === undefined ? { provinceId: person?.provinceId ?? nationProvinceId, whole: true } : placeOf(role);
 }
 
 /** What of the place goes into a request. */
