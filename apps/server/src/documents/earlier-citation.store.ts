@@ -9,7 +9,7 @@ import type { CitationSource } from './citation-source.ts';
  * is looked for. A symbol that several documents share names them all: who wrote it meant one, and nobody said which.
  */
 export const territoryCitations: CitationSource = {
-  async find(transaction, { symbolKey }) {
+  async find(transaction, { symbol, symbolKey }) {
     const { tables } = transaction;
     const symbols = await writingsOf(transaction, 'unit_event', 'document_symbol', symbolKey);
     if (symbols.length === 0) return [];
@@ -26,7 +26,8 @@ export const territoryCitations: CitationSource = {
       sourceTitle: citationSourceTexts.territoryEvent,
       subjectId: event.event_id,
       title: event.summary,
-      quote: event.document_symbol,
+      // As it is printed it says nothing new.
+      ...(event.document_symbol === symbol ? {} : { quote: event.document_symbol }),
       link: '/dia-ban/bien-dong',
     }));
   },

@@ -52,51 +52,53 @@ export function RelateForm({ document, onDone }: RelateFormProps) {
     onDone();
   };
   return (
-    <ChangeForm
-      label={say(documentsTexts.relate)}
-      problems={relate.problems}
-      onSubmit={() => void send()}
-      submitLabel={say(documentsTexts.relate)}
-      busy={relate.sending}
-      onCancel={onDone}
-    >
-      <div className={styles.pair}>
-        <ChoiceField
-          label={say(documentsTexts.relateKind)}
-          value={kind}
-          onChange={(value) => setKind(documentRelationKinds.find((one) => one === value) ?? 'replaces')}
-          choices={documentRelationKinds.map((value) => ({ value, label: say(relationActsTexts[value]) }))}
-          path="kind"
-        />
-        <DocumentSearchField
-          label={say(documentsTexts.relateTarget)}
-          value={target}
-          onChange={setTarget}
-          without={document.documentId}
-          path="targetId"
-          required
-        />
-        <ChoiceField
-          label={say(documentsTexts.relateReach)}
-          value={reach}
-          onChange={(value) => setReach(value === 'part' ? 'part' : 'whole')}
-          choices={[
-            { value: 'whole', label: say(documentsTexts.reachWhole) },
-            { value: 'part', label: say(documentsTexts.reachPart) },
-          ]}
-          path="reach"
-        />
-        {reach === 'part' && (
-          <TextField label={say(documentsTexts.article)} value={article} onChange={setArticle} path="article" />
-        )}
-        <DayPicker
-          label={say(documentsTexts.effectiveOn)}
-          value={effectiveOn}
-          onChange={setEffectiveOn}
-          path="effectiveOn"
-        />
-      </div>
-      <TickField label={say(documentsTexts.verifiedField)} value={verified} onChange={setVerified} path="verified" />
-    </ChangeForm>
+    <div className={styles.inset}>
+      <ChangeForm
+        label={say(documentsTexts.relate)}
+        problems={relate.problems}
+        onSubmit={() => void send()}
+        submitLabel={say(documentsTexts.relate)}
+        busy={relate.sending}
+        onCancel={onDone}
+      >
+        <div className={styles.pair}>
+          <ChoiceField
+            label={say(documentsTexts.relateKind)}
+            value={kind}
+            onChange={(value) => setKind(documentRelationKinds.find((one) => one === value) ?? 'replaces')}
+            choices={documentRelationKinds.map((value) => ({ value, label: say(relationActsTexts[value]) }))}
+            path="kind"
+          />
+          <DocumentSearchField
+            label={say(documentsTexts.relateTarget)}
+            value={target}
+            onChange={setTarget}
+            without={document.documentId}
+            path="targetId"
+            required
+          />
+          <ChoiceField
+            label={say(documentsTexts.relateReach)}
+            value={reach}
+            onChange={(value) => setReach(value === 'part' ? 'part' : 'whole')}
+            choices={[
+              { value: 'whole', label: say(documentsTexts.reachWhole) },
+              { value: 'part', label: say(documentsTexts.reachPart) },
+            ]}
+            path="reach"
+          />
+          {reach === 'part' && (
+            <TextField label={say(documentsTexts.article)} value={article} onChange={setArticle} path="article" />
+          )}
+          <DayPicker
+            label={say(documentsTexts.effectiveOn)}
+            value={effectiveOn}
+            onChange={setEffectiveOn}
+            path="effectiveOn"
+          />
+        </div>
+        <TickField label={say(documentsTexts.verifiedField)} value={verified} onChange={setVerified} path="verified" />
+      </ChangeForm>
+    </div>
   );
 }

@@ -38,43 +38,45 @@ export function ActivationForm({ code, provinceId, years, onDone }: ActivationFo
   const tick = (year: number, ticked: boolean) =>
     setChosen((before) => (ticked ? [...before, year].sort() : before.filter((one) => one !== year)));
   return (
-    <ChangeForm
-      label={say(programmesTexts.setActivity)}
-      problems={change.problems}
-      onSubmit={() => void send()}
-      submitLabel={say(programmesTexts.setActivity)}
-      busy={change.sending}
-      onCancel={onDone}
-    >
-      <fieldset className={styles.yearTicks}>
-        <legend>{say(programmesTexts.chooseYears)}</legend>
-        {years.map((year) => (
-          <TickField
-            key={year}
-            label={String(year)}
-            value={chosen.includes(year)}
-            onChange={(ticked) => tick(year, ticked)}
-          />
-        ))}
-      </fieldset>
-      <ChoiceField
-        label={say(programmesTexts.whether)}
-        value={active ? 'active' : 'left-out'}
-        onChange={(value) => setActive(value === 'active')}
-        choices={[
-          { value: 'left-out', label: say(nodeActivityTexts['left-out']) },
-          { value: 'active', label: say(nodeActivityTexts.active) },
-        ]}
-        path="active"
-      />
-      <TextField label={say(programmesTexts.reason)} value={reason} onChange={setReason} path="reason" required />
-      <DocumentSearchField
-        label={say(programmesTexts.document)}
-        value={document}
-        onChange={setDocument}
-        path="documentId"
-        required
-      />
-    </ChangeForm>
+    <div className={styles.inset}>
+      <ChangeForm
+        label={say(programmesTexts.setActivity)}
+        problems={change.problems}
+        onSubmit={() => void send()}
+        submitLabel={say(programmesTexts.setActivity)}
+        busy={change.sending}
+        onCancel={onDone}
+      >
+        <fieldset className={styles.yearTicks}>
+          <legend>{say(programmesTexts.chooseYears)}</legend>
+          {years.map((year) => (
+            <TickField
+              key={year}
+              label={String(year)}
+              value={chosen.includes(year)}
+              onChange={(ticked) => tick(year, ticked)}
+            />
+          ))}
+        </fieldset>
+        <ChoiceField
+          label={say(programmesTexts.whether)}
+          value={active ? 'active' : 'left-out'}
+          onChange={(value) => setActive(value === 'active')}
+          choices={[
+            { value: 'left-out', label: say(nodeActivityTexts['left-out']) },
+            { value: 'active', label: say(nodeActivityTexts.active) },
+          ]}
+          path="active"
+        />
+        <TextField label={say(programmesTexts.reason)} value={reason} onChange={setReason} path="reason" required />
+        <DocumentSearchField
+          label={say(programmesTexts.document)}
+          value={document}
+          onChange={setDocument}
+          path="documentId"
+          required
+        />
+      </ChangeForm>
+    </div>
   );
 }

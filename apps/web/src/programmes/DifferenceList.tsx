@@ -1,7 +1,9 @@
 import type { nodeDifference } from '@muctieu/contract/programmes/catalogue';
-import { differenceTexts } from '@muctieu/contract/programmes/programmes.texts';
+import { capitalKindTexts, differenceTexts, nodeLevelTexts } from '@muctieu/contract/programmes/programmes.texts';
+import type { Text } from '@muctieu/kernel/text';
 import type { z } from 'zod';
 import { StatusBadge } from '../shared/StatusBadge.tsx';
+import { sharedTexts } from '../shared/shared.texts.ts';
 import { useSay } from '../shared/use-say.ts';
 import styles from './programmes.module.css';
 import { nodeFieldTexts, programmesTexts } from './programmes.texts.ts';
@@ -58,15 +60,31 @@ export function DifferenceList({ title, differences }: DifferenceListProps) {
   );
 }
 
+const fieldWords: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
+  capitalKinds: capitalKindTexts,
+  level: nodeLevelTexts,
+  verified: { true: sharedTexts.yes, false: sharedTexts.no },
+};
+
 function Changes({ changes }: { readonly changes: Difference['changes'] }) {
   const say = useSay();
   if (changes.length === 0) return null;
+  /** Codes in the words of the reader; empty where nothing stood or stands. */
+  const worded = (field: string, value: string): string => {
+    if (value === '') return '…';
+    const words = fieldWords[field];
+    if (words === undefined) return value;
+    return value.replace(/[A-Za-z]+/g, (code) => {
+      const text = words[code];
+      return text === undefined ? code : say(text);
+    });
+  };
   return (
     <ul className={styles.changes}>
       {changes.map(({ field, before, after }) => (
         <li key={field}>
           {say(nodeFieldTexts[field] ?? { vi: field, en: field })}:{' '}
-          <del className={styles.old}>{before === '' ? '…' : before}</del> → <ins>{after === '' ? '…' : after}</ins>
+          <del className={styles.old}>{worded(field, before)}</del> → <ins>{worded(field, after)}</ins>
         </li>
       ))}
     </ul>

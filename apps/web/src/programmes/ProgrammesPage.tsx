@@ -1,5 +1,6 @@
 import { listCatalogues, listNodes } from '@muctieu/contract/programmes/programmes.operations';
-import { parsePlainDate } from '@muctieu/kernel/plain-date';
+import { type DayInterval, holdsOn } from '@muctieu/kernel/day-interval';
+import { addDays, comparePlainDates, type PlainDate, parsePlainDate } from '@muctieu/kernel/plain-date';
 import { DataTable } from '../shared/DataTable.tsx';
 import { StatusBadge } from '../shared/StatusBadge.tsx';
 import { useAddressState } from '../shared/use-address-state.ts';
@@ -58,21 +59,67 @@ export function ProgrammesPage() {
         filters={filters}
         hrefOf={(item) => `/chuong-trinh/muc/${item.code}`}
         keyOf={(item) => item.code}
-        tools={<DayTool value={day} onChange={setWritten} />}
+        tools={<DayTool value={day} onChange={setWritten} periods={periodsOf(catalogues)} />}
       />
     </>
   );
 }
 
-/** Periods of the tree, one click away, and any other day. */
-function DayTool({ value, onChange }: { readonly value: string; readonly onChange: (day: string) => void }) {
+interface DayToolProps {
+  readonly value: PlainDate;
+  readonly onChange: (day: string) => void;
+  readonly periods: readonly Period[];
+}
+
+/** A period, or any day of one. */
+function DayTool({ value, onChange, periods }: DayToolProps) {
   const say = useSay();
+  const chosen = periods.find((period) => holdsOn(period, value));
   return (
-    <label className={styles.dayTool}>
-      <span>{say(programmesTexts.onDay)}</span>
-      <input type="date" value={value} onChange={(event) => onChange(event.currentTarget.value)} />
-    </label>
+    <>
+      <label className={styles.dayTool}>
+        <span>{say(programmesTexts.period)}</span>
+        <select
+          value={chosen?.from ?? ''}
+          onChange={(event) => {
+            const period = periods.find(({ from }) => from === event.currentTarget.value);
+            if (period !== undefined) onChange(dayIn(period));
+          }}
+        >
+          {chosen === undefined && <option value="">…</option>}
+          {periods.map(({ from, until }) => (
+            <option key={from} value={from}>
+              {`${from.slice(0, 4)}-${lastYearOf(until)}`}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className={styles.dayTool}>
+        <span>{say(programmesTexts.onDay)}</span>
+        <input type="date" value={value} onChange={(event) => onChange(event.currentTarget.value)} />
+      </label>
+    </>
   );
+}
+
+type Period = DayInterval;
+
+/** The periods of the catalogues, each once, in their order. */
+function periodsOf(
+  catalogues: readonly { readonly validFrom: PlainDate; readonly validUntil?: PlainDate | undefined }[],
+) {
+  const periods = new Map<string, Period>();
+  for (const { validFrom: from, validUntil: until } of catalogues) {
+    periods.set(from, until === undefined ? { from } : { from, until });
+  }
+  return [...periods.values()].sort((a, b) => comparePlainDates(a.from, b.from));
+}
+
+/** Today where it lies in the period, else the period's last day. */
+function dayIn(period: Period): PlainDate {
+  const now = today();
+  if (holdsOn(period, now) || period.until === undefined) return now;
+  return addDays(period.until, -1);
 }
 
 function lastYearOf(until: string | undefined): string {

@@ -34,11 +34,13 @@ export function SuccessionPage() {
   const columns = [
     {
       key: 'fromCode',
+      kind: 'text' as const,
       title: programmesTexts.fromNode,
       render: (row: SuccessionRow) => <NodeCell code={row.fromCode} name={row.fromName} />,
     },
     {
       key: 'toCode',
+      kind: 'text' as const,
       title: programmesTexts.toNode,
       render: (row: SuccessionRow) => <NodeCell code={row.toCode} name={row.toName} />,
     },

@@ -45,7 +45,9 @@ async function chooseDocument(page: Page, symbol: string): Promise<void> {
 }
 
 test('P1: the tree of another day, a node in it, and what is not verified', async () => {
-  const page = await openAs(communeOfficer, '/chuong-trinh?ngay=2024-01-01');
+  const page = await openAs(communeOfficer, '/chuong-trinh');
+  await page.getByRole('link', { name: 'MTQG2635', exact: true }).waitFor();
+  await page.getByRole('combobox', { name: 'Giai đoạn' }).selectOption({ label: '2021-2025' });
   await page.getByRole('searchbox').fill('dinh duong');
   await page.getByRole('link', { name: 'GN.P3.S2' }).click();
   await page.getByRole('heading', { level: 1, name: /dinh dưỡng/ }).waitFor();
