@@ -60,6 +60,7 @@ export function UnitsPage() {
           <>
             <PageLink to={`/dia-ban/danh-sach?ngay=${day}`}>{say(territoryTexts.list)}</PageLink>
             <PageLink to="/dia-ban/bien-dong">{say(territoryTexts.timeline)}</PageLink>
+            <PageLink to="/dia-ban/quy-doi">{say(territoryTexts.regroup)}</PageLink>
             {mayWrite && <PageLink to="/dia-ban/nhap-danh-muc">{say(territoryTexts.importList)}</PageLink>}
             {mayWrite && (
               <PageLink to="/dia-ban/ghi-bien-dong" className={styles.button}>

@@ -19,6 +19,11 @@ export const territoryChapter: Chapter = {
       load: async () => (await import('./TimelinePage.tsx')).TimelinePage,
     },
     {
+      path: '/dia-ban/quy-doi',
+      title: territoryTexts.regroup,
+      load: async () => (await import('./RegroupPage.tsx')).RegroupPage,
+    },
+    {
       path: '/dia-ban/ghi-bien-dong',
       title: territoryTexts.book,
       load: async () => (await import('./BookEventsPage.tsx')).BookEventsPage,

@@ -7,5 +7,6 @@ export const territoryTexts = {
   list: { vi: 'Danh sách đơn vị', en: 'List of units' },
   timeline: { vi: 'Dòng thời gian', en: 'Time line' },
   book: { vi: 'Ghi biến động', en: 'Book events' },
+  regroup: { vi: 'Quy đổi số liệu', en: 'Carry figures over' },
   importList: { vi: 'Nhập danh mục chính thức', en: 'Import an official list' },
 } as const satisfies Record<string, Text>;

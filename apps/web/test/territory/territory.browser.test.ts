@@ -147,6 +147,23 @@ test('the list of units is filtered and exported', async () => {
   expect(readFileSync(await download.path(), 'utf8')).toContain('Mường Thanh');
 });
 
+test('T4: pasted figures of former communes stand on the communes of today, and say where they cannot', async () => {
+  const { page, complaints } = await openAs('thu02', '/dia-ban/quy-doi');
+  const paste = page.locator('textarea');
+  await paste.fill('Xã Không Có\t5\n03316\tnăm');
+  await page.getByRole('button', { name: 'Quy đổi' }).click();
+  await page.getByRole('alert').getByText('Dòng 1: không có đơn vị «Xã Không Có»').waitFor();
+  await page.getByRole('alert').getByText('Dòng 2: «năm» không phải là số').waitFor();
+  await paste.fill('Xã Mường Phăng\t1.000,5\nNà Nhạn\t20\nxã Pá Khoang\t3\n03316\t7');
+  await page.getByRole('button', { name: 'Quy đổi' }).click();
+  const row = page.getByRole('row', { name: /Xã Mường Phăng/ });
+  await row.waitFor();
+  expect(await row.textContent()).toContain('1.023,5');
+  await page.getByText('thiếu số liệu của').first().waitFor();
+  await expectAccessible(page);
+  expect(complaints).toEqual([]);
+});
+
 test.each([
   ['light', 1280, 'vi'],
   ['dark', 1280, 'en'],
@@ -160,6 +177,7 @@ test.each([
     '/dia-ban/bien-dong',
     '/dia-ban/ghi-bien-dong',
     '/dia-ban/nhap-danh-muc',
+    '/dia-ban/quy-doi',
   ]) {
     await page.goto(path);
     await page.getByRole('heading', { level: 1 }).waitFor();
