@@ -34,7 +34,8 @@ export const averageOfTotal: Check = {
 function harvest(reading: ReportReading, perHectare: Figure): Finding | undefined {
   const figures = reading.figuresOfSentence.get(perHectare.sentence.index) ?? [];
   const at = figures.indexOf(perHectare);
-  const own = figures.slice(0, at).filter(isArea);
+  const before = figures.slice(0, at).findLastIndex((one) => one.unit.name === 'tấn');
+  const own = figures.slice(before + 1, at).filter(isArea);
   // Only what the sentence says itself can be wrong; areas of the sentences before may confirm.
   const areas = own.length > 0 ? own : areasBefore(reading, perHectare);
   const area = areas.at(-1);
@@ -57,7 +58,7 @@ function harvest(reading: ReportReading, perHectare: Figure): Finding | undefine
   const expected = decimalFromNumber(product(base), output.value.scale);
   const off = relativeDistance(numberOf(output), product(base));
   const slip = right ? undefined : findSlip(output.value, expected);
-  if (!right && (own.length !== 1 || between.includes(';') || (off > 0.2 && !slip))) return undefined;
+  if (!right && (own.length !== 1 || between.includes(';') || (off > 0.6 && !slip))) return undefined;
   return computedFinding(reading, {
     kind: 'average',
     verdict: right ? 'holds' : 'fails',

@@ -1,4 +1,4 @@
-import { decimalToNumber, roundDecimal, subtractDecimals } from '@muctieu/kernel/decimal';
+import { addDecimals, decimalToNumber, roundDecimal, subtractDecimals } from '@muctieu/kernel/decimal';
 import { formatNumberText } from '@muctieu/kernel/number-text';
 import { type Finding, sayBoth } from '../finding.ts';
 import { formatFigure } from '../judge/amount.ts';
@@ -26,7 +26,7 @@ export const ratioOfBase: Check = {
   find(reading) {
     const findings: Finding[] = [];
     for (const ratio of readRatios(reading)) {
-      const base = ratio.fit ?? distantBases(reading, ratio)[0];
+      const base = ratio.fit ?? (ratio.named ? undefined : distantBases(reading, ratio)[0]);
       if (base) findings.push(finding(reading, ratio, base, 'holds'));
       else if (ratio.named && surelyWrong(reading, ratio, ratio.named.base)) {
         findings.push(
@@ -42,8 +42,10 @@ function surelyWrong(reading: ReportReading, ratio: RatioReading, base: Figure):
   const { percentage, part } = ratio;
   if (percentage.bound !== 'exact' || part.bound !== 'exact' || base.bound !== 'exact') return false;
   if (base.value.digits === 0n) return false;
+  if (ratio.named?.tie === 'plan-before' && sumOfPlansFits(reading, ratio)) return false;
   // Another pair of the neighbourhood that comes out: the words were read wrongly, not written wrongly.
-  if (percentage.value.scale >= 1) {
+  // A fraction is its own base; beside anything else another reading of the neighbouring figures may be meant.
+  if (percentage.value.scale >= 1 && ratio.named?.tie !== 'fraction') {
     const near = reading.figures.slice(Math.max(0, part.index - 14), percentage.index + 4);
     const sentenceNear = near.filter((one) => Math.abs(one.sentence.index - part.sentence.index) <= 1);
     for (const a of sentenceNear) {
@@ -56,6 +58,16 @@ function surelyWrong(reading: ReportReading, ratio: RatioReading, base: Figure):
     }
   }
   return true;
+}
+
+/** `vốn giao trong năm A; vốn kéo dài B; giải ngân C, đạt p%`: of A and B together. */
+function sumOfPlansFits(reading: ReportReading, { percentage, part }: RatioReading): boolean {
+  const before = reading.figures
+    .slice(Math.max(0, part.index - 10), part.index)
+    .filter((one) => one.block === part.block && sameUnit(one.unit, part.unit));
+  return before.some((a, at) =>
+    before.slice(at + 1).some((b) => fitsRatio(percentage, part, { ...a, value: addDecimals(a.value, b.value) })),
+  );
 }
 
 function likelyCause(reading: ReportReading, ratio: RatioReading, base: Figure): Cause | undefined {

@@ -6,6 +6,7 @@ import { impliedBase } from '../judge/percentage.ts';
 import { findSlip } from '../judge/slip.ts';
 import { distantBases, type RatioReading, readRatios } from '../reading/ratio.ts';
 import { type ReportReading, rawSpan } from '../reading/report-reading.ts';
+import type { CauseCode } from '../statement.ts';
 import type { Check } from './check.ts';
 import { ratioOfCommonBaseTexts } from './ratio-of-common-base.texts.ts';
 
@@ -81,11 +82,13 @@ function judge(reading: ReportReading, group: readonly Share[]): Finding[] {
     const apart = (at: number) => Math.abs((share.low + share.high) / 2 / at - 1);
     const close = wholes.find((whole) => apart(whole.at) < 0.015 || swapped(share, whole.at));
     const strong = wholes.find((whole) => whole.members.length >= 3 && apart(whole.at) < 0.5);
-    const sisters = wholes.find(
-      (whole) => apart(whole.at) < 0.6 && whole.members.some((one) => poorAndNear(reading, one, share)),
+    const sister = group.find(
+      (one) => one !== share && group.indexOf(one) < group.indexOf(share) && poorAndNear(reading, one, share),
     );
-    if (close) findings.push(finding(reading, share, close.members, close.at, 'fails'));
-    else if (sisters) findings.push(finding(reading, share, sisters.members, sisters.at, 'fails'));
+    const slipped = wholes.find((whole) => whole.members.length >= 3 && slipOf(share, whole.at) !== undefined);
+    if (slipped) findings.push(finding(reading, share, slipped.members, slipped.at, 'fails'));
+    else if (close) findings.push(finding(reading, share, close.members, close.at, 'fails'));
+    else if (sister) findings.push(finding(reading, share, [sister], (sister.low + sister.high) / 2, 'fails'));
     else if (strong) findings.push(finding(reading, share, strong.members, strong.at, 'doubtful'));
   }
   return findings;
@@ -105,10 +108,17 @@ function poorAndNear(reading: ReportReading, a: Share, b: Share): boolean {
 
 /** The percentage, or the number, would come out with two digits swapped. */
 function swapped(share: Share, base: number): boolean {
+  return slipOf(share, base) === 'digits-swapped';
+}
+
+/** The slip that would make the share come from that whole; told only by numbers of three digits and more. */
+function slipOf(share: Share, base: number): CauseCode | undefined {
   const { percentage, part } = share.ratio;
   const percent = decimalFromNumber((decimalToNumber(part.value) / base) * 100, percentage.value.scale);
   const count = decimalFromNumber((decimalToNumber(percentage.value) / 100) * base, 0);
-  return findSlip(percentage.value, percent) === 'digits-swapped' || findSlip(part.value, count) === 'digits-swapped';
+  const ofPercent = percentage.written.length >= 4 ? findSlip(percentage.value, percent) : undefined;
+  const ofCount = part.written.replace(/\D/g, '').length >= 3 ? findSlip(part.value, count) : undefined;
+  return ofPercent === 'digits-swapped' ? ofPercent : (ofCount ?? ofPercent);
 }
 
 /** The whole on which most shares agree. */

@@ -97,5 +97,11 @@ function judge(reading: ReportReading, run: readonly Figure[]): Finding | undefi
 
 /** One share, written otherwise by a slip of the hand, would make the whole. */
 function slipped(run: readonly Figure[], difference: Decimal): boolean {
-  return run.some((share) => findSlip(share.value, subtractDecimals(share.value, difference)) !== undefined);
+  // The right shares may themselves miss 100 % by their rounding.
+  const place = run[0]?.step ?? decimal(1);
+  return [
+    difference,
+    subtractDecimals(difference, place),
+    subtractDecimals(difference, { digits: -place.digits, scale: place.scale }),
+  ].some((off) => run.some((share) => findSlip(share.value, subtractDecimals(share.value, off)) !== undefined));
 }

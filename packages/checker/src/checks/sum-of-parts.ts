@@ -162,7 +162,7 @@ function saysAll(
   const some = list.opener === 'of-which' || (list.opener === 'brackets' && namesSome(reading, list));
   if (some) {
     if (parts.length < list.parts.length) return gap <= 0.02;
-    if (!short) return gap <= 0.35;
+    if (!short) return gap <= (parts.length >= 3 ? 1 : 0.35);
     return gap <= (enumerates(reading, list) && parts.length >= 3 ? 0.4 : 0.05);
   }
   if (parts.length < list.parts.length) return gap <= 0.1;

@@ -24,7 +24,7 @@ const trigger =
 const change =
   /(?:tăng|giảm|vượt|hụt|thấp hơn|cao hơn|hơn|thêm|tăng trưởng|lãi suất|mức hỗ trợ|hỗ trợ|tối đa|tối thiểu)\s[^,;.():\d]{0,24}$/iu;
 const planWords =
-  /(?<!\p{L})(?:kế hoạch|khv|kh|giao|phân bổ|dự toán|tổng vốn|kinh phí|nguồn vốn|số vốn|vốn[^,;.()]{0,24} thực hiện|tổng nguồn|tổng kinh phí|tổng số vốn|vốn thực hiện|được phép|bố trí|chỉ tiêu|mục tiêu|nhu cầu|tổng mức|được duyệt|phê duyệt|cấp|tổng số)(?!\p{L})/iu;
+  /(?<!\p{L})(?:kế hoạch|khv|kh|giao|phân bổ|dự toán|tổng vốn|kinh phí|nguồn vốn|số vốn|vốn[^,;.()]{0,24} thực hiện|tổng nguồn|tổng kinh phí|tổng số vốn|vốn thực hiện|được phép|bố trí|chỉ tiêu|mục tiêu|nhu cầu|tổng mức|được duyệt|phê duyệt|cấp|tổng số|chuyển nguồn|kéo dài)(?!\p{L})/iu;
 const doneWords =
   /(?<!\p{L})(?:giải ngân|thực hiện|đã chi|thanh toán|hoàn thành|đạt|thu|chi|cấp phát|sử dụng|triển khai|kết quả|ước)(?!\p{L})/iu;
 const qualifiers = ['nstw', 'nsđp', 'nstỉnh', 'nshuyện', 'nsxã', 'đtpt', 'sn', 'tín', 'kéo'] as const;
@@ -57,15 +57,28 @@ function readRatio(reading: ReportReading, percentage: Figure, common: readonly 
   if (!part) return partBehind(reading, percentage, ownBase, common);
   const candidates = baseCandidates(reading, percentage, part, behind);
   const fits = (base: Figure) => base !== part && fitsRatio(percentage, part, base);
-  const named = candidates.find((one) => one.tie !== 'near');
+  const named = namedBase(candidates);
   // The base that the words name goes first; else the nearest that comes out.
   const surely =
     named && named.tie !== 'common' && (named.base.sentence === percentage.sentence || named.tie === 'same-label');
-  const reachable = candidates.filter((one) => !surely || one.tie !== 'near' || one.base.block === percentage.block);
+  // Beside a fraction, or under a whole percentage that many pairs meet, only the base that the words name counts.
+  const strict = named?.tie === 'fraction' || (surely && percentage.value.scale === 0);
+  const reachable = candidates.filter(
+    (one) => !surely || one.tie !== 'near' || (!strict && one.base.block === percentage.block),
+  );
   const fit =
     reachable.find((one) => fits(one.base))?.base ??
     (percentage.value.scale >= 2 && !surely ? common.find(fits) : undefined);
   return { percentage, part, fit, named: fit ? undefined : named, ownBase };
+}
+
+/** The strongest tie; among several plans in front the largest, which is the whole and not a source of it. */
+function namedBase(candidates: readonly { readonly base: Figure; readonly tie: BaseTie }[]) {
+  const first = candidates.find((one) => one.tie !== 'near');
+  if (first?.tie !== 'plan-before') return first;
+  return candidates
+    .filter((one) => one.tie === 'plan-before')
+    .reduce((one, other) => (compareDecimals(other.base.value, one.base.value) > 0 ? other : one), first);
 }
 
 /** `giải ngân A, đạt p%`: the nearest figure in front that is no percentage and stands in no closed bracket. */
@@ -234,7 +247,9 @@ function tieOf(reading: ReportReading, percentage: Figure, part: Figure, base: F
   }
   if (closed) return 'near';
   if (part.unit.kind === 'money' || part.unit.kind === 'measure') {
-    const planned = planWords.test(base.label) && !doneOnly(base.label);
+    const first = reading.figuresOfBlock.get(base.block.index)?.find((one) => sameUnit(one.unit, base.unit)) === base;
+    const planned =
+      (planWords.test(base.label) || (first && /(?<!\p{L})vốn(?!\p{L})/iu.test(base.label))) && !doneOnly(base.label);
     const done =
       doneWords.test(part.label) ||
       doneWords.test(text.slice(Math.max(part.sentence.start, part.start - 60), part.start));
@@ -248,9 +263,6 @@ function tieOf(reading: ReportReading, percentage: Figure, part: Figure, base: F
       base.depth <= part.depth
     ) {
       const between = reading.figures.slice(base.index + 1, part.index);
-      const rival = between.some(
-        (one) => sameUnit(one.unit, part.unit) && one.depth <= part.depth && planWords.test(one.label),
-      );
       const ownShare = between.some(
         (one) =>
           one.unit.kind === 'percent' && one.depth === base.depth && one.sentence === base.sentence && !sameSentence,
@@ -264,7 +276,7 @@ function tieOf(reading: ReportReading, percentage: Figure, part: Figure, base: F
             one.bracket === part.bracket &&
             doneWords.test(one.label),
         );
-      if (!rival && !ownShare && !listed) return 'plan-before';
+      if (!ownShare && !listed) return 'plan-before';
     }
   }
   // `7.406 phòng học (có 5.507 phòng học kiên cố, chiếm 74,36%)`
