@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const webFolder = fileURLToPath(new URL('../..', import.meta.url));
@@ -37,19 +37,32 @@ export async function buildWeb({ force = false, folder = distFolder }: WebBuildW
   if (!force && existsSync(fingerprintFile) && readFileSync(fingerprintFile, 'utf8') === fingerprint) {
     return { folder, built: false };
   }
-  const { build } = await import('vite');
-  const beside = `${folder}.${process.pid}`;
-  await build({
-    root: webFolder,
-    configFile: join(webFolder, 'vite.config.ts'),
-    logLevel: 'warn',
-    mode: 'production',
-    build: { outDir: beside, emptyOutDir: true },
-  });
+  // On the same disk, so that it can be moved there in one step, and where git does not look.
+  const beside = join(dirname(folder), '.cache', `web-${process.pid}`);
+  await buildInto(beside);
   writeFileSync(join(beside, fingerprintName), fingerprint);
   rmSync(folder, { recursive: true, force: true });
   renameSync(beside, folder);
   return { folder, built: true };
+}
+
+/** Vite takes NODE_ENV from its surroundings; in a test run that would be React's slow and large development build. */
+async function buildInto(folder: string): Promise<void> {
+  const surroundings = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
+  try {
+    const { build } = await import('vite');
+    await build({
+      root: webFolder,
+      configFile: join(webFolder, 'vite.config.ts'),
+      logLevel: 'warn',
+      mode: 'production',
+      build: { outDir: folder, emptyOutDir: true },
+    });
+  } finally {
+    if (surroundings === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = surroundings;
+  }
 }
 
 /** Of everything that the build is made from. */
