@@ -1,3 +1,5 @@
+import { done, type Result, refused } from '@muctieu/kernel/result';
+import { AccessSettingsProblem } from './access-settings-problem.ts';
 import { readInstallationKey } from './installation-key.ts';
 import { type OpenIdConnectSettings, readOpenIdConnectSettings } from './open-id-connect-settings.ts';
 
@@ -11,10 +13,13 @@ export interface AccessSettings {
 export function readAccessSettings(
   { dataFolder, host, port }: { readonly dataFolder: string; readonly host: string; readonly port: number },
   environment: Readonly<Record<string, string | undefined>>,
-): AccessSettings {
-  const openIdConnect = readOpenIdConnectSettings(environment, `http://${host}:${port}`);
-  return {
-    secretKey: readInstallationKey(dataFolder, environment),
-    ...(openIdConnect === undefined ? {} : { openIdConnect }),
-  };
+): Result<AccessSettings> {
+  try {
+    const openIdConnect = readOpenIdConnectSettings(environment, `http://${host}:${port}`);
+    const secretKey = readInstallationKey(dataFolder, environment);
+    return done({ secretKey, ...(openIdConnect === undefined ? {} : { openIdConnect }) });
+  } catch (error) {
+    if (error instanceof AccessSettingsProblem) return refused(error.problem);
+    throw error;
+  }
 }

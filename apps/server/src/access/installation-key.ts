@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { AccessSettingsProblem } from './access-settings-problem.ts';
 
 const fileName = 'installation.key';
 
@@ -31,6 +32,6 @@ export function readInstallationKey(
 
 function keyOf(text: string, from: string): Uint8Array {
   const hex = text.trim();
-  if (!/^[0-9a-f]{64}$/i.test(hex)) throw new Error(`${from} must hold 64 hexadecimal digits (openssl rand -hex 32)`);
+  if (!/^[0-9a-f]{64}$/i.test(hex)) throw new AccessSettingsProblem('secret-key-invalid', { name: from });
   return Buffer.from(hex, 'hex');
 }

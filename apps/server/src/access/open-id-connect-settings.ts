@@ -1,4 +1,5 @@
 import type { Text } from '@muctieu/kernel/text';
+import { AccessSettingsProblem } from './access-settings-problem.ts';
 
 export interface OpenIdConnectSettings {
   readonly issuer: string;
@@ -27,11 +28,12 @@ export function readOpenIdConnectSettings(
   const issuer = environment.MUCTIEU_OIDC_ISSUER;
   const clientId = environment.MUCTIEU_OIDC_CLIENT_ID;
   if (!issuer && !clientId) return undefined;
-  if (!issuer || !clientId) throw new Error('Set MUCTIEU_OIDC_ISSUER and MUCTIEU_OIDC_CLIENT_ID together, or neither');
-  if (!URL.canParse(issuer)) throw new Error(`MUCTIEU_OIDC_ISSUER must be an address (https://…), but is ${issuer}`);
+  if (!issuer || !clientId) throw new AccessSettingsProblem('open-id-connect-by-halves', {});
+  const invalid = new AccessSettingsProblem('open-id-connect-issuer-invalid', { found: issuer });
+  if (!URL.canParse(issuer)) throw invalid;
   const { protocol, hostname } = new URL(issuer);
   const isHere = ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
-  if (protocol !== 'https:' && !isHere) throw new Error(`MUCTIEU_OIDC_ISSUER must be https, but is ${issuer}`);
+  if (protocol !== 'https:' && !(protocol === 'http:' && isHere)) throw invalid;
   const name = environment.MUCTIEU_OIDC_NAME || hostname;
   return {
     issuer,

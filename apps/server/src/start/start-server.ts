@@ -61,13 +61,18 @@ export async function startServer({ settings, tell, prepareWeb }: StartParts): P
     await stopDatabase();
   };
   try {
+    const access = readAccessSettings(settings, process.env);
+    if (!access.ok) {
+      await stopBelow();
+      return access;
+    }
     const signIns = await prepareData(database, settings, new Date());
     if (settings.servesWeb) await prepareWeb();
     const webFolder = join(projectFolder, 'apps', 'web', 'dist');
     const { compose } = await loading;
     const application = await compose({
       database,
-      access: readAccessSettings(settings, process.env),
+      access: access.value,
       clock: () => new Date(),
       log: settings.logLevel,
       version: readVersion(),

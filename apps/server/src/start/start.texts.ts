@@ -1,9 +1,11 @@
 import type { Text } from '@muctieu/kernel/text';
+import { accessSettingsTexts } from '../access/access-settings.texts.ts';
 import { databaseTexts } from '../database/database.texts.ts';
 
 /** Why the program does not start, by the code of the problem. */
 export const startProblemTexts: Readonly<Record<string, Text>> = {
   ...databaseTexts,
+  ...accessSettingsTexts,
   'argument-unknown': {
     vi: 'Không có tùy chọn «{argument}». Xem các tùy chọn: muctieu start --help.',
     en: 'There is no option “{argument}”. See the options: muctieu start --help.',

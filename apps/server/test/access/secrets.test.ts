@@ -30,19 +30,19 @@ test('the key of the installation is made once, for its owner’s eyes only, and
   expect(readInstallationKey(join(folder, 'data'), {})).toEqual(first);
   expect(statSync(join(folder, 'data', 'installation.key')).mode & 0o777).toBe(0o600);
   expect(readInstallationKey(folder, { MUCTIEU_SECRET_KEY: '07'.repeat(32) })).toEqual(key);
-  expect(() => readInstallationKey(folder, { MUCTIEU_SECRET_KEY: 'short' })).toThrow('MUCTIEU_SECRET_KEY');
+  expect(() => readInstallationKey(folder, { MUCTIEU_SECRET_KEY: 'short' })).toThrow('secret-key-invalid');
   writeFileSync(join(folder, 'installation.key'), 'damaged');
-  expect(() => readInstallationKey(folder, {})).toThrow('installation.key');
+  expect(() => readInstallationKey(folder, {})).toThrow('secret-key-invalid');
 });
 
 test.each([
   ['nothing set', {}, undefined],
-  ['only the issuer', { MUCTIEU_OIDC_ISSUER: 'https://id.example' }, 'together'],
-  ['no address', { MUCTIEU_OIDC_ISSUER: 'id.example', MUCTIEU_OIDC_CLIENT_ID: 'm' }, 'must be an address'],
+  ['only the issuer', { MUCTIEU_OIDC_ISSUER: 'https://id.example' }, 'open-id-connect-by-halves'],
+  ['no address', { MUCTIEU_OIDC_ISSUER: 'id.example', MUCTIEU_OIDC_CLIENT_ID: 'm' }, 'open-id-connect-issuer-invalid'],
   [
     'plain http to another machine',
     { MUCTIEU_OIDC_ISSUER: 'http://id.example', MUCTIEU_OIDC_CLIENT_ID: 'm' },
-    'must be https',
+    'open-id-connect-issuer-invalid',
   ],
 ] as const)('OpenID Connect: %s', (_, environment, complaint) => {
   const read = () => readOpenIdConnectSettings(environment, 'http://127.0.0.1:8080');
