@@ -15,6 +15,10 @@ export const checkPageTexts = {
     vi: 'Word (.docx), PDF có chữ, Excel (.xlsx), .txt, .md, .html; nhiều tệp của cùng một nơi lập sẽ được đối chiếu với nhau.',
     en: 'Word (.docx), PDF with text, Excel (.xlsx), .txt, .md, .html; several files of one author are checked against each other.',
   },
+  tooLarge: {
+    vi: 'Tệp «{name}» có {megabytes} MB; kiểm tra được tối đa {most} MB. Hãy bớt ảnh trong tệp hoặc chia tệp.',
+    en: '“{name}” has {megabytes} MB; at most {most} MB are checked. Take out pictures, or split the file.',
+  },
   paste: { vi: 'Hoặc dán văn bản', en: 'Or paste text' },
   pasteLabel: { vi: 'Văn bản báo cáo', en: 'Text of the report' },
   pasteSubmit: { vi: 'Kiểm tra văn bản', en: 'Check the text' },

@@ -1,10 +1,12 @@
 import { checkReportFile, checkReportTexts } from '@muctieu/contract/check/check.operations';
 import type { CheckedReport } from '@muctieu/contract/check/checked-report';
 import type { ProblemItem } from '@muctieu/contract/http/problem-answer';
+import { say } from '@muctieu/kernel/text';
 import { useCallback, useState } from 'react';
 import { callFromPage } from '../shared/caller.ts';
 import type { UploadProgress } from '../shared/FileDrop.tsx';
 import { uploadFile } from '../shared/upload-file.ts';
+import { checkPageTexts } from './check-page.texts.ts';
 import { inUnits } from './report-blocks.ts';
 
 /** One file that the person gave, with what came of it. The file stays in the browser's memory for the downloads. */
@@ -33,6 +35,11 @@ export function useReportChecks(): ReportChecks {
     async (files: readonly File[]) => {
       const all: ReportCheck[] = [...checks.filter((check) => files.every((file) => file.name !== check.file.name))];
       for (const file of files) {
+        // A server that stops reading in the middle looks like a network that failed: said before anything is sent.
+        if (file.size > megabytesMost * megabyte) {
+          all.push({ file, problems: [tooLarge(file)] });
+          continue;
+        }
         setProgress({ name: file.name, share: 0 });
         const outcome = await uploadFile(checkReportFile, { query: { name: file.name }, file }, (share) =>
           setProgress({ name: file.name, share }),
@@ -53,6 +60,16 @@ export function useReportChecks(): ReportChecks {
     setProblems([]);
   }, []);
   return { checks, progress, problems, add, clear };
+}
+
+const megabyte = 1024 * 1024;
+/** What the server takes in one request. */
+const megabytesMost = 32;
+
+function tooLarge(file: File): ProblemItem {
+  const values = { name: file.name, megabytes: Math.ceil(file.size / megabyte), most: megabytesMost };
+  const text = { vi: say(checkPageTexts.tooLarge, 'vi', values), en: say(checkPageTexts.tooLarge, 'en', values) };
+  return { code: 'body-too-large', text };
 }
 
 async function checkTogether(

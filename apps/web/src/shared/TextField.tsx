@@ -1,4 +1,4 @@
-import { PasswordInput, Textarea, TextInput } from '@mantine/core';
+import { InputBase, PasswordInput, TextInput } from '@mantine/core';
 import type { HTMLInputAutoCompleteAttribute } from 'react';
 import { useFieldProblem } from './field-problems.ts';
 
@@ -33,7 +33,8 @@ export function TextField(props: TextFieldProps) {
   };
   switch (kind) {
     case 'prose':
-      return <Textarea {...given} autosize={false} rows={4} />;
+      // Not Mantine's Textarea: it brings its own measuring of heights, which nobody needs here, into the first load.
+      return <InputBase component="textarea" multiline rows={5} {...given} />;
     case 'password':
       return <PasswordInput {...given} />;
     case 'code':
