@@ -55,7 +55,11 @@ function readingRoutes(): readonly Route[] {
         const history = await findUnitHistory(transaction, params.unitId, query.day ?? context.today);
         if (history === undefined) return unitNotFound(params.unitId);
         const { provinceId } = history;
-        const events = await listEvents(transaction, { provinceId, unitId: params.unitId, limit: 1000 });
+        const events = await listEvents(
+          transaction,
+          { provinceId, unitId: params.unitId, limit: 1000 },
+          context.language,
+        );
         return done({ ...history, events: [...events.items], version: history.territoryVersion });
       }),
     ),
@@ -77,7 +81,7 @@ function readingRoutes(): readonly Route[] {
     ),
 
     route(operations.listEvents, async ({ query, context }) => {
-      const page = await context.read((transaction) => listEvents(transaction, query));
+      const page = await context.read((transaction) => listEvents(transaction, query, context.language));
       return done({ ...page, items: [...page.items] });
     }),
   ];

@@ -41,7 +41,8 @@ export async function searchUnits({ tables }: ReadTransaction, search: UnitSearc
   const readings = readingsOf(key);
   const named = sql.join(
     readings.map(({ form, rest }) => {
-      const fits = sql`name.name_key like ${`%${rest}%`}`;
+      // One letter is in nearly every name: it asks for a beginning.
+      const fits = sql`name.name_key like ${rest.length === 1 ? `${rest}%` : `%${rest}%`}`;
       return form === undefined ? sql`(${fits})` : sql`(${fits} and name.form = ${form})`;
     }),
     sql` or `,

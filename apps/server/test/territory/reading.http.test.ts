@@ -228,3 +228,73 @@ test.each([operations.listUnits, operations.listEvents, operations.searchUnits])
     expect(result).toMatchObject({ ok: false, status: 401 });
   },
 );
+
+test('the time line speaks the language of its reader', async () => {
+  const query = { unitId: stableUnitId('commune-03250'), kind: 'merge' as const, until: '2021-01-01' };
+  const path = addressOf(operations.listEvents, { query });
+  const english = (await (await server.fetchAs('reader', path, { 'accept-language': 'en' })).json()) as {
+    readonly items: readonly { readonly summary: string }[];
+  };
+  expect(english.items[0]?.summary).toBe('a part of Xã Mường Báng went into Thị trấn Tủa Chùa');
+});
+
+describe('T4: figures on the units of another day', () => {
+  const params = { provinceId: '11' };
+  const former = (code: string) => stableUnitId(`commune-${code}`);
+
+  test('a sum is carried to the merged commune; a commune with a missing part says which', async () => {
+    const facts = [
+      { unitId: former('03325'), value: '1000.5' },
+      { unitId: former('03326'), value: '20' },
+      { unitId: former('03317'), value: '3' },
+      { unitId: former('03316'), value: '7' },
+    ];
+    const body = { rule: { kind: 'sum' as const }, from: '2025-06-30', to: '2026-01-01', facts };
+    const answer = answerOf(await server.call('reader', operations.regroupFacts, { params, body }));
+    const carried = answer.facts
+      .filter(({ value }) => value !== undefined)
+      .map(({ unit, value }) => [unit.name, value]);
+    expect(carried).toEqual([['Mường Phăng', '1023.5']]);
+    const [left] = answer.facts.filter(({ notCarried }) => notCarried !== undefined);
+    expect(left).toMatchObject({ unit: { name: 'Nà Tấu' }, notCarried: 'fact-missing' });
+    expect(left?.becauseOf.length).toBeGreaterThan(0);
+  });
+
+  test('over a division that nobody measured nothing is guessed', async () => {
+    const body = {
+      rule: { kind: 'sum' as const },
+      from: '2019-06-01',
+      to: '2021-01-01',
+      facts: [
+        { unitId: former('03250'), value: '100' },
+        { unitId: former('03217'), value: '10' },
+      ],
+    };
+    const answer = answerOf(await server.call('reader', operations.regroupFacts, { params, body }));
+    expect(answer.facts.map(({ unit, notCarried }) => [unit.name, notCarried]).sort()).toEqual([
+      ['Mường Báng', 'share-not-reviewed'],
+      ['Tủa Chùa', 'share-not-reviewed'],
+    ]);
+  });
+
+  test('a unit that does not stand on the day, and a ratio without denominator, are refused', async () => {
+    const body = {
+      rule: { kind: 'ratio-of-sums' as const },
+      from: '2025-06-30',
+      to: '2026-01-01',
+      facts: [
+        { unitId: stableUnitId('commune-03325-2025'), value: '1', denominator: '2' },
+        { unitId: former('03325'), value: '1' },
+      ],
+    };
+    const refused = await server.call('reader', operations.regroupFacts, { params, body });
+    expect(refused).toMatchObject({
+      ok: false,
+      status: 422,
+      problems: [
+        { code: 'unit-begins-later', path: 'facts[0].unitId' },
+        { code: 'denominator-missing', path: 'facts[1].denominator' },
+      ],
+    });
+  });
+});

@@ -19,6 +19,8 @@ export const eventUnit = z.object({
   extent: extentField.optional(),
   shareMillionths: z.number().int().optional(),
   shareReviewed: z.boolean().optional(),
+  /** Of a result: it existed before the day and took the others in. */
+  goesOn: z.boolean().optional(),
 });
 
 export const unitEvent = z.object({
@@ -32,7 +34,7 @@ export const unitEvent = z.object({
   classChange: z
     .object({ scheme: schemeField, before: z.string().nullable(), after: z.string().nullable() })
     .optional(),
-  /** In words, in Vietnamese, as the time line and exports show it. */
+  /** In words, in the language asked for; names are official and Vietnamese. */
   summary: z.string(),
   documentSymbol: z.string(),
   bookedAt: momentField,
