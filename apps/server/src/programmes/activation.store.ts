@@ -13,6 +13,21 @@ export interface StoredActivation {
   readonly verified: boolean;
 }
 
+/**
+ * The provinces whose word on a node can be read in this scope, of those that are asked for; without any asked for, all
+ * but the nation's. Of another province nothing may be said: its rows are not seen, and silence would read as «active».
+ */
+export async function findReadableProvinces(
+  { tables }: ReadTransaction,
+  asked: string | undefined,
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ registers: readonly string[]; nation: boolean }>`
+    select muctieu.scope_registers() as registers, muctieu.sees_nation() as nation`.execute(tables);
+  const { registers = [], nation = false } = rows[0] ?? {};
+  if (asked === undefined) return registers.filter((province) => province !== 'VN');
+  return nation || registers.includes(asked) ? [asked] : [];
+}
+
 export interface ActivationFilter {
   readonly provinceId?: string | undefined;
   readonly nodeCodes?: readonly string[] | undefined;

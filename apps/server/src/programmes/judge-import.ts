@@ -6,6 +6,7 @@ import type { Problem } from '@muctieu/kernel/problem';
 import { done, type Result, refused } from '@muctieu/kernel/result';
 import type { ReadTransaction } from '../database/transaction.ts';
 import { findDocuments, findDocumentsBySymbol } from '../documents/document.store.ts';
+import type { StoredDocument } from '../documents/document-row.ts';
 import type { StoredCatalogue } from './catalogue.store.ts';
 import { findNodes } from './node.store.ts';
 import { type NodeFile, readNodeFile } from './read-node-file.ts';
@@ -52,24 +53,31 @@ async function withDocumentIds(
   file: NodeFile,
 ): Promise<{ readonly nodes: readonly ProgrammeNode[]; readonly problems: readonly Problem[] }> {
   const known = await findDocuments(transaction, [...new Set(file.nodes.flatMap((node) => node.documentIds))]);
-  const bySymbol = new Map<string, string | undefined>();
+  const bySymbol = new Map<string, readonly StoredDocument[]>();
   const problems: Problem[] = [];
   const nodes: ProgrammeNode[] = [];
   for (const [index, node] of file.nodes.entries()) {
     const documentIds: string[] = [];
     for (const written of node.documentIds) {
-      if (!known.has(written) && !bySymbol.has(written)) {
-        const found = await findDocumentsBySymbol(transaction, documentKeyOf(written));
-        bySymbol.set(written, found.length === 1 ? found[0]?.documentId : undefined);
+      if (known.has(written)) {
+        documentIds.push(written);
+        continue;
       }
-      const id = known.has(written) ? written : bySymbol.get(written);
-      if (id !== undefined) documentIds.push(id);
-      else
-        problems.push({ code: 'cited-document-unknown', path: `nodes[${index}].documents`, values: { id: written } });
+      const meant = bySymbol.get(written) ?? (await findDocumentsBySymbol(transaction, documentKeyOf(written)));
+      bySymbol.set(written, meant);
+      const [only] = meant;
+      if (only !== undefined && meant.length === 1) documentIds.push(only.documentId);
+      else problems.push({ ...refusalOf(written, meant), path: `nodes[${index}].documents` });
     }
     nodes.push({ ...node, documentIds });
   }
   return { nodes, problems };
+}
+
+function refusalOf(id: string, meant: readonly StoredDocument[]): Problem {
+  if (meant.length === 0) return { code: 'cited-document-unknown', values: { id } };
+  const choices = meant.map(({ documentId, issuer }) => `${documentId} (${issuer})`).join('; ');
+  return { code: 'cited-document-ambiguous', values: { id, count: meant.length, choices } };
 }
 
 /** Says the row and the column of a problem that names a node of the file. */

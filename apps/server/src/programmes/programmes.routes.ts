@@ -7,10 +7,9 @@ import {
 import { holdsInYear } from '@muctieu/domain/programmes/node-activity';
 import { done, type Result, refused } from '@muctieu/kernel/result';
 import { searchKey } from '@muctieu/kernel/search-key';
-import type { Scope } from '../database/scope.ts';
 import { findDocument, findDocuments } from '../documents/document.store.ts';
 import { type Route, route } from '../http/route.ts';
-import { findActivations, putActivation } from './activation.store.ts';
+import { findActivations, findReadableProvinces, putActivation } from './activation.store.ts';
 import { catalogueRoutes } from './catalogue.routes.ts';
 import { pageFrom } from './list-page.ts';
 import { findNode, findNodeCodesByWords, findNodes } from './node.store.ts';
@@ -40,7 +39,7 @@ export const programmesRoutes: readonly Route[] = [
       const nodes = await findNodes(transaction);
       const node = nodes.find(({ code }) => code === params.code);
       if (node === undefined) return unknownNode(params.code, 'params.code');
-      const provinces = query.province === undefined ? provincesOf(context.scope) : [query.province];
+      const provinces = await findReadableProvinces(transaction, query.province);
       return done(await nodeDetailOf(transaction, node, nodes, provinces));
     }),
   ),
@@ -105,10 +104,6 @@ export const programmesRoutes: readonly Route[] = [
   ...catalogueRoutes,
   ...successionRoutes,
 ];
-
-function provincesOf(scope: Scope): readonly string[] {
-  return scope.provinces === '*' ? [] : scope.provinces.filter((province) => province !== 'VN');
-}
 
 function unknownNode(code: string, path: string): Result<never> {
   return refused({ code: 'programme-node-unknown', path, values: { code } });

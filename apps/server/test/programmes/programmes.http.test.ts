@@ -96,6 +96,16 @@ describe('a node', () => {
     expect(after.predecessors.map(({ code }) => code)).toEqual(['DTTSMN', 'GNBV', 'NTM']);
   });
 
+  test('says nothing of a province whose rows the reader does not see: silence would read as active', async () => {
+    const params = { code: 'DT.P3.S3' };
+    const provincesFor = async (asker: 'neighbour' | 'commune' | 'state', query: { province?: string }) =>
+      (await answered(call(asker, readNode, { params, query }))).activity.map(({ provinceId }) => provinceId);
+    expect(await provincesFor('neighbour', { province: '11' })).toEqual([]);
+    expect(await provincesFor('neighbour', {})).toEqual(['12']);
+    expect(await provincesFor('commune', {})).toEqual(['11']);
+    expect(await provincesFor('state', { province: '20' })).toEqual(['11', '20']);
+  });
+
   test('that is not there is not found', async () => {
     expect(await codesOf(call('commune', readNode, { params: { code: 'GN.P99' } }))).toEqual([
       'programme-node-unknown',
@@ -149,6 +159,10 @@ describe('P2: a province leaves a node out', () => {
     expect(await codesOf(call(asker, setActivation, { body: given }))).toEqual(codes);
   });
 });
+
+await database.ownerQuery(`insert into muctieu.document
+  (province_id, document_id, kind, symbol, numbered, symbol_key, issuer, issuer_level, verified)
+  select '11', 'kh-7-' || n, 'plan', '7/KH-UBND', true, '7/kh-ubnd', 'UBND ' || n, 'province', true from generate_series(1, 2) n`);
 
 describe('P4: a catalogue is completed by import', () => {
   const csv = [
@@ -214,6 +228,11 @@ describe('P4: a catalogue is completed by import', () => {
       'a document nobody knows',
       bytesOf('Mã;Mã cấp trên;Cấp;Tên;Văn bản\nMTQG2635.D9;MTQG2635;Dự án;X;999999/QĐ-TTg'),
       ['cited-document-unknown'],
+    ],
+    [
+      'a symbol that two documents share',
+      bytesOf('Mã;Mã cấp trên;Cấp;Tên;Văn bản\nMTQG2635.D9;MTQG2635;Dự án;X;7/KH-UBND'),
+      ['cited-document-ambiguous'],
     ],
   ] as const)('refused: %s', async (_, file, codes) => {
     expect(await codesOf(call('standing', previewImport, { params: merged, query: { name: 'tệp' }, file }))).toEqual(

@@ -32,12 +32,19 @@ export function ActivationsPage() {
         operation={listActivations}
         label={say(programmesTexts.activationsTitle)}
         columns={columns}
+        filters={[{ key: 'year', label: say(programmesTexts.years), choices: years }]}
         hrefOf={(item) => `/chuong-trinh/muc/${item.nodeCode}`}
         keyOf={(item) => `${item.provinceId}${item.nodeCode}${item.year}`}
       />
     </>
   );
 }
+
+/** The years of both periods. */
+const years = Array.from({ length: 15 }, (_, index) => String(2021 + index)).map((year) => ({
+  value: year,
+  label: year,
+}));
 
 function ActiveCell({ item }: { readonly item: Item }) {
   const say = useSay();

@@ -127,6 +127,7 @@ const importProblems = [
   'node-order-twice',
   'node-of-other-catalogue',
   'cited-document-unknown',
+  'cited-document-ambiguous',
 ] as const;
 
 export const previewImport = defineOperation({

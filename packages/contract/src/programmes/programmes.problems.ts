@@ -27,6 +27,11 @@ export const programmesProblems = {
     vi: 'Sổ văn bản không có «{id}». Hãy nhập văn bản đó vào sổ trước, hoặc chọn văn bản khác.',
     en: 'The register holds no document “{id}”. Enter it first, or choose another.',
   },
+  'cited-document-ambiguous': {
+    kind: 'refused',
+    vi: 'Sổ có {count} văn bản mang ký hiệu «{id}»: {choices}. Hãy ghi mã của văn bản muốn dẫn thay cho ký hiệu.',
+    en: 'The register has {count} documents with the symbol “{id}”: {choices}. Write the id of the one that is meant instead of the symbol.',
+  },
   'node-code-twice': {
     kind: 'refused',
     vi: 'Mã «{code}» đứng hai lần (lần đầu ở dòng dữ liệu {first}). Mỗi mã chỉ được dùng một lần.',
