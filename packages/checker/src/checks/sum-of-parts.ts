@@ -48,7 +48,8 @@ function judge(reading: ReportReading, total: Figure, list: PartList): Finding |
   }
   if (total.bound !== 'exact' || list.parts.some((part) => part.bound !== 'exact')) return undefined;
   // `tăng 45.120 triệu đồng so với đầu năm; trong đó …` breaks down what grew, not the growth.
-  if (/(?:^|\s)(?:tăng|giảm|vượt)\s*(?:thêm)?\s*$/iu.test(total.label)) return undefined;
+  const behind = reading.text.slice(total.end, total.end + 40);
+  if (/(?:^|\s)(?:tăng|giảm|vượt)\s*(?:thêm)?\s*$/iu.test(total.label) && /so với/iu.test(behind)) return undefined;
   // The whole list first: an error in it makes a part of it look nearer than it is.
   const all = nearer(total, list.parts, list.alike);
   for (const parts of [all, nearestPrefix(total, all)]) {

@@ -79,14 +79,14 @@ function surePair(
   left: Figure,
   before: readonly Figure[],
 ): { from: Figure; less: Figure } | undefined {
-  const [nearest, second] = before;
+  const [nearest, second] = before.filter((one) => one.depth <= left.depth);
   if (!nearest || !second || left.bound !== 'exact' || left.sentence !== nearest.sentence) return undefined;
   if (nearest.under === second.index) return { from: nearest, less: second };
   if (second.sentence !== left.sentence || nearest.unit.name !== left.unit.name || second.unit.name !== left.unit.name)
     return undefined;
   const others = reading.figures
     .slice(second.index + 1, left.index)
-    .filter((one) => one !== nearest && one.unit.kind !== 'percent');
+    .filter((one) => one !== nearest && one.unit.kind !== 'percent' && one.depth <= left.depth);
   if (others.length > 0 || left.unit.kind !== 'money') return undefined;
   const planned = /(?:kế hoạch|giao|phân bổ|dự toán|tổng|vốn|kinh phí)/iu.test(second.label);
   const allotted = /phân bổ/iu.test(left.label) && /phân bổ/iu.test(nearest.label);

@@ -41,4 +41,6 @@ export interface Figure {
   readonly key: string;
   /** Years that the label or the words before it in the sentence name: `2022`, `2021-2025`. */
   readonly years: string;
+  /** The year stands in the figure's own sentence, not in one before. */
+  readonly yearsOwn: boolean;
 }

@@ -42,8 +42,22 @@ export function readRatios(reading: ReportReading): readonly RatioReading[] {
     const ratio = readRatio(reading, percentage, common);
     if (ratio) ratios.push(ratio);
   }
-  read.set(reading, ratios);
-  return ratios;
+  const all = ratios.map((ratio) => withSisters(reading, ratio, ratios));
+  read.set(reading, all);
+  return all;
+}
+
+/** `Thái 26.521 người, chiếm 31,38%; Dao 22.014 người, chiếm 26,05%; …`: what two of a list are shares of, the third is too. */
+function withSisters(reading: ReportReading, ratio: RatioReading, ratios: readonly RatioReading[]): RatioReading {
+  if (ratio.fit || ratio.named || ratio.percentage.bound !== 'exact') return ratio;
+  const words = reading.text.slice(ratio.part.end, ratio.percentage.start);
+  if (!/chiếm/iu.test(words)) return ratio;
+  const bases = ratios
+    .filter((one) => one.fit && one.percentage.sentence === ratio.percentage.sentence && one.ownBase === ratio.ownBase)
+    .filter((one) => sameUnit(one.part.unit, ratio.part.unit) && one.percentage.depth === ratio.percentage.depth)
+    .map((one) => one.fit);
+  const base = bases.find((one) => one && bases.filter((other) => other === one).length >= 2);
+  return base ? { ...ratio, named: { base, tie: 'whole-before' } } : ratio;
 }
 
 function readRatio(reading: ReportReading, percentage: Figure, common: readonly Figure[]): RatioReading | undefined {
@@ -249,11 +263,15 @@ function tieOf(reading: ReportReading, percentage: Figure, part: Figure, base: F
   if (part.unit.kind === 'money' || part.unit.kind === 'measure') {
     const first = reading.figuresOfBlock.get(base.block.index)?.find((one) => sameUnit(one.unit, base.unit)) === base;
     const planned =
-      (planWords.test(base.label) || (first && /(?<!\p{L})vốn(?!\p{L})/iu.test(base.label))) && !doneOnly(base.label);
+      ((base.under !== undefined && part.unit.kind === 'money') ||
+        planWords.test(base.label) ||
+        (first && /(?<!\p{L})vốn(?!\p{L})/iu.test(base.label))) &&
+      !doneOnly(base.label);
     const done =
       doneWords.test(part.label) ||
       doneWords.test(text.slice(Math.max(part.sentence.start, part.start - 60), part.start));
-    const near = sameSentence || (sameBlock && nextSentence === 1);
+    const reach = part.unit.kind === 'money' ? 2 : 1;
+    const near = sameSentence || (sameBlock && nextSentence <= reach);
     if (
       planned &&
       done &&
@@ -263,10 +281,13 @@ function tieOf(reading: ReportReading, percentage: Figure, part: Figure, base: F
       base.depth <= part.depth
     ) {
       const between = reading.figures.slice(base.index + 1, part.index);
-      const ownShare = between.some(
-        (one) =>
-          one.unit.kind === 'percent' && one.depth === base.depth && one.sentence === base.sentence && !sameSentence,
-      );
+      // A figure of a sentence before that has its own percentage right behind was judged there.
+      const behindBase = between.find((one) => one.depth === base.depth);
+      const ownShare =
+        !sameSentence &&
+        base.under === undefined &&
+        behindBase?.unit.kind === 'percent' &&
+        behindBase.written !== '100';
       const listed =
         sameSentence &&
         between.some(
@@ -316,6 +337,7 @@ function doneOnly(label: string): boolean {
 }
 
 function compatibleYears(part: Figure, base: Figure): boolean {
+  if (!part.yearsOwn && part.sentence !== base.sentence) return true;
   return part.years === '' || base.years === '' || part.years === base.years;
 }
 

@@ -50,7 +50,7 @@ export function readFigures(text: string, sentences: readonly Sentence[]): Figur
       // `Tổng kinh phí 2 năm là …`: a span of time belongs to the label of what follows.
       const inSentence = figures.slice(first).findLast((one) => !timeUnit.test(one.unit.name));
       const label = labelBefore(text, sentence, start, inSentence?.end);
-      const year = years.findLast((mention) => mention.at < start)?.years ?? yearBefore.years;
+      const ownYear = years.findLast((mention) => mention.at < start)?.years;
       const { depth, bracket } = brackets.at(start, sentence.block);
       figures.push({
         index: figures.length,
@@ -74,7 +74,8 @@ export function readFigures(text: string, sentences: readonly Sentence[]): Figur
         bracket,
         label,
         key: labelKey(label),
-        years: year,
+        years: ownYear ?? yearBefore.years,
+        yearsOwn: ownYear !== undefined,
       });
     }
     const own = figures.slice(first);
