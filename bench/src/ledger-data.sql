@@ -1,16 +1,16 @@
--- The ledger of a nation, always the same: 34 provinces x 330 holders x 5 plan years x :lines lines of capital each, out of
+-- The ledger of a nation, always the same: 34 provinces x 330 holders x 5 plan years x a number of lines of capital each, out of
 -- 120 nodes x 4 sources x 2 kinds. Each line is assigned by the province's budget, advanced, recovered, paid six times; two
 -- in five are carried over and paid once more in the next year. 18 lines a holder and year make about ten million entries.
--- Run by the owner in one transaction; ${lines} is put in by ledger-data.ts.
+-- Run by the owner in one transaction; {lines} is put in by ledger-data.ts.
 
 CREATE TEMP TABLE line ON COMMIT DROP AS
 SELECT h.n AS holder, lpad(p.code::text, 2, '0') AS province_id, y.vintage, k.n AS place,
        -- One node, source and kind for each place, spread by the holder's number; different places never meet.
        (h.n * 7 + k.n * 13) % 120 AS node, k.n % 4 AS source, (k.n / 4) % 2 AS kind,
        -- A number below a million for each line, the same at every run.
-       (((h.n::bigint * 1000003 + y.vintage * 7919 + k.n * 104729) * 2654435761) % 4294967296 / 7) % 1000000 AS chance
+       ((h.n::bigint * 1000003 + y.vintage * 7919 + k.n * 104729) % 2147483648 * 1103515245 % 4294967296 / 7) % 1000000 AS chance
 FROM generate_series(1, 34) p (code), generate_series(1, 330) s (n), LATERAL (SELECT p.code * 1000 + s.n) h (n),
-     generate_series(2021, 2025) y (vintage), generate_series(0, ${lines} - 1) k (n);
+     generate_series(2021, 2025) y (vintage), generate_series(0, {lines} - 1) k (n);
 
 CREATE TEMP TABLE account ON COMMIT DROP AS
 WITH own AS (

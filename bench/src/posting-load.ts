@@ -1,14 +1,17 @@
+import { dong } from '@muctieu/kernel/dong';
+import type { PlainDate } from '@muctieu/kernel/plain-date';
 import type { BookableEntry } from '@muctieu/server/capital/bookable-entry';
 import { postEntries } from '@muctieu/server/capital/entries.store';
 import type { Database } from '@muctieu/server/database/database';
 import { programScope } from '@muctieu/server/database/scope';
-import { dong } from '@muctieu/kernel/dong';
-import type { PlainDate } from '@muctieu/kernel/plain-date';
 import { v7 as uuid } from 'uuid';
 
 /** Everybody posts into this province, as on the day before a deadline. */
 export const busyProvince = '11';
-const holders = Array.from({ length: 300 }, (_, index) => `00000000-0000-7000-8000-${String(11_001 + index).padStart(12, '0')}`);
+const holders = Array.from(
+  { length: 300 },
+  (_, index) => `00000000-0000-7000-8000-${String(11_001 + index).padStart(12, '0')}`,
+);
 const nodes = Array.from({ length: 40 }, (_, index) => `DT.P${1 + Math.floor(index / 5)}.S${1 + (index % 5)}`);
 
 /** Gives each holder money to spend, so that no posting is refused for want of it. */
@@ -74,7 +77,13 @@ function anyLine(): BookableEntry {
   return entry(counter % 5 === 0 ? 'advance' : 'payment', holder, node, 5n, day);
 }
 
-function entry(kind: 'grant' | 'payment' | 'advance', holderId: string, nodeCode: string, amount: bigint, day: string): BookableEntry {
+function entry(
+  kind: 'grant' | 'payment' | 'advance',
+  holderId: string,
+  nodeCode: string,
+  amount: bigint,
+  day: string,
+): BookableEntry {
   const position = { holderId, budgetYear: 2026 };
   return {
     nodeCode,

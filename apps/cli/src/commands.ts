@@ -2,6 +2,7 @@ import { checkTexts } from './check/check.texts.ts';
 import type { Command } from './command.ts';
 import { importTexts } from './import/import.texts.ts';
 import { journalTexts } from './journal/journal.texts.ts';
+import { ledgerTexts } from './ledger/ledger.texts.ts';
 import { startTexts } from './start/start.texts.ts';
 import { userTexts } from './user/user.texts.ts';
 
@@ -36,5 +37,11 @@ export const commands: readonly Command[] = [
     summary: journalTexts.summary,
     usage: journalTexts.usage,
     run: async (args, io) => (await import('./journal/journal.ts')).journal(args, io),
+  },
+  {
+    name: 'ledger',
+    summary: ledgerTexts.summary,
+    usage: ledgerTexts.usage,
+    run: async (args, io) => (await import('./ledger/ledger.ts')).ledger(args, io),
   },
 ];

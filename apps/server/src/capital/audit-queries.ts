@@ -28,7 +28,7 @@ const line = sql.raw('province_id, node_code, source, capital_kind, vintage');
 const linePlace = sql.raw(`concat_ws('/', province_id, node_code, source, capital_kind, vintage)`);
 
 /**
- * The one reading of every entry. Balances of single days are asked only where money was taken on a day before money came:
+ * The one reading of every entry. Balances of single days are asked only where money left a state on a day before money came:
  * in every other account the balance first rises and then falls, so it is lowest at the end.
  */
 const accounts: AuditQuery = {
@@ -42,12 +42,15 @@ const accounts: AuditQuery = {
       select province_id, account_id, min(vintage) as vintage_min, max(vintage) as vintage, max(value_date) as last_date,
         coalesce(max(value_date) filter (where amount * available > 0), '0001-01-01') as last_inflow_date,
         min(value_date) filter (where amount * available < 0) as first_outflow_date,
-        min(value_date) filter (where amount * least(advanced, paid) < 0 or amount < 0) as first_undone_date,
+        min(value_date) filter (where amount * advanced < 0) as first_recovery_date, max(value_date) filter (where amount * advanced > 0) as last_advance_date,
+        min(value_date) filter (where amount * paid < 0) as first_repayment_date, max(value_date) filter (where amount * paid > 0) as last_payment_date,
+        min(value_date) filter (where amount < 0) as first_reversal_date,
         ${each((m) => `muctieu.sum_dong(amount * ${m}) as ${m}`)}
       from moves group by province_id, account_id),
     walked as (
       select s.province_id, s.account_id, s.vintage from sums s
-      where s.first_outflow_date < s.last_inflow_date or s.first_undone_date < s.last_date),
+      where s.first_outflow_date < s.last_inflow_date or s.first_recovery_date < s.last_advance_date
+        or s.first_repayment_date < s.last_payment_date or s.first_reversal_date < s.last_date),
     days as (
       select w.province_id, w.account_id,
         muctieu.sum_dong(muctieu.sum_dong(m.amount * m.available)) over line as available,
