@@ -2,10 +2,12 @@ import type { RegroupAnswer } from '@muctieu/contract/territory/regrouping';
 import { notCarriedTexts } from '@muctieu/contract/territory/territory.texts';
 import { unitFullName } from '@muctieu/contract/territory/unit-full-name';
 import type { PlainDate } from '@muctieu/kernel/plain-date';
+import { useLanguage } from '../shared/language.ts';
 import { PageLink } from '../shared/PageLink.tsx';
 import { StatusBadge } from '../shared/StatusBadge.tsx';
 import { useFormat } from '../shared/use-format.ts';
 import { useSay } from '../shared/use-say.ts';
+import { exactNumber } from './exact-number.ts';
 import { regroupTexts } from './regroup.texts.ts';
 import styles from './territory.module.css';
 import { pageTexts } from './territory-page.texts.ts';
@@ -19,6 +21,7 @@ interface RegroupTableProps {
 export function RegroupTable({ answer, day }: RegroupTableProps) {
   const say = useSay();
   const format = useFormat();
+  const { language } = useLanguage();
   const isRatio = answer.facts.some(({ denominator }) => denominator !== undefined);
   const caption = say(regroupTexts.result, { day: format.day(day) });
   const names = answer.withoutSuccessor.map(({ form, name }) => unitFullName(form, name)).join(', ');
@@ -32,15 +35,15 @@ export function RegroupTable({ answer, day }: RegroupTableProps) {
             <tr>
               <th scope="col">{say(pageTexts.code)}</th>
               <th scope="col">{say(pageTexts.unit)}</th>
-              <th scope="col" className="number">
+              <th scope="col" className={styles.figure}>
                 {say(regroupTexts.value)}
               </th>
               {isRatio && (
                 <>
-                  <th scope="col" className="number">
+                  <th scope="col" className={styles.figure}>
                     {say(regroupTexts.denominator)}
                   </th>
-                  <th scope="col" className="number">
+                  <th scope="col" className={styles.figure}>
                     {say(regroupTexts.ratio)}
                   </th>
                 </>
@@ -64,13 +67,13 @@ export function RegroupTable({ answer, day }: RegroupTableProps) {
                     </div>
                   )}
                 </td>
-                <td className="number">{fact.value === undefined ? '' : format.number(Number(fact.value))}</td>
+                <td className={styles.figure}>{fact.value === undefined ? '' : exactNumber(fact.value, language)}</td>
                 {isRatio && (
                   <>
-                    <td className="number">
-                      {fact.denominator === undefined ? '' : format.number(Number(fact.denominator))}
+                    <td className={styles.figure}>
+                      {fact.denominator === undefined ? '' : exactNumber(fact.denominator, language)}
                     </td>
-                    <td className="number">
+                    <td className={styles.figure}>
                       {fact.value === undefined || fact.denominator === undefined || Number(fact.denominator) === 0
                         ? ''
                         : format.percent(Number(fact.value) / Number(fact.denominator))}
