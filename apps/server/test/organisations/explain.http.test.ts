@@ -67,6 +67,16 @@ test('O6: asked as of a day before the merger, the district officer may', async 
   expect(await as('thu05').call(explainPermission, { query })).toMatchObject({ ok: true, value: { permitted: true } });
 });
 
+test('T2: nobody is sent to a district officer after the districts ended', async () => {
+  const needed = async (day: string) => {
+    const query = { object: 'criteria-assessment', action: 'approve', day } as const;
+    const answer = await as('thu02').call(explainPermission, { query });
+    return answer.ok ? answer.value.rolesNeeded.map(({ role }) => role) : [];
+  };
+  expect(await needed('2025-06-30')).toContain('district-officer');
+  expect(await needed('2025-07-01')).not.toContain('district-officer');
+});
+
 test('a refusal says the same in both languages', async () => {
   const body = {
     provinceId: '11',

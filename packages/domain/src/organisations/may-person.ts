@@ -63,7 +63,13 @@ export function mayPerson(
     else if (holding !== everybody) reasons.push(answer.why);
   }
   const best = yes.toSorted((a, b) => weight(a) - weight(b))[0];
-  return best ?? { kind: 'refused', reasons, rolesNeeded: rolesThatMay(matrix, question.object, question.action) };
+  return (
+    best ?? {
+      kind: 'refused',
+      reasons,
+      rolesNeeded: rolesThatMay(matrix, question.object, question.action, question.day),
+    }
+  );
 }
 
 /** What everybody holds without being given it. */

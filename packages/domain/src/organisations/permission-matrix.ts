@@ -1,4 +1,6 @@
+import type { PlainDate } from '@muctieu/kernel/plain-date';
 import type { Text } from '@muctieu/kernel/text';
+import { twoTierFrom } from '../territory/tier.ts';
 
 export type PermissionAction = 'read' | 'write' | 'approve';
 
@@ -34,13 +36,18 @@ export function grantsOf(matrix: PermissionMatrix, role: string, object: string)
   return matrix.cells.find((cell) => cell.role === role && cell.object === object)?.grants ?? [];
 }
 
-/** The roles that may do it at all, each with how far: whom to ask. */
+/** The roles that may do it at all on that day, each with how far: whom to ask. Nobody is sent to a district after 30/6/2025. */
 export function rolesThatMay(
   matrix: PermissionMatrix,
   object: string,
   action: PermissionAction,
+  day: PlainDate,
 ): readonly { readonly role: string; readonly scope: string }[] {
-  return matrix.roles.flatMap(({ code }) =>
+  const held = matrix.roles.filter(
+    ({ unitLevels }) =>
+      day < twoTierFrom || unitLevels.length === 0 || unitLevels.some((level) => level !== 'district'),
+  );
+  return held.flatMap(({ code }) =>
     grantsOf(matrix, code, object)
       .filter((grant) => grant.action === action)
       .map((grant) => ({ role: code, scope: grant.scope })),
