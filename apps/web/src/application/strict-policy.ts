@@ -1,5 +1,4 @@
-import { config } from 'zod';
+import { interpretSchemas } from '@muctieu/contract/http/interpret-schemas';
 
-// Zod compiles its schemas with `new Function`, which the server's content security policy refuses. Imported before
-// any schema is made.
-config({ jitless: true });
+// Imported first by `main.tsx`: before any schema is made.
+interpretSchemas();

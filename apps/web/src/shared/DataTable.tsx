@@ -16,7 +16,7 @@ import { useAddressState } from './use-address-state.ts';
 import { type ItemOf, useList } from './use-list.ts';
 import { useSay } from './use-say.ts';
 
-export interface ShownColumn<Item> {
+interface ShownColumn<Item> {
   /** One of the operation's columns, or a new key together with `title`. */
   readonly key: string;
   readonly title?: Text;

@@ -10,7 +10,7 @@ import { nextSort, type TableSort } from './table-view.ts';
 import { usePrinting } from './use-printing.ts';
 import { useSay } from './use-say.ts';
 
-export interface DrawnColumn extends Column {
+interface DrawnColumn extends Column {
   readonly heading: string;
   readonly width?: string;
   readonly render: (item: Item) => ReactNode;
