@@ -30,13 +30,22 @@ export const sumInFront: Check = {
   },
 };
 
+const spentWords = /giải ngân|thanh toán/iu;
+
 function totalBehind(reading: ReportReading, total: Figure): Finding | undefined {
-  if (total.depth > 0 || !/(?:^|[\s:])(?:tổng|cộng)(?!\p{L})/iu.test(total.label)) return undefined;
+  if (total.depth > 0 || !/(?:^|[\s:])(?:tổng|cộng|lũy kế|luỹ kế)(?!\p{L})/iu.test(total.label)) return undefined;
   const front: Figure[] = [];
-  for (let at = total.index - 1; at >= 0 && front.length < 7; at -= 1) {
+  for (let at = total.index - 1; at >= 0 && front.length < 9; at -= 1) {
     const figure = reading.figures[at];
     if (!figure || figure.block !== total.block) break;
     if (sameUnit(figure.unit, total.unit) && figure.depth === 0 && figure.under === undefined) front.unshift(figure);
+  }
+  // What was disbursed of each plan adds up to what was disbursed, though the plans stand in between.
+  const spent = spentWords.test(total.label);
+  const alike = front.filter((one) => spentWords.test(one.label) === spent);
+  for (let count = 2; count <= alike.length; count += 1) {
+    const parts = alike.slice(alike.length - count);
+    if (meets(roundedOf(total), parts.map(roundedOf))) return finding(reading, total, parts, true);
   }
   for (let count = 2; count <= front.length; count += 1) {
     const parts = front.slice(front.length - count);

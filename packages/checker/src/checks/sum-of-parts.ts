@@ -34,11 +34,23 @@ export const sumOfParts: Check = {
       for (const list of findPartLists(reading, total)) {
         const finding = judge(reading, total, list);
         if (finding) findings.push(finding);
+        const bases = basesOf(reading, total, list);
+        const ofBases = bases && judge(reading, bases.total, bases.list);
+        if (ofBases) findings.push(ofBases);
       }
     }
     return findings;
   },
 };
+
+/** `25.400/88.300 triệu đồng, trong đó NTM 4.100/9.200; GNBV 12.300/41.000; …`: the denominators are a list of their own. */
+function basesOf(reading: ReportReading, total: Figure, list: PartList): { total: Figure; list: PartList } | undefined {
+  const under = (figure: Figure) => (figure.over === undefined ? undefined : reading.figures[figure.over]);
+  const whole = under(total);
+  const parts = list.parts.map(under).filter((part) => part !== undefined);
+  if (!whole || parts.length < 2 || parts.length < list.parts.length) return undefined;
+  return { total: whole, list: { ...list, parts, alike: parts } };
+}
 
 function judge(reading: ReportReading, total: Figure, list: PartList): Finding | undefined {
   const match = matchingParts(total, list.parts) ?? matchingParts(total, list.alike);
