@@ -33,6 +33,7 @@ export interface ComposeParts {
   readonly access: AccessSettings;
   readonly clock: () => Date;
   readonly log: false | 'info' | 'warn' | 'error' | 'debug';
+  readonly logFile?: string;
   readonly webFolder?: string;
   readonly requestsPerMinute?: number;
   readonly version: string;

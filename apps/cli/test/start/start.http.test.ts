@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -128,4 +128,17 @@ test('--help names every setting with its variable and default', async () => {
   ]) {
     expect(program.lines.join('\n')).toContain(name);
   }
+});
+
+test('the technical log goes into the file it was told, in a folder that is made; one that cannot be written is named', async () => {
+  const log = join(parent, 'nhật ký', 'muctieu.log');
+  const program = start(['--log', log]);
+  await fetch(`${await urlOf(program)}/healthz`);
+  await program.kill('SIGTERM');
+  expect(readFileSync(log, 'utf8')).toMatch(/"url":"\/healthz"/);
+  const refused = start(['--log', join(main, 'muctieu.log'), '--lang', 'en']);
+  expect(await refused.ended).toBe(1);
+  expect(refused.lines).toEqual([
+    expect.stringMatching(/^The technical log “.*” cannot be written \((ENOTDIR|EEXIST)\)/),
+  ]);
 });

@@ -7,6 +7,7 @@ import { writeCsv } from '@muctieu/office/csv/write-csv';
 import { writeWorkbook } from '@muctieu/office/workbook/write-workbook';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ApplicationParts } from './application.ts';
+import { downloadName } from './download-name.ts';
 import type { RequestContext, SignedIn } from './request-context.ts';
 import { requestFingerprint } from './request-fingerprint.ts';
 import type { AnsweredFile, Route, RouteInput } from './route.ts';
@@ -189,11 +190,16 @@ function answerJson(operation: Operation, value: unknown, answer: FastifyReply):
 }
 
 function answerFile(file: AnsweredFile, answer: FastifyReply): FastifyReply {
-  const ascii = file.name.normalize('NFD').replace(/[^\x20-\x7e]|["\\]/g, '');
+  const name = downloadName(file.name);
+  const ascii = name
+    .normalize('NFD')
+    .replace(/đ/g, 'd')
+    .replace(/Đ/g, 'D')
+    .replace(/[^\x20-\x7e]/g, '');
   return answer
     .type(file.mediaType)
     .header('cache-control', 'no-store')
-    .header('content-disposition', `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+    .header('content-disposition', `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name)}`)
     .send(Buffer.from(file.bytes));
 }
 

@@ -1,5 +1,6 @@
 import type { Column } from '@muctieu/contract/http/column';
 import { type Language, say } from '@muctieu/kernel/text';
+import { tableTexts } from './table.texts.ts';
 
 export type TableForm = 'json' | 'csv' | 'xlsx';
 
@@ -48,6 +49,9 @@ function cellOf(column: Column, value: unknown, language: Language): string | nu
   const choice = column.choices?.[String(value)];
   if (choice !== undefined) return say(choice, language);
   if (typeof value === 'number') return value;
+  // So that Excel adds đồng up; what a number there cannot hold exactly stays digits.
+  if (column.kind === 'dong' && Number.isSafeInteger(Number(value))) return Number(value);
+  if (typeof value === 'boolean') return say(value ? tableTexts.yes : tableTexts.no, language);
   if (typeof value === 'object' && 'vi' in value && 'en' in value) return String(value[language]);
   if (Array.isArray(value)) return value.map((one) => cellOf(column, one, language)).join('; ');
   return typeof value === 'object' ? JSON.stringify(value) : String(value);

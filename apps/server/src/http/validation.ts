@@ -2,6 +2,7 @@ import type { Problem } from '@muctieu/kernel/problem';
 import { done, type Result, refused } from '@muctieu/kernel/result';
 import type { z } from 'zod';
 import { fieldTexts } from './field.texts.ts';
+import { findUnstorableText } from './unstorable-text.ts';
 
 /** Validates one part of a request; every problem at once, each with its path and what was expected. */
 export function validated<Schema extends z.ZodType>(
@@ -10,7 +11,13 @@ export function validated<Schema extends z.ZodType>(
   part: string,
 ): Result<z.output<Schema>> {
   const outcome = schema.safeParse(given);
-  if (outcome.success) return done(outcome.data);
+  if (outcome.success) {
+    const unstorable = findUnstorableText(given);
+    if (unstorable === undefined) return done(outcome.data);
+    const { path, text } = unstorable;
+    const values = { field: String(path.at(-1) ?? part), expected: fieldTexts.storable, found: shown(text) };
+    return refused({ code: 'field-invalid', path: pathOf(part, path), values });
+  }
   return refused(...outcome.error.issues.flatMap((issue) => problemsOf(issue, given, part)));
 }
 
@@ -44,8 +51,10 @@ function valueAt(given: unknown, path: readonly PropertyKey[]): unknown {
   return value;
 }
 
+/** Never the inside of a list or object: `[[[[…` a hundred thousand deep ends the writer of JSON. */
 function shown(found: unknown): string {
-  const text = typeof found === 'string' ? found : JSON.stringify(found);
+  if (typeof found === 'object' && found !== null) return Array.isArray(found) ? fieldTexts.array : fieldTexts.object;
+  const text = typeof found === 'string' ? found.toWellFormed().replaceAll('\0', '\u2400') : JSON.stringify(found);
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 

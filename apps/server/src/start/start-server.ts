@@ -10,6 +10,7 @@ import { findMachineProblem } from '../database/machine-problem.ts';
 import { findUseProblem, openDatabase } from '../database/open-database.ts';
 import { removeOldAnswers } from '../database/remove-old-answers.ts';
 import { startJournalSealer } from '../journal/journal-sealer.ts';
+import { findLogFileProblem } from './log-file.ts';
 import { type PreparedSignIns, prepareData } from './prepare-data.ts';
 import type { Settings } from './settings.ts';
 import type { startTexts } from './start.texts.ts';
@@ -38,7 +39,7 @@ const hour = 60 * 60 * 1000;
 export async function startServer({ settings, tell, prepareWeb }: StartParts): Promise<Result<RunningServer>> {
   // Asked first, so that nothing is migrated in vain; and the data before the port, because whoever starts twice by the
   // same command meets both and should hear of the running one.
-  const taken = findUseProblem(settings) ?? (await findPortProblem(settings));
+  const taken = findUseProblem(settings) ?? (await findPortProblem(settings)) ?? findLogFileProblem(settings.logFile);
   if (taken !== undefined) return refused(taken);
   // The application's many files are read while PostgreSQL comes up.
   const loading = import('../compose.ts');
@@ -75,6 +76,7 @@ export async function startServer({ settings, tell, prepareWeb }: StartParts): P
       access: access.value,
       clock: () => new Date(),
       log: settings.logLevel,
+      ...(settings.logFile === undefined ? {} : { logFile: settings.logFile }),
       version: readVersion(),
       ...(settings.servesWeb && existsSync(webFolder) ? { webFolder } : {}),
     });

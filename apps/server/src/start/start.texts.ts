@@ -30,6 +30,10 @@ export const startProblemTexts: Readonly<Record<string, Text>> = {
     vi: '{name} phải là một mức ({levels}) hoặc đường dẫn tệp, đang là «{found}».',
     en: '{name} must be a level ({levels}) or the path of a file, but is “{found}”.',
   },
+  'log-file-unwritable': {
+    vi: 'Không ghi được tệp nhật ký kỹ thuật «{file}» ({reason}). Hãy chọn tệp khác bằng --log, hoặc một mức để ghi ra màn hình.',
+    en: 'The technical log “{file}” cannot be written ({reason}). Choose another file with --log, or a level to log to the terminal.',
+  },
   'port-taken': {
     vi: 'Cổng {port} trên {host} đang có chương trình khác dùng. Hãy dừng chương trình đó hoặc chọn cổng khác: --port {other}.',
     en: 'Port {port} on {host} is taken by another program. Stop that one or choose another port: --port {other}.',
