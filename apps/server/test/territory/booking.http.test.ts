@@ -191,6 +191,16 @@ describe('a booking', () => {
     });
   });
 
+  test('of several people at once goes to one of them; the others are told to look again', async () => {
+    const unitId = await unitNamed('Mường Nhé');
+    const ifMatch = await version();
+    const all = await Promise.all(
+      ['Một', 'Hai', 'Ba', 'Bốn'].map((name) => book([{ kind: 'rename', unitId, name }], '2026-07-01', ifMatch)),
+    );
+    expect(all.filter(({ ok }) => ok)).toHaveLength(1);
+    for (const outcome of all) if (!outcome.ok) expect(outcome.problems[0]?.code).toBe('changed-meanwhile');
+  });
+
   test('that arrives twice is booked once', async () => {
     const unitId = await unitNamed('Mường Chà');
     const request = {

@@ -12,7 +12,7 @@ import { subtreeIds } from '../../src/territory/subtree.store.ts';
 import { findProvincesOn, getTerritory } from '../../src/territory/territory-state.store.ts';
 import { createTestDatabase } from '../harness/test-database.ts';
 
-const { database, close } = await createTestDatabase();
+const { database, ownerQuery, appQuery, close } = await createTestDatabase();
 afterAll(close);
 const at = new Date('2026-11-21T00:00:00Z');
 const day = (text: string) => text as PlainDate;
@@ -76,4 +76,44 @@ describe('Điện Biên', () => {
       );
     },
   );
+});
+
+describe('T1 in the database itself', () => {
+  const unit = stableUnitId('commune-03316');
+
+  test('two names on one day are refused, whoever writes them', async () => {
+    await expect(
+      ownerQuery(
+        `insert into muctieu.unit_name (province_id, unit_id, from_day, name, form, event_id)
+         select province_id, unit_id, '2022-01-01', 'Khác', 'xa', event_id from muctieu.unit_name where unit_id = $1`,
+        [unit],
+      ),
+    ).rejects.toThrow(/unit_name_one_a_day/);
+  });
+
+  test.each([
+    ['a name', `update muctieu.unit_name set name = 'Khác'`],
+    ['a class', `update muctieu.unit_class set value = 'I'`],
+    ['an event', `update muctieu.unit_event set document_symbol = 'x'`],
+    ['an interval', `delete from muctieu.unit_parent`],
+    ['a flow', `delete from muctieu.unit_flow`],
+  ])('the application can rewrite or remove no %s', async (_what, statement) => {
+    await expect(appQuery(statement)).rejects.toThrow(/permission denied/);
+  });
+
+  test('whoever has another province in scope reads the tree and changes nothing in it', async () => {
+    const scope = { personId: '01980000-0000-7000-8000-00000000ffff', provinces: ['01'], units: [] };
+    const seen = await database.read(scope, ({ tables }) =>
+      tables.selectFrom('unit').selectAll().where('unit_id', '=', unit).execute(),
+    );
+    expect(seen).toHaveLength(1);
+    const changed = await database.writeUnjournaled(scope, 'tries what must not be', ({ tables }) =>
+      tables
+        .updateTable('unit')
+        .set({ until_day: day('2030-01-01') })
+        .where('unit_id', '=', unit)
+        .executeTakeFirst(),
+    );
+    expect(changed.numUpdatedRows).toBe(0n);
+  });
 });
