@@ -10,6 +10,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'apps/server': ['kernel', 'domain', 'checker', 'contract', 'office', 'data', 'demo'],
   'apps/web': ['kernel', 'domain', 'checker', 'contract'],
   'apps/cli': ['kernel', 'domain', 'checker', 'contract', 'office', 'data', 'server', 'web'],
+  bench: ['kernel', 'domain', 'checker', 'contract', 'office', 'data', 'demo', 'server', 'web'],
   'tools/tidy': [],
   'tools/test': [],
 };

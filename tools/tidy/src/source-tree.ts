@@ -13,7 +13,7 @@ export function codeFiles(tree: SourceTree): readonly SourceFile[] {
   return tree.files.filter(({ path }) => /\.tsx?$/.test(path));
 }
 
-/** Code that is not a test. */
+/** Code that is neither a test nor a sample that tests and catalogues are made from. */
 export function sourceFiles(tree: SourceTree): readonly SourceFile[] {
-  return codeFiles(tree).filter(({ path }) => !path.includes('/test/') && !path.endsWith('.config.ts'));
+  return codeFiles(tree).filter(({ path }) => !/\/(test|samples)\//.test(path) && !path.endsWith('.config.ts'));
 }

@@ -4,7 +4,7 @@ import { type Rule, treeOf } from '../rule.ts';
 import { codeFiles, sourceFiles } from '../source-tree.ts';
 
 const entries =
-  /^(apps\/(cli|web)\/src\/main\.tsx?|tools\/\w+\/src\/main\.ts|bench\/[\w-]+\.ts)$|(^|\/)[\w-]+\.config\.ts$|\.entry\.ts$|\.d\.ts$/;
+  /^(apps\/(cli|web)\/src\/main\.tsx?|tools\/\w+\/src\/main\.ts|bench\/src\/main\.ts)$|(^|\/)[\w-]+\.config\.ts$|\.entry\.ts$|\.d\.ts$/;
 
 /** A file that no entry reaches is read by everybody and run by nobody. Reached by tests alone is dead too. */
 export const deadFile: Rule = {

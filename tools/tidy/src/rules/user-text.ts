@@ -6,7 +6,7 @@ import { sourceFiles } from '../source-tree.ts';
 const vietnamese = /[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]/iu;
 /** Where Vietnamese words are what the code is about: catalogues of texts, and the readers of the language itself. */
 const catalogues = /\.(texts|problems|words|samples|operations|columns)\.ts$/;
-const readers = /^(packages\/checker|packages\/kernel|packages\/domain|packages\/office|data|demo|tools)\//;
+const readers = /^(packages\/checker|packages\/kernel|packages\/domain|packages\/office|data|demo|bench|tools)\//;
 
 /** A sentence for people stands in a catalogue in both languages, or half of the readers cannot read it. */
 export const userText: Rule = {
