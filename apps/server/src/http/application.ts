@@ -3,13 +3,7 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import type { ProblemCatalogue } from '@muctieu/contract/http/problem-sentence';
 import type { Problem } from '@muctieu/kernel/problem';
-import fastify, {
-  type FastifyError,
-  type FastifyInstance,
-  type FastifyReply,
-  type FastifyRequest,
-  type FastifyServerOptions,
-} from 'fastify';
+import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Database } from '../database/database.ts';
 import { openApiDocument } from './open-api.ts';
 import { serveOperation } from './operation-service.ts';
@@ -40,7 +34,10 @@ const bodyMegabytesMost = 32;
 /** The HTTP application: every route of `routes` under `/api/v1`, the OpenAPI document, health, and the web application. */
 export async function buildApplication(parts: ApplicationParts): Promise<FastifyInstance> {
   const application = fastify({
-    logger: loggerOf(parts),
+    logger:
+      parts.log === false
+        ? false
+        : { level: parts.log, ...(parts.logFile === undefined ? {} : { file: parts.logFile }) },
     bodyLimit: bodyMegabytesMost * megabyte,
     trustProxy: 'loopback',
     forceCloseConnections: true,
@@ -127,11 +124,6 @@ export async function buildApplication(parts: ApplicationParts): Promise<Fastify
   );
   if (parts.webFolder !== undefined) await serveWeb(application, parts.webFolder);
   return application;
-}
-
-function loggerOf({ log, logFile }: ApplicationParts): FastifyServerOptions['logger'] {
-  if (log === false) return false;
-  return { level: log, ...(logFile === undefined ? {} : { file: logFile }) };
 }
 
 /** Connection failures of `pg` and of the operating system below it, and the classes 08 and 57P of SQLSTATE. */
