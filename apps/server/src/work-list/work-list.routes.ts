@@ -23,6 +23,7 @@ export function workListRoutes({ gate, routes, sources }: WorkListParts): readon
       const may: WorkQuestion['may'] = async (object, action) =>
         (await gate.permits(signedIn, { kind: 'permission', object, action }, undefined, today)).ok;
       const question: WorkQuestion = {
+        now,
         today,
         holdings: await gate.holdingsOf(signedIn, today),
         may,

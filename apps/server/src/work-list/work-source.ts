@@ -7,6 +7,7 @@ import type { WrittenHolding } from '../organisations/holding.store.ts';
 
 /** What a source of work may ask: the same operations that the pages ask, with the person's own permissions. */
 export interface WorkQuestion {
+  readonly now: Date;
   readonly today: PlainDate;
   /** The roles of whoever asks, own and lent, past and to come. */
   readonly holdings: readonly WrittenHolding[];

@@ -1,10 +1,11 @@
 import { listConflicts } from '@muctieu/contract/documents/documents.operations';
-import { verifyJournalChain } from '@muctieu/contract/journal/journal.operations';
 import { listNodes, readUnmatched } from '@muctieu/contract/programmes/programmes.operations';
 import type { WorkItem } from '@muctieu/contract/work-list/work-list.operations';
 import type { PermissionMatrix } from '@muctieu/domain/organisations/permission-matrix';
 import { addDays } from '@muctieu/kernel/plain-date';
 import { say } from '@muctieu/kernel/text';
+import { countedWork } from './counted-work.ts';
+import { journalBroken } from './journal-broken.ts';
 import { workTexts } from './work-list.texts.ts';
 import type { WorkSource } from './work-source.ts';
 
@@ -12,19 +13,13 @@ const daysAhead = 30;
 
 /** Every source of work, the gravest first. */
 export function workSources(matrix: PermissionMatrix): readonly WorkSource[] {
-  return [journalBroken, documentConflicts, roleEndsSoon(matrix), noRole, successionUnmatched, factsUnverified];
+  return [journalBroken(), documentConflicts, roleEndsSoon(matrix), noRole, successionUnmatched, factsUnverified];
 }
-
-const journalBroken: WorkSource = async ({ ask }) => {
-  const verified = await ask(verifyJournalChain);
-  const broken = verified?.provinces.filter(({ firstBreak }) => firstBreak !== undefined).length ?? 0;
-  return counted('journal-broken', 'wrong', broken, '/nhat-ky', workTexts.journalBroken, workTexts.journalBrokenNote);
-};
 
 const documentConflicts: WorkSource = async ({ ask, may }) => {
   if (!(await may('legal-document', 'write'))) return [];
   const count = (await ask(listConflicts))?.items.length ?? 0;
-  return counted(
+  return countedWork(
     'document-conflicts',
     'wrong',
     count,
@@ -38,7 +33,7 @@ const successionUnmatched: WorkSource = async ({ ask, may }) => {
   if (!(await may('programme-catalogue', 'approve'))) return [];
   const found = await ask(readUnmatched);
   const count = (found?.from.length ?? 0) + (found?.to.length ?? 0);
-  return counted(
+  return countedWork(
     'succession-unmatched',
     'waiting',
     count,
@@ -51,7 +46,7 @@ const successionUnmatched: WorkSource = async ({ ask, may }) => {
 const factsUnverified: WorkSource = async ({ ask, may }) => {
   if (!(await may('programme-catalogue', 'approve'))) return [];
   const count = (await ask(listNodes, { query: { verified: 'no', limit: 1 } }))?.total ?? 0;
-  return counted(
+  return countedWork(
     'facts-unverified',
     'waiting',
     count,
@@ -89,14 +84,3 @@ const noRole: WorkSource = ({ holdings, today }) => {
   };
   return Promise.resolve(holds ? [] : [item]);
 };
-
-function counted(
-  code: string,
-  urgency: WorkItem['urgency'],
-  count: number,
-  to: string,
-  title: WorkItem['title'],
-  note: WorkItem['note'],
-): readonly WorkItem[] {
-  return count === 0 ? [] : [{ code, urgency, title, note, count, to }];
-}

@@ -7,6 +7,7 @@ import { readSystemState } from '@muctieu/contract/settings/settings.operations'
 import { readWorkList } from '@muctieu/contract/work-list/work-list.operations';
 import { afterAll, expect, test } from 'vitest';
 import { codesOf, startAccessServer } from '../access/access-server.ts';
+import { sealAll } from '../harness/seal-all.ts';
 
 const server = await startAccessServer();
 afterAll(server.close);
@@ -76,4 +77,19 @@ test('the system state is for administrators', async () => {
   expect(state).toMatchObject({ ok: true, value: { version: 'test', runtime: expect.stringContaining('Node v24') } });
   const officer = await server.signedIn('thu02');
   expect(codesOf(await officer.call(readSystemState))).toBe('not-permitted');
+});
+
+test('a journal that was tampered with stands first in the work list of those who read it', async () => {
+  const auditor = await server.signedIn('thu12');
+  const before = await auditor.call(readWorkList);
+  if (!before.ok) throw new Error(codesOf(before));
+  expect(before.value.items.map(({ code }) => code)).not.toContain('journal-broken');
+  await sealAll(server.database);
+  await server.ownerQuery(
+    `update muctieu.journal set after = '{"name": "khác"}' where entry_id = (select entry_id from muctieu.journal where province_id = '11' limit 1)`,
+  );
+  server.now = new Date(server.now.getTime() + 11 * 60 * 1000);
+  const after = await auditor.call(readWorkList);
+  if (!after.ok) throw new Error(codesOf(after));
+  expect(after.value.items[0]).toMatchObject({ code: 'journal-broken', urgency: 'wrong', to: '/nhat-ky' });
 });
