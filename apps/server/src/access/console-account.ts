@@ -1,3 +1,4 @@
+import { laterDay } from '@muctieu/domain/organisations/later-day';
 import type { PermissionMatrix } from '@muctieu/domain/organisations/permission-matrix';
 import { checkRoleGrant } from '@muctieu/domain/organisations/role-grant';
 import { isSignInName, normalSignInName } from '@muctieu/domain/organisations/sign-in-name';
@@ -113,7 +114,7 @@ export class ConsoleAccounts {
     return this.#write(whose.provinceId, 'user.end-role', async (transaction) => {
       const role = await lockRole(transaction, whose.provinceId, roleId);
       if (role === undefined || role.personId !== whose.personId) return refused({ code: 'role-not-found' });
-      const until = today < role.from ? role.from : today;
+      const until = laterDay(today, role.from);
       await setEndOfRole(transaction, role, until);
       const after = { ...role, until, version: role.version + 1 };
       transaction.journal({ subject: { kind: 'person-role', id: roleId }, before: role, after });

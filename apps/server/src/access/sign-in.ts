@@ -40,8 +40,7 @@ export async function signIn(
     await attempt.takeBack();
     return refused({ code: 'sign-in-busy' });
   }
-  const usable = credential !== undefined && credential.active && !isExpired(credential, origin.now);
-  if (!matches || !usable) {
+  if (!matches || !credential?.active || isExpired(credential, origin.now)) {
     await journalFailure(parts, credential, whyFailed(credential, matches), origin);
     return refused({ code: 'sign-in-failed' });
   }

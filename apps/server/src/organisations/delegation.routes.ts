@@ -1,6 +1,7 @@
 import type { DelegationAnswer } from '@muctieu/contract/organisations/delegation';
 import * as operations from '@muctieu/contract/organisations/delegation.operations';
 import { checkDelegation } from '@muctieu/domain/organisations/delegation';
+import { laterDay } from '@muctieu/domain/organisations/later-day';
 import { done, refused } from '@muctieu/kernel/result';
 import { inProgramsName } from '../access/in-programs-name.ts';
 import { nameOf } from '../access/permission-answer.ts';
@@ -74,7 +75,7 @@ export function delegationRoutes({ gate, matrix, provinceNames }: OrganisationsP
           return refused({ code: 'changed-meanwhile', values: { current: before.version, found: version } });
         }
         if (before.until <= context.today) return refused({ code: 'delegation-ended-already' });
-        const until = context.today < before.from ? before.from : context.today;
+        const until = laterDay(context.today, before.from);
         await setEndOfDelegation(transaction, before, until);
         const after = { ...before, until, version: version + 1 };
         transaction.journal({ ...subjectOf(before), before, after });

@@ -1,4 +1,5 @@
 import { endRole, grantRole, listRoles as listRolesOperation } from '@muctieu/contract/organisations/people.operations';
+import { laterDay } from '@muctieu/domain/organisations/later-day';
 import { mayPerson } from '@muctieu/domain/organisations/may-person';
 import type { PermissionMatrix } from '@muctieu/domain/organisations/permission-matrix';
 import { reachedPlaces } from '@muctieu/domain/organisations/reached-places';
@@ -118,7 +119,7 @@ export function roleRoutes(parts: OrganisationsParts): readonly Route[] {
           return refused({ code: 'role-end-dated-back', path: 'until', values });
         }
         // A role that was to begin later and is taken back before never held on any day.
-        const until = body.until < role.from ? role.from : body.until;
+        const until = laterDay(body.until, role.from);
         if (role.role === 'administrator') {
           const others = await inProgramsName(transaction, () =>
             countOtherAdministrators(transaction, { roleId: role.roleId }, until),

@@ -2,6 +2,7 @@ import type { DayInterval } from '@muctieu/kernel/day-interval';
 import { comparePlainDates, type PlainDate } from '@muctieu/kernel/plain-date';
 import type { Problem } from '@muctieu/kernel/problem';
 import { done, type Result, refused } from '@muctieu/kernel/result';
+import { laterDay } from './later-day.ts';
 import type { RoleHolding } from './role-holding.ts';
 
 /** A person lends some of their roles to another, for days that have an end. */
@@ -54,7 +55,7 @@ export function daysLent(
   holding: RoleHolding,
 ): DayInterval | undefined {
   if (holding.delegatedBy !== undefined || !delegation.roleIds.includes(holding.roleId)) return undefined;
-  const from = later(holding.from, delegation.from);
+  const from = laterDay(holding.from, delegation.from);
   const until = earlier(holding.until, delegation.until);
   if (until === undefined) return { from };
   return until <= from ? undefined : { from, until };
@@ -63,8 +64,4 @@ export function daysLent(
 function earlier(a: PlainDate | undefined, b: PlainDate | undefined): PlainDate | undefined {
   if (a === undefined || b === undefined) return a ?? b;
   return comparePlainDates(a, b) < 0 ? a : b;
-}
-
-function later(a: PlainDate, b: PlainDate): PlainDate {
-  return comparePlainDates(a, b) > 0 ? a : b;
 }
