@@ -2,7 +2,7 @@ import { decimal, decimalToNumber, subtractDecimals, sumDecimals } from '@muctie
 import type { Finding } from '../finding.ts';
 import { meets } from '../judge/rounding.ts';
 import { findSlip } from '../judge/slip.ts';
-import type { Cell, Row, Table } from '../reading/table.ts';
+import { type Cell, hasValue, type Row, type Table } from '../reading/table.ts';
 import { figureColumns, headOfColumn } from '../reading/table-columns.ts';
 import { labelOf, type RowGroup, rowGroups } from '../reading/table-tree.ts';
 import type { Check } from './check.ts';
@@ -60,7 +60,7 @@ function startsWithExample(children: readonly Row[]): boolean {
 function compare(group: RowGroup, column: number): Comparison | undefined {
   const parent = group.parent.cells[column];
   if (parent?.value === undefined) return undefined;
-  const cells = group.children.map((row) => row.cells[column]).filter((cell) => cell?.value !== undefined) as Cell[];
+  const cells = group.children.map((row) => row.cells[column]).filter(hasValue);
   if (cells.length === 0 && parent.value.digits !== 0n) return undefined;
   return {
     column,

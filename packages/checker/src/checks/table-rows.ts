@@ -11,7 +11,7 @@ import { type Finding, sayBoth } from '../finding.ts';
 import { causeOf } from '../judge/cause.ts';
 import { meets, type Rounded } from '../judge/rounding.ts';
 import { findSlip } from '../judge/slip.ts';
-import type { Cell, Row, Table } from '../reading/table.ts';
+import { type Cell, hasValue, type Row, type Table } from '../reading/table.ts';
 import { type ColumnRule, figureColumns, findColumnRules, headOfColumn } from '../reading/table-columns.ts';
 import { labelOf } from '../reading/table-tree.ts';
 import type { RelatedRole } from '../statement.ts';
@@ -59,7 +59,7 @@ function judge(table: Table, row: Row, rule: ColumnRule): Finding | undefined {
   if (!result?.value) return undefined;
   switch (rule.kind) {
     case 'sum': {
-      const parts = rule.parts.map((part) => row.cells[part]).filter((cell) => cell?.value !== undefined) as Cell[];
+      const parts = rule.parts.map((part) => row.cells[part]).filter(hasValue);
       if (parts.length < 2 && !parts.some((cell) => cell.value && cell.value.digits !== 0n)) return undefined;
       return sumFinding(table, row, result, parts, rule.result);
     }

@@ -60,7 +60,8 @@ export function readBlocks(clean: CleanText, skip: readonly Line[]): TextBlocks 
   let blanks = 0;
   let at = 0;
   while (at < lines.length) {
-    const line = lines[at] as Line;
+    const line = lines[at];
+    if (!line) break;
     if (line.start === line.end) {
       blanks += 1;
       at += 1;
@@ -84,11 +85,12 @@ export function readBlocks(clean: CleanText, skip: readonly Line[]): TextBlocks 
     let end = line.end;
     if (note) {
       // A footnote may hold several paragraphs; they are one block.
-      while (last + 1 < lines.length && (lines[last + 1] as Line).start < note.end) last += 1;
+      while (last + 1 < lines.length && (lines[last + 1]?.start ?? note.end) < note.end) last += 1;
       end = Math.max(end, Math.min(note.end, lines[last]?.end ?? end));
     } else {
       for (let next = nextLine(lines, last); next !== undefined; next = nextLine(lines, last)) {
-        const following = lines[next] as Line;
+        const following = lines[next];
+        if (!following) break;
         if (
           end - line.start > longest ||
           noteOfLine.has(following.start) ||

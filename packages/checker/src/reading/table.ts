@@ -137,6 +137,10 @@ function headOf(rows: readonly Row[]): { firstRow: number; numbering: readonly s
   return { firstRow, numbering };
 }
 
+export function hasValue(cell: Cell | undefined): cell is Cell & { readonly value: Decimal } {
+  return cell?.value !== undefined;
+}
+
 export function isYear(cell: Cell): boolean {
   return /^(?:19|20)\d\d$/.test(cell.text);
 }
