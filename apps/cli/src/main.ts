@@ -1,9 +1,14 @@
 #!/usr/bin/env node
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 import { say } from '@muctieu/kernel/text';
 import type { CommandIo } from './command.ts';
 import { isLanguage, runCommandLine } from './command-line.ts';
 import { commands } from './commands.ts';
 import { mainTexts } from './main.texts.ts';
+
+// What a command imports is compiled once. In the project, not in /tmp, where another user could put code into it first.
+enableCompileCache(join(import.meta.dirname, '..', '..', '..', 'node_modules', '.cache', 'compile'));
 
 const environment = process.env;
 const preferred = environment.MUCTIEU_LANG ?? 'vi';
