@@ -28,7 +28,8 @@ export const mantineTheme = createTheme({
   focusRing: 'never',
   respectReducedMotion: true,
   components: {
-    Button: { defaultProps: { size: 'sm' } },
+    // The label is one line high and cut at its edges by default: a Vietnamese capital has its marks above that line.
+    Button: { defaultProps: { size: 'sm' }, styles: { label: { overflow: 'visible' } } },
   },
 });
 
