@@ -1,5 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -35,7 +45,7 @@ const throwawaySettings = {
 };
 
 /**
- * @param kind `debian15` for Debian's PostgreSQL 15 as a server of one's own, anything else for the embedded one.
+ * @param kind `debian15` for the system's PostgreSQL, on Debian 12 version 15, as a server of one's own, anything else for the embedded one.
  * @param settings of PostgreSQL that differ from those of a throwaway server.
  */
 export async function startTestServer(
@@ -72,9 +82,19 @@ async function startThrowawayServer(folder: string, settings: Readonly<Record<st
   };
 }
 
-export const debianPrograms = '/usr/lib/postgresql/15/bin';
+/** Where Debian and Ubuntu keep the versions; the oldest that the product runs on: 15 on Debian 12, 16 on Ubuntu 24.04. */
+export const debianPrograms = oldestPrograms('/usr/lib/postgresql');
 
-/** Debian's PostgreSQL 15, reached over TCP with passwords. Started by root it runs as `postgres`. */
+function oldestPrograms(folder: string): string {
+  const versions = existsSync(folder) ? readdirSync(folder).filter((name) => /^\d+$/.test(name)) : [];
+  const [oldest = 15] = versions
+    .map(Number)
+    .filter((version) => version >= 15 && existsSync(join(folder, String(version), 'bin', 'initdb')))
+    .sort((one, other) => one - other);
+  return join(folder, String(oldest), 'bin');
+}
+
+/** The system's PostgreSQL, reached over TCP with passwords. Started by root it runs as `postgres`. */
 async function startDebianServer(folder: string, settings: Readonly<Record<string, string>>): Promise<TestServer> {
   const cluster = join(folder, 'cluster');
   const passwordFile = join(folder, 'password');
