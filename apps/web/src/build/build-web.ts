@@ -5,7 +5,13 @@ import { fileURLToPath } from 'node:url';
 
 const webFolder = fileURLToPath(new URL('../..', import.meta.url));
 const repository = join(webFolder, '..', '..');
-const sourceFolders = ['apps/web/src', 'apps/web/public', 'packages/kernel/src', 'packages/contract/src'];
+const sourceFolders = [
+  'apps/web/src',
+  'apps/web/public',
+  'packages/kernel/src',
+  'packages/domain/src',
+  'packages/contract/src',
+];
 const sourceFiles = ['apps/web/index.html', 'apps/web/vite.config.ts', 'apps/web/package.json', 'package-lock.json'];
 const distFolder = join(webFolder, 'dist');
 const fingerprintName = 'built-from.txt';
@@ -19,8 +25,12 @@ export interface WebBuild {
 
 /** Whether the build that stands there was made from the sources as they are. */
 export function isWebBuilt(): boolean {
-  const file = join(webFolder, 'dist', fingerprintName);
-  return existsSync(file) && readFileSync(file, 'utf8') === fingerprintOfSources();
+  return isBuiltFrom(distFolder, fingerprintOfSources());
+}
+
+function isBuiltFrom(folder: string, fingerprint: string): boolean {
+  const file = join(folder, fingerprintName);
+  return existsSync(file) && readFileSync(file, 'utf8') === fingerprint;
 }
 
 export interface WebBuildWish {
@@ -32,15 +42,17 @@ export interface WebBuildWish {
 
 /** Builds the web application when its sources have changed since; what stood there is replaced in one step. */
 export async function buildWeb({ force = false, folder = distFolder }: WebBuildWish = {}): Promise<WebBuild> {
-  const fingerprintFile = join(folder, fingerprintName);
   const fingerprint = fingerprintOfSources();
-  if (!force && existsSync(fingerprintFile) && readFileSync(fingerprintFile, 'utf8') === fingerprint) {
-    return { folder, built: false };
-  }
+  if (!force && isBuiltFrom(folder, fingerprint)) return { folder, built: false };
   // On the same disk, so that it can be moved there in one step, and where git does not look.
   const beside = join(dirname(folder), '.cache', `web-${process.pid}`);
   await buildInto(beside);
   writeFileSync(join(beside, fingerprintName), fingerprint);
+  // Another process may have built the same meanwhile, and may be serving it: that one stays where it is.
+  if (!force && isBuiltFrom(folder, fingerprint)) {
+    rmSync(beside, { recursive: true, force: true });
+    return { folder, built: false };
+  }
   rmSync(folder, { recursive: true, force: true });
   renameSync(beside, folder);
   return { folder, built: true };

@@ -99,8 +99,8 @@ function Drawn({ table, provinceId }: { readonly table: Parameters<typeof drawRo
   const totalRow: DrawnRow = { level: 0, keys: [], label: capitalSentences.total, sums: table.total, million: total };
   return (
     <section className="paper">
-      {/* Scrolls sideways on narrow screens; the first column stays. */}
-      <section className={styles.scroll} aria-label={say(capitalPageTexts.table)} tabIndex={-1}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+      <section className={styles.scroll} aria-label={say(capitalPageTexts.table)} tabIndex={0}>
         <table className={styles.table}>
           <thead>
             <tr>

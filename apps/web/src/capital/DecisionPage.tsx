@@ -92,7 +92,8 @@ function Lines({ decision }: { readonly decision: Decision }) {
   return (
     <section className="paper">
       <h2 className={styles.heading}>{say(capitalSentences.lines)}</h2>
-      <section className={styles.scroll} aria-label={say(capitalSentences.lines)} tabIndex={-1}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+      <section className={styles.scroll} aria-label={say(capitalSentences.lines)} tabIndex={0}>
         <table className={styles.table}>
           <thead>
             <tr>

@@ -49,7 +49,8 @@ function Proposals({ value }: { readonly value: AnswerOf<typeof readYearEnd> }) 
         <dt>{say(capitalSentences.lapsing)}</dt>
         <dd>{format.dong(value.lapseDong)}</dd>
       </dl>
-      <section className={styles.scroll} aria-label={say(capitalPageTexts.yearEnd)} tabIndex={-1}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+      <section className={styles.scroll} aria-label={say(capitalPageTexts.yearEnd)} tabIndex={0}>
         <table className={styles.table}>
           <thead>
             <tr>
