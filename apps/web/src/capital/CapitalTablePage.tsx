@@ -148,7 +148,12 @@ function Row({ row, table, provinceId, isHead }: RowProps) {
   const href = entriesHref(table, row.keys, provinceId);
   return (
     <tr data-head={isHead} data-level={row.level}>
-      <th scope="row">{say(row.label)}</th>
+      <th scope="row">
+        {say(row.label)}
+        {table.by[row.level] === 'node' && row.keys.length > 0 && (
+          <span className={styles.soft}> {row.keys[row.level]}</span>
+        )}
+      </th>
       {amountColumns.map((column) => (
         <td key={column} title={say(capitalSentences.inDong, { amount: format.dong(row.sums[column]) })}>
           {row.sums[column] === '0' ? (
