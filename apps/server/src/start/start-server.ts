@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Problem } from '@muctieu/kernel/problem';
 import { done, type Result, refused } from '@muctieu/kernel/result';
 import { readAccessSettings } from '../access/access-settings.ts';
+import type { AuditFinding } from '../capital/audit.store.ts';
 import { startCubeMerger } from '../capital/cube-merger.ts';
 import type { Database } from '../database/database.ts';
 import { findMachineProblem } from '../database/machine-problem.ts';
@@ -54,9 +55,13 @@ export async function startServer({ settings, tell, prepareWeb }: StartParts): P
     tell('sealing-failed', { reason: error instanceof Error ? error.message : String(error) });
   const sealer = startJournalSealer(database, tellFailure);
   const merger = startCubeMerger(database, tellFailure);
+  const tellBroken = (findings: readonly AuditFinding[]) =>
+    tell('ledger-broken', { findings: findings.map(({ invariant, count }) => `${invariant} (${count})`).join(', ') });
+  const audit = startLedgerAudit(database, tellBroken, tellFailure);
   const cleaning = setInterval(() => void removeOldAnswers(database).catch(tellFailure), hour);
   const stopBelow = async () => {
     clearInterval(cleaning);
+    await audit.stop();
     await merger.stop();
     await sealer.stop();
     await stopDatabase();

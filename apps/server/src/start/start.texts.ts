@@ -1,10 +1,12 @@
 import type { Text } from '@muctieu/kernel/text';
 import { accessSettingsTexts } from '../access/access-settings.texts.ts';
+import { backupTexts } from '../backup/backup.texts.ts';
 import { databaseTexts } from '../database/database.texts.ts';
 
 /** Why the program does not start, by the code of the problem. */
 export const startProblemTexts: Readonly<Record<string, Text>> = {
   ...databaseTexts,
+  ...backupTexts,
   ...accessSettingsTexts,
   'argument-unknown': {
     vi: 'Không có tùy chọn «{argument}». Xem các tùy chọn: muctieu start --help.',
@@ -78,6 +80,10 @@ export const startTexts = {
     en: 'The database stopped unexpectedly and is being started again. See “{log}”.',
   },
   'server-back': { vi: 'Cơ sở dữ liệu đã chạy lại.', en: 'The database is back.' },
+  'ledger-broken': {
+    vi: 'Sổ vốn không còn khớp: {findings}. Hãy chạy «muctieu ledger audit» và báo quản trị ngay.',
+    en: 'The ledger does not hold any more: {findings}. Run «muctieu ledger audit» and tell the administrator at once.',
+  },
   'sealing-failed': {
     vi: 'Chưa niêm phong được nhật ký, sẽ thử lại: {reason}',
     en: 'The journal could not be sealed and will be tried again: {reason}',
