@@ -1,6 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readSums, type SumsQuery, type SumsRow, sumsStatement } from '@muctieu/server/capital/capital-sums.store';
+import {
+  type Measures,
+  readSums,
+  type SumsQuery,
+  type SumsRow,
+  sumsStatement,
+} from '@muctieu/server/capital/capital-sums.store';
 import { programScope } from '@muctieu/server/database/scope';
 import { sql } from 'kysely';
 import type { BenchDatabase } from './bench-database.ts';
@@ -43,8 +49,39 @@ function readByScan({ database }: BenchDatabase, query: SumsQuery): Promise<read
       set_config('enable_indexonlyscan', 'off', true), set_config('work_mem', '256MB', true)`.execute(
       transaction.tables,
     );
-    return readSums(transaction, { knownAt: new Date('2200-01-01'), ...query });
+    // Grouped by holder as well, a sum cannot come from anything prepared.
+    const rows = await readSums(transaction, {
+      knownAt: new Date('2200-01-01'),
+      ...query,
+      by: [...query.by, 'holder'],
+    });
+    return addUp(rows, query.by.length);
   });
+}
+
+function addUp(rows: readonly SumsRow[], keys: number): readonly SumsRow[] {
+  const sums = new Map<string, SumsRow>();
+  for (const row of rows) {
+    const own = row.keys.slice(0, keys);
+    const before = sums.get(own.join('|'))?.measures;
+    sums.set(own.join('|'), { keys: own, measures: before === undefined ? row.measures : added(before, row.measures) });
+  }
+  return [...sums.values()];
+}
+
+function added(a: Measures, b: Measures): Measures {
+  return {
+    granted: a.granted + b.granted,
+    received: a.received + b.received,
+    passed: a.passed + b.passed,
+    allocated: a.allocated + b.allocated,
+    carried_in: a.carried_in + b.carried_in,
+    carried_out: a.carried_out + b.carried_out,
+    advanced: a.advanced + b.advanced,
+    paid: a.paid + b.paid,
+    returned: a.returned + b.returned,
+    lapsed: a.lapsed + b.lapsed,
+  };
 }
 
 /** Rows of nothing but zeros say nothing; a scan and a prepared sum may differ in them. */

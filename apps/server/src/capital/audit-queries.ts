@@ -116,6 +116,9 @@ const lines: AuditQuery = {
     where o.carried_out is distinct from i.carried_in`,
 };
 
+const sumOfGrain = (measure: string, grain: string) =>
+  `coalesce(muctieu.sum_dong(${measure}) filter (where grain = '${grain}'), 0)`;
+
 const cubes: AuditQuery = {
   invariants: ['cube-and-tail-are-sum-of-accounts', 'cubes-agree-with-one-another'],
   query: () => sql`
@@ -133,8 +136,11 @@ const cubes: AuditQuery = {
     select 'cubes-agree-with-one-another', concat_ws('/', province_id, programme, source, capital_kind, vintage, budget_year)
     from (select *, split_part(node_code, '.', 1) as programme from muctieu.capital_cube) c
     group by province_id, programme, source, capital_kind, vintage, budget_year
-    having ${each((m) => `coalesce(sum(${m}) filter (where grain = 'node'), 0) <> coalesce(sum(${m}) filter (where grain = 'month'), 0)`, ' or ')}
-      or ${each((m) => `coalesce(sum(${m}) filter (where grain = 'node'), 0) <> coalesce(sum(${m}) filter (where grain = 'day'), 0)`, ' or ')}`,
+    having ${sql.raw(
+      ['programme', 'month', 'day', 'known']
+        .flatMap((grain) => measures.map((m) => `${sumOfGrain(m, 'node')} <> ${sumOfGrain(m, grain)}`))
+        .join(' or '),
+    )}`,
 };
 
 /** The text is that of `entries-digest.ts`. */

@@ -119,8 +119,10 @@ CREATE UNIQUE INDEX capital_entry_reversal ON muctieu.capital_entry (province_id
 CREATE INDEX capital_entry_from ON muctieu.capital_entry (province_id, vintage, from_account_id, value_date);
 CREATE INDEX capital_entry_to ON muctieu.capital_entry (province_id, vintage, to_account_id, value_date) WHERE to_account_id <> from_account_id;
 CREATE INDEX capital_entry_transaction ON muctieu.capital_entry (transaction_id);
--- Entries lie in the order in which they became known: a few bytes a megabyte find those of an hour.
+-- Entries lie in the order in which they became known, and nearly in that of their days: a few bytes a megabyte find those
+-- of an hour or a month.
 CREATE INDEX capital_entry_known ON muctieu.capital_entry USING brin (known_at);
+CREATE INDEX capital_entry_date ON muctieu.capital_entry USING brin (value_date);
 CREATE INDEX capital_entry_document ON muctieu.capital_entry (province_id, document_id);
 COMMENT ON TABLE muctieu.capital_entry IS
   'append-only: one movement of a whole number of đồng between two accounts on a value date (C1, C2). Nobody but the owner has the right to change or remove one.';

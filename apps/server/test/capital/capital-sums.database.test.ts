@@ -146,6 +146,21 @@ describe('a table is a function of its two dates, wherever its sums come from', 
     ]);
   });
 
+  it('C7: the sums of programmes, from months of knowledge, are what the entries of their nodes say', async () => {
+    await mergeAll();
+    for (const knownAt of [betweenTheTwo, new Date(), new Date('2200-01-15')]) {
+      for (const valueDate of ['2022-05-27', '2022-08-15', '2022-08-31', '2023-02-01', '2030-01-01'] as PlainDate[]) {
+        for (const query of [{ knownAt }, { knownAt, valueDate }]) {
+          const byProgramme = await sums(['programme'], query);
+          const summed = await sums(['programme'], { ...query, holderIds: [holderIds.tinh] });
+          expect(byProgramme.filter((row) => !/ 0\+0-0 0$/.test(row))).toEqual(
+            summed.filter((row) => !/ 0\+0-0 0$/.test(row)),
+          );
+        }
+      }
+    }
+  });
+
   it('merging changes no table', async () => {
     const before = await sums(['province', 'node', 'budgetYear']);
     await mergeAll();
