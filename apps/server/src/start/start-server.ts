@@ -6,6 +6,7 @@ import { done, type Result, refused } from '@muctieu/kernel/result';
 import { readAccessSettings } from '../access/access-settings.ts';
 import type { AuditFinding } from '../capital/audit.store.ts';
 import { startCubeMerger } from '../capital/cube-merger.ts';
+import { startLedgerAudit } from '../capital/ledger-audit.ts';
 import type { Database } from '../database/database.ts';
 import { findMachineProblem } from '../database/machine-problem.ts';
 import { findUseProblem, openDatabase } from '../database/open-database.ts';
