@@ -1,8 +1,10 @@
+import { backupTexts } from './backup/backup.texts.ts';
 import { checkTexts } from './check/check.texts.ts';
 import type { Command } from './command.ts';
 import { importTexts } from './import/import.texts.ts';
 import { journalTexts } from './journal/journal.texts.ts';
 import { ledgerTexts } from './ledger/ledger.texts.ts';
+import { restoreTexts } from './restore/restore.texts.ts';
 import { startTexts } from './start/start.texts.ts';
 import { userTexts } from './user/user.texts.ts';
 
@@ -43,5 +45,17 @@ export const commands: readonly Command[] = [
     summary: ledgerTexts.summary,
     usage: ledgerTexts.usage,
     run: async (args, io) => (await import('./ledger/ledger.ts')).ledger(args, io),
+  },
+  {
+    name: 'backup',
+    summary: backupTexts.summary,
+    usage: backupTexts.usage,
+    run: async (args, io) => (await import('./backup/backup.ts')).backup(args, io),
+  },
+  {
+    name: 'restore',
+    summary: restoreTexts.summary,
+    usage: restoreTexts.usage,
+    run: async (args, io) => (await import('./restore/restore.ts')).restore(args, io),
   },
 ];

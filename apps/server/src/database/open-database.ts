@@ -5,6 +5,7 @@ import { DatabaseRefusal } from './database-refusal.ts';
 import type { DatabaseSettings, TellDatabaseEvent } from './database-settings.ts';
 import { findLockHolder } from './embedded/data-lock.ts';
 import { findMachineProblem } from './machine-problem.ts';
+import { type MigrationFile, readMigrationFiles } from './migration-file.ts';
 import { findJoinedDatabase, openEmbedded } from './open-embedded.ts';
 import { joinOwnServer, openOwnServer } from './open-own-server.ts';
 
@@ -19,12 +20,19 @@ export interface OpenDatabase {
   stop(): Promise<void>;
 }
 
-/** Opens the database for the program that serves it: starts the embedded server where none is named, and migrates. */
-export function openDatabase(settings: DatabaseSettings, tell: TellDatabaseEvent): Promise<Result<OpenDatabase>> {
+/**
+ * Opens the database for the program that serves it: starts the embedded server where none is named, and migrates; by
+ * fewer steps than there are, where a backup is to come in that was taken when there were fewer.
+ */
+export function openDatabase(
+  settings: DatabaseSettings,
+  tell: TellDatabaseEvent,
+  migrations: readonly MigrationFile[] = readMigrationFiles(),
+): Promise<Result<OpenDatabase>> {
   return refusable(settings, () =>
     settings.databaseUrl === undefined
-      ? openEmbedded(settings.dataFolder, tell)
-      : openOwnServer(settings.databaseUrl, settings.databaseAppUrl),
+      ? openEmbedded(settings.dataFolder, tell, migrations)
+      : openOwnServer(settings.databaseUrl, settings.databaseAppUrl, migrations),
   );
 }
 
@@ -32,7 +40,8 @@ export function openDatabase(settings: DatabaseSettings, tell: TellDatabaseEvent
 export function joinDatabase(settings: DatabaseSettings, tell: TellDatabaseEvent): Promise<Result<OpenDatabase>> {
   return refusable(settings, async () =>
     settings.databaseUrl === undefined
-      ? (findJoinedDatabase(settings.dataFolder) ?? (await openEmbedded(settings.dataFolder, tell)))
+      ? (findJoinedDatabase(settings.dataFolder) ??
+        (await openEmbedded(settings.dataFolder, tell, readMigrationFiles())))
       : joinOwnServer(settings.databaseUrl, settings.databaseAppUrl),
   );
 }

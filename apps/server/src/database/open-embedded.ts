@@ -7,6 +7,7 @@ import { applicationRole, ownerRole } from './embedded/cluster.ts';
 import { findLockHolder, takeDataLock } from './embedded/data-lock.ts';
 import { prepareDataFolder, startEmbeddedServer } from './embedded/embedded-server.ts';
 import { migrate } from './migrate.ts';
+import type { MigrationFile } from './migration-file.ts';
 import type { OpenDatabase } from './open-database.ts';
 import { sqlState } from './retry.ts';
 
@@ -14,13 +15,17 @@ const databaseName = 'muctieu';
 const noSuchDatabase = '3D000';
 
 /** The database in the data folder, on the PostgreSQL that npm brought; this process holds the folder until `stop`. */
-export async function openEmbedded(dataFolder: string, tell: TellDatabaseEvent): Promise<OpenDatabase> {
+export async function openEmbedded(
+  dataFolder: string,
+  tell: TellDatabaseEvent,
+  migrations: readonly MigrationFile[],
+): Promise<OpenDatabase> {
   prepareDataFolder(dataFolder);
   const lock = takeDataLock(dataFolder);
   try {
     const server = await startEmbeddedServer({ dataFolder, tell });
     try {
-      const migrated = await migrateEmbedded(server.socketFolder);
+      const migrated = await migrateEmbedded(server.socketFolder, migrations);
       const application = applicationPool({ host: server.socketFolder, user: applicationRole, database: databaseName });
       await refuseUnfitRole(application, dataFolder);
       lock.announce(server.socketFolder);
@@ -52,12 +57,12 @@ export function findJoinedDatabase(dataFolder: string): OpenDatabase | undefined
   return { database: createDatabase(application), address: dataFolder, migrated: [], stop: () => application.end() };
 }
 
-async function migrateEmbedded(socketFolder: string): Promise<readonly string[]> {
+async function migrateEmbedded(socketFolder: string, migrations: readonly MigrationFile[]): Promise<readonly string[]> {
   await ensureDatabase(socketFolder);
   const owner = ownerPool({ host: socketFolder, user: ownerRole, database: databaseName });
   try {
     await ensureApplicationRole(owner, undefined);
-    return await migrate(owner);
+    return await migrate(owner, migrations);
   } finally {
     await owner.end();
   }

@@ -11,11 +11,16 @@ import { createDatabase } from './create-database.ts';
 import { DatabaseRefusal } from './database-refusal.ts';
 import { applicationRole } from './embedded/cluster.ts';
 import { migrate } from './migrate.ts';
+import type { MigrationFile } from './migration-file.ts';
 import type { OpenDatabase } from './open-database.ts';
 import { sqlState } from './retry.ts';
 
 /** The database on a server of one's own: `databaseUrl` signs in as the owner, who migrates and leaves. */
-export async function openOwnServer(databaseUrl: string, databaseAppUrl: string | undefined): Promise<OpenDatabase> {
+export async function openOwnServer(
+  databaseUrl: string,
+  databaseAppUrl: string | undefined,
+  migrations: readonly MigrationFile[],
+): Promise<OpenDatabase> {
   const address = addressOf(databaseUrl);
   const applicationUrl = databaseAppUrl ?? deriveApplicationUrl(databaseUrl);
   const owner = ownerPool({ connectionString: databaseUrl });
@@ -27,7 +32,7 @@ export async function openOwnServer(databaseUrl: string, databaseAppUrl: string 
       const password = databaseAppUrl === undefined ? new URL(applicationUrl).password : '';
       await ensureApplicationRole(owner, password === '' ? undefined : decodeURIComponent(password));
     }
-    migrated = await migrate(owner);
+    migrated = await migrate(owner, migrations);
   } finally {
     await owner.end();
   }
