@@ -20,13 +20,21 @@ export const samplesOfFacts: readonly Sample[] = [
   },
   {
     check: 'list-count',
-    fails: ['Kiểm tra trên địa bàn 5 huyện: Mường Nhé, Nậm Pồ, Tủa Chùa và Tuần Giáo.'],
+    fails: [
+      'Kiểm tra trên địa bàn 5 huyện: Mường Nhé, Nậm Pồ, Tủa Chùa và Tuần Giáo.',
+      'Kiểm tra tại 04 đơn vị: Phòng Dân tộc, Phòng Lao động - Thương binh và Xã hội, Ban Quản lý dự án đầu tư xây dựng huyện.',
+      'Còn 06 tiêu chí gồm giao thông, trường học, cơ sở vật chất văn hóa, thu nhập, nghèo đa chiều.',
+    ],
     holds: [
       'Có 02 huyện (Mường Ảng và Tuần Giáo) đăng ký thoát nghèo.',
       'Làm việc với 03 sở[footnoteRef:1]. [1:  Các sở: Sở Y tế, Sở Tài chính, Sở Nội vụ.]',
       'Có 06 xã đạt chuẩn, gồm xã: Sam Mứn, Thanh Yên, Thanh An - huyện Điện Biên; xã Lay Nưa - Thị xã Mường Lay; xã Nà Tấu; xã Chà Nưa - huyện Nậm Pồ.',
     ],
-    silent: ['Kiểm tra tại 5 huyện: Mường Nhé, Nậm Pồ, Tủa Chùa…', 'Có 3 đơn vị: phòng kinh tế và các ban.'],
+    silent: [
+      'Bổ sung cho 03 đơn vị: huyện Văn Lâm 9.200 triệu đồng; huyện Bình Khê 8.407 triệu đồng; Sở Giao thông vận tải 4.100 triệu đồng.',
+      'Kiểm tra tại 5 huyện: Mường Nhé, Nậm Pồ, Tủa Chùa…',
+      'Có 3 đơn vị: phòng kinh tế và các ban.',
+    ],
   },
   {
     check: 'day-that-cannot-be',
@@ -49,6 +57,7 @@ export const samplesOfFacts: readonly Sample[] = [
     fails: [
       `${head}II. NHỮNG NHIỆM VỤ TRỌNG TÂM\nHoàn thiện hồ sơ đề nghị thẩm tra trước ngày 15/10/2020.`,
       `${head}Căn cứ Kế hoạch số 77/KH-UBND ngày 20/8/2021.`,
+      `${head}Đề nghị các xã gửi báo cáo trước ngày 15/5/2021.`,
     ],
     holds: [],
     silent: [
@@ -60,6 +69,7 @@ export const samplesOfFacts: readonly Sample[] = [
     check: 'table-rows',
     fails: [
       'STT\tXã\tĐường\tĐiện\tTrường\tTổng\n1\tXã A\t1\t\t1\t2\n2\tXã B\t1\t1\t1\t3\n3\tXã C\t1\t1\t\t3\n4\tXã D\t1\t1\t1\t3\n5\tXã E\t\t1\t1\t2\n',
+      'STT\tDanh mục\tTổng mức đầu tư\tĐã bố trí\tKế hoạch\tCòn lại\n\tTổng số\t86.000\t41.500\t26.400\t17.200\n1\tĐường A\t24.500\t12.000\t8.000\t4.500\n2\tTrường B\t12.800\t6.300\t4.000\t2.500\n3\tCầu C\t31.200\t15.200\t9.400\t5.700\n4\tTrạm D\t17.500\t8.000\t5.000\t4.500\n',
       'STT\tXã\tKế hoạch\tGiải ngân\tTỷ lệ (%)\n1\tXã A\t1.000\t500\t50\n2\tXã B\t2.000\t1.500\t75\n3\tXã C\t4.000\t1.000\t35\n4\tXã D\t500\t400\t80\n',
     ],
     holds: ['STT\tXã\tĐường\tĐiện\tTrường\tTổng\n1\tXã A\t1\t\t1\t2\n2\tXã B\t1\t1\t1\t3\n3\tXã C\t1\t1\t\t2\n'],

@@ -9,6 +9,11 @@ export const samplesOfRatios: readonly Sample[] = [
       'Kế hoạch vốn giao là 206.933 triệu đồng; giải ngân đến 30/6/2024 là 97.440 triệu đồng, đạt 49,07% kế hoạch.',
       'Tổng vốn được phép kéo dài là 462.239 triệu đồng (vốn ĐTPT là 225.769 triệu đồng, vốn SN là 236.470 triệu đồng). Giải ngân 214.356 triệu đồng (vốn ĐTPT là 182.655 triệu đồng, đạt 71,4%; vốn SN là 31.701 triệu đồng, đạt 13,41%).',
       'Có 7.406 phòng học (có 5.507 phòng học kiên cố, chiếm tỷ lệ 47,36%).',
+      'Tỷ lệ tốt nghiệp THPT đạt 98,9% (652/669 học sinh).',
+      'Toàn huyện có 2.316 hộ nghèo/13.172 hộ, chiếm 17,58%; hộ cận nghèo 2.148 hộ, chiếm 13,61%.',
+      'Kế hoạch vốn gồm:\n- Vốn đầu tư phát triển 118.540 triệu đồng;\n- Vốn sự nghiệp 66.072 triệu đồng.\nĐã giải ngân: vốn đầu tư giải ngân 52.118 triệu đồng, đạt 43,97%; vốn sự nghiệp giải ngân 9.209 triệu đồng, đạt 31,94%.',
+      '- Vốn năm 2022 chuyển sang: 12.487 triệu đồng.\n- Vốn năm 2023 chuyển sang: 51.856 triệu đồng.\nKết quả:\n- Vốn năm 2022 chuyển sang: giải ngân 5.120 triệu đồng, bằng 41,0%.\n- Vốn năm 2023 chuyển sang: giải ngân 11.915 triệu đồng, bằng 32,0%.\n',
+      'Tiếp nhận 14 đơn, đã giải quyết 12 đơn, đạt 87,5%.',
     ],
     holds: [
       'Có 77/115 xã đạt tiêu chí số 2 về giao thông (đạt 66,95%).',
@@ -16,6 +21,8 @@ export const samplesOfRatios: readonly Sample[] = [
       'Kế hoạch vốn NSTW giao là 206.933 triệu đồng; giải ngân đến 30/6/2024 là 97.440 triệu đồng, đạt 47,09% kế hoạch vốn giao.',
       'Vốn thực hiện là 10.407 triệu đồng, trong đó: NSTW 10.362 triệu đồng; NSĐP 45 triệu đồng. Kết quả giải ngân: 65,420 triệu đồng, đạt 0,62% kế hoạch.',
       'Lúa là 115/116 ha. Đạt 99,13% so với kế hoạch.',
+      'KHV dự kiến 86.590 triệu đồng, đã phân bổ 74.390 triệu đồng; giải ngân đến 31/5/2024: 38.414,2 triệu đồng, đạt 44,36% KHV dự kiến, đạt 51,64% KHV đã phân bổ.',
+      'Đã giải ngân 28.423 tr.đ/55.612 tr.đ, đạt 51,11%.',
       'Có 04 xã nông thôn mới nâng cao được công nhận, đạt 44,44% Kế hoạch (có 09 xã).',
     ],
     silent: [
@@ -39,11 +46,27 @@ export const samplesOfRatios: readonly Sample[] = [
   },
   {
     check: 'average-of-total',
-    fails: ['Lúa gieo cấy 40,5 ha, năng suất 50,7 tạ/ha, sản lượng 250,3 tấn.'],
+    fails: [
+      'Lúa gieo cấy 40,5 ha, năng suất 50,7 tạ/ha, sản lượng 250,3 tấn.',
+      'Bình quân 14,85 tiêu chí/xã (tổng số 279 tiêu chí/20 xã).',
+    ],
     holds: [
       'Lúa gieo cấy 40,5 ha, năng suất 50,7 tạ/ha, sản lượng 205,3 tấn.',
       'Bộ Công an hỗ trợ 30 tỷ đồng, Mặt trận Tổ quốc 6 tỷ đồng làm nhà cho 600 hộ nghèo (60 triệu đồng/căn).',
     ],
     silent: ['Diện tích gieo trồng 515 ha, thu hoạch 317,8 ha, năng suất 46,6 tạ/ha, sản lượng 1.480,9 tấn.'],
+  },
+  {
+    check: 'norm-of-total',
+    fails: [
+      'Năm 2024 xây mới 440 nhà, sửa chữa 14 nhà; định mức xây mới 40 triệu đồng/nhà, sửa chữa 20 triệu đồng/nhà, kinh phí 17.780 triệu đồng.',
+    ],
+    holds: [
+      'Năm 2023 xây mới 285 nhà × 40 triệu đồng/nhà, sửa chữa 14 nhà × 20 triệu đồng/nhà, kinh phí 11.680 triệu đồng.',
+      'Hỗ trợ nhà ở 14 hộ (10 hộ làm mới; 4 hộ sửa chữa), kinh phí 480 triệu đồng (làm mới 40 triệu đồng/hộ, sửa chữa 20 triệu đồng/hộ).',
+    ],
+    silent: [
+      'Hỗ trợ nhà ở 98 hộ, mức 40 triệu đồng/hộ từ ngân sách trung ương; kinh phí đã giải ngân 2.940 triệu đồng.',
+    ],
   },
 ];

@@ -91,7 +91,7 @@ function average(reading: ReportReading, mean: Figure): Finding | undefined {
   if (whole === undefined || each === undefined || each === 'năm' || each === 'tháng' || mean.value.digits === 0n)
     return undefined;
   const figures = (reading.figuresOfSentence.get(mean.sentence.index) ?? []).filter(
-    (one) => one.index < mean.index && mean.index - one.index < 8,
+    (one) => (one.index < mean.index && mean.index - one.index < 8) || isBehind(reading, mean, one),
   );
   const counts = figures.filter((one) => one.unit.kind === 'count' && one.under === undefined && numberOf(one) > 1);
   const wholes = (reading.figuresOfBlock.get(mean.block.index) ?? []).filter(
@@ -106,7 +106,11 @@ function average(reading: ReportReading, mean: Figure): Finding | undefined {
       (heads ? one.unit.name !== each : one.unit.name === whole),
   );
   const step = decimalToNumber(mean.step);
-  const comesOut = (total: number, count: Figure) => Math.abs(total / numberOf(count) - numberOf(mean)) <= step;
+  const comesOut = (total: number, count: Figure) => {
+    // Rounded, or cut off.
+    const off = total / numberOf(count) - numberOf(mean);
+    return off >= -step / 2 - 1e-9 && off < step - 1e-9;
+  };
   const sum = totals.reduce((one, other) => one + numberOf(other), 0);
   for (const count of [...counts, ...wholes]) {
     const total = totals.find((one) => comesOut(numberOf(one), count));
@@ -119,7 +123,9 @@ function average(reading: ReportReading, mean: Figure): Finding | undefined {
     !total ||
     !count ||
     totals.length > 1 ||
-    !/bình quân|trung bình/iu.test(reading.text.slice(count.start, mean.start))
+    !/bình quân|trung bình/iu.test(
+      reading.text.slice(Math.min(count.start, Math.max(mean.sentence.start, mean.start - 40)), mean.start),
+    )
   )
     return undefined;
   if (
@@ -129,6 +135,12 @@ function average(reading: ReportReading, mean: Figure): Finding | undefined {
   )
     return undefined;
   return finding(reading, mean, [total], count, false);
+}
+
+/** `Bình quân 13,95 tiêu chí/xã (tổng số 279 tiêu chí/20 xã)`. */
+function isBehind(reading: ReportReading, mean: Figure, figure: Figure): boolean {
+  if (figure.index <= mean.index || figure.index - mean.index > 2 || figure.depth <= mean.depth) return false;
+  return /^\s?\((?:tổng|có)[^,;.)]*$/iu.test(reading.text.slice(mean.end, figure.start));
 }
 
 function finding(

@@ -56,7 +56,16 @@ export const carriedOver: Check = {
 
 function yearInto(reading: ReportReading, figure: Figure): string | undefined {
   const words = wordsBefore(reading, figure, 120);
-  return /(?:chuyển nguồn|kéo dài|chuyển)\s[^;.()]{0,50}sang\s+(?:năm\s+)?(20\d\d)[^;.()\d]{0,40}$/iu.exec(words)?.[1];
+  const named = /(?:chuyển nguồn|kéo dài|chuyển)\s[^;.()]{0,50}sang\s+(?:năm\s+)?(20\d\d)[^;.()\d]{0,40}$/iu.exec(
+    words,
+  )?.[1];
+  if (named !== undefined) return named;
+  // `vốn năm 2023 chuyển sang 39.823 triệu đồng`: into the next one.
+  const from =
+    /(?<!, )(?<!\d, )năm\s+(20\d\d)\s+(?:được phép\s+)?(?:chuyển nguồn|chuyển|kéo dài)(?:\s+nguồn)?(?:\s+sang)?(?:\s+(?:là|:))?\s*$/iu.exec(
+      words,
+    )?.[1];
+  return from === undefined ? undefined : String(Number(from) + 1);
 }
 
 function keyOf(quantity: Quantity, year: string): string {

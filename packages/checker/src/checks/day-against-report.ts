@@ -45,6 +45,8 @@ function isDeadline(reading: ReportReading, day: DayMention): boolean {
     )
   )
     return false;
+  if (/(?<!\p{L})(?:đề nghị|yêu cầu|phấn đấu|giao các)(?!\p{L})/iu.test(reading.text.slice(sentence.start, day.start)))
+    return true;
   const headings = [sentence.block.index, ...headingsAbove(reading, sentence.block.index)].map(
     (index) => reading.blocks[index],
   );

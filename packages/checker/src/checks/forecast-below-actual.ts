@@ -2,8 +2,9 @@ import { compareDecimals, subtractDecimals } from '@muctieu/kernel/decimal';
 import type { Finding } from '../finding.ts';
 import { formatFigure, formatLike } from '../judge/amount.ts';
 import { computedFinding } from '../judge/three-figures.ts';
-import { wordsBefore } from '../reading/distance.ts';
+import { headingsAbove, wordsBefore } from '../reading/distance.ts';
 import type { Figure } from '../reading/figure.ts';
+import { kindOf } from '../reading/ratio-sisters.ts';
 import type { ReportReading } from '../reading/report-reading.ts';
 import { sameUnit } from '../reading/unit.ts';
 import type { Check } from './check.ts';
@@ -49,20 +50,36 @@ function isForecast(reading: ReportReading, figure: Figure): boolean {
   const last = /[^;.]*$/u.exec(words)?.[0] ?? words;
   return (
     /(?:ước|dự kiến)[^;.]{0,40}(?:giải ngân|thanh toán)/iu.test(last) &&
-    /(?:cả năm|hết năm|đến (?:hết )?(?:ngày )?31\/(?:12|01|1)|đến hết|cuối năm|hết tháng)/iu.test(last)
+    /(?:cả năm|hết năm|đến (?:hết )?(?:ngày )?\d{1,2}\/\d{1,2}|đến hết|cuối năm|hết tháng|hết quý|đến tháng|6 tháng|quý)/iu.test(
+      last,
+    )
   );
+}
+
+/** In another line of the same section: only the first amount of that line, and of the very same money. */
+function isBefore(reading: ReportReading, forecast: Figure, figure: Figure): boolean {
+  const above = headingsAbove(reading, forecast.block.index);
+  if (figure.block.parent === undefined || !above.includes(figure.block.parent)) return false;
+  const [first] = (reading.figuresOfBlock.get(figure.block.index) ?? []).filter((one) => one.unit.kind === 'money');
+  if (first !== figure || kindOf(figure) !== kindOf(forecast)) return false;
+  // Nothing but the forecast itself may be said: `Ước giải ngân đến 30/6/2024 là …`.
+  const words = reading.text.slice(forecast.block.start, forecast.start).replace(/\([^()]*\)/gu, '');
+  return !/[;:]|\.\s/.test(words) && words.length < 80;
 }
 
 function actualBefore(reading: ReportReading, forecast: Figure): Figure | undefined {
   for (let at = forecast.index - 1; at >= 0; at -= 1) {
     const figure = reading.figures[at];
-    if (!figure || figure.block !== forecast.block || forecast.sentence.index - figure.sentence.index > 1)
-      return undefined;
+    if (!figure || forecast.block.index - figure.block.index > 12) return undefined;
+    if (figure.block === forecast.block) {
+      if (forecast.sentence.index - figure.sentence.index > 1) continue;
+    } else if (!isBefore(reading, forecast, figure)) continue;
     if (!sameUnit(figure.unit, forecast.unit) || figure.depth > 0 || figure.under !== undefined) continue;
     const words = wordsBefore(reading, figure, 90);
     const own = /[^;.]*$/u.exec(words)?.[0] ?? words;
     if (!spent.test(own) || /ước|dự kiến|còn|chưa|tiếp|thêm|kéo dài/iu.test(own)) continue;
     const sameYear = figure.years === '' || forecast.years === '' || figure.years === forecast.years;
+    if (kindOf(figure) !== kindOf(forecast) && kindOf(forecast) !== '') return undefined;
     return sameYear && !/thêm|tiếp|còn lại|kéo dài/iu.test(forecast.label) ? figure : undefined;
   }
   return undefined;

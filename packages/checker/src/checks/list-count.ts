@@ -33,16 +33,17 @@ export const listCount: Check = {
   },
 };
 
-const places = /^(?:xã|huyện|thị xã|phường|thị trấn|thôn|bản|tỉnh|sở|đơn vị|cơ quan|tổ chức)$/u;
+const places = /^(?:xã|huyện|thị xã|phường|thị trấn|thôn|bản|tỉnh|sở|đơn vị|cơ quan|tổ chức|tiêu chí)$/u;
 
 function namesBehind(reading: ReportReading, figure: Figure, stated: number): Finding | undefined {
   if (!places.test(figure.unit.name)) return undefined;
   const list = listBehind(reading, figure) ?? listInFootnote(reading, figure);
   if (list === undefined) return undefined;
-  const names = namesOf(list);
-  if (!names || names.length < 2) return undefined;
+  const read = figure.unit.name === 'tiêu chí' ? criteriaOf(list) : namesOf(list);
+  if (!read || read.names.length < 2) return undefined;
+  const { names, whole } = read;
   const holds = names.length === stated;
-  if (!holds && Math.abs(names.length - stated) > 3) return undefined;
+  if (!holds && (!whole || Math.abs(names.length - stated) > 3)) return undefined;
   return computedFinding(reading, {
     kind: 'count',
     verdict: holds ? 'holds' : 'fails',
@@ -57,7 +58,9 @@ function namesBehind(reading: ReportReading, figure: Figure, stated: number): Fi
 
 /** `4 huyện: A, B, C và D`, `02 huyện (A và B)`, `06 xã …, gồm xã: A, B`. */
 function listBehind(reading: ReportReading, figure: Figure): string | undefined {
-  const words = reading.text.slice(figure.end, Math.min(figure.sentence.end, figure.end + 900));
+  const words = reading.text
+    .slice(figure.end, Math.min(figure.sentence.end, figure.end + 900))
+    .replace(/\s?\([\d.,]+\s?%\)/gu, '');
   const bracket = /^[^,;:.()\d]{0,40}\(((?:gồm|bao gồm|các)?[^()\d]+)\)/iu.exec(words);
   if (bracket) return bracket[1];
   const colon = /^[^;:.()\d]{0,30}?:\s*([^:()]+?)(?:\)|\.?$|\.\s)/iu.exec(words);
@@ -82,33 +85,66 @@ function listInFootnote(reading: ReportReading, figure: Figure): string | undefi
 const prefix =
   /^(?:và\s+)?(?:các\s+)?(?:xã|huyện|thị xã|thành phố|phường|thị trấn|thôn|bản|tỉnh|TP\.?|TX\.?|TT\.?)\s+/iu;
 
-/** The names of a list, or nothing where one of its items is no name. What follows a semicolon may be another matter. */
-function namesOf(list: string): string[] | undefined {
+interface Names {
+  readonly names: readonly string[];
+  /** The whole list was read; what follows a semicolon may be another matter. */
+  readonly whole: boolean;
+}
+
+/** The names of a list, or nothing where one of its items is no name. */
+function namesOf(list: string): Names | undefined {
   if (/…|\.\.\.|v\.v/iu.test(list)) return undefined;
   const names: string[] = [];
   for (const [index, group] of list.replace(/\s+/g, ' ').split(';').entries()) {
-    const ofGroup = namesOfGroup(group);
+    const ofGroup = office.test(list) ? officesOfGroup(group) : namesOfGroup(group);
     if (ofGroup) names.push(...ofGroup);
     else if (index === 0) return undefined;
-    else break;
+    else return { names, whole: false };
   }
-  return names;
+  return { names, whole: true };
+}
+
+const office =
+  /(?:^|[,;]\s|và\s)(?:các\s)?(?:Phòng|Sở|Ban|Trung tâm|Hội|Văn phòng|Công an|UBND|Ủy ban|Chi cục|Kho bạc|Bảo hiểm|Đoàn|Trường|Hạt|Ngân hàng|Thanh tra)\s/u;
+const place = /^(?:xã|huyện|thị xã|thành phố|phường|thị trấn|thôn|bản|tỉnh)\s/iu;
+
+/** `Phòng Lao động - Thương binh và Xã hội` is one: only before another office does "và" part two. */
+function officesOfGroup(group: string): string[] | undefined {
+  const names = group
+    .split(/,(?!\d)|\svà\s(?=(?:Phòng|Sở|Ban|Trung tâm|Hội|Văn phòng|Công an|UBND|Ủy ban|Chi cục|xã|huyện|thị)\s)/u)
+    .map((part) => withoutAmount(part).trim())
+    .filter((name) => name !== '');
+  return names.every((name) => (office.test(name) || place.test(name)) && name.split(' ').length <= 14)
+    ? names
+    : undefined;
+}
+
+/** `huyện Văn Lâm 9.200 triệu đồng` names a district. */
+function withoutAmount(part: string): string {
+  return part.replace(/[:\s(]+\d.*$/su, '').replace(/[.\s]+$/, '');
 }
 
 function namesOfGroup(group: string): string[] | undefined {
   const names: string[] = [];
   const bare = group.replace(/\s-\s(?:huyện|thị xã|thành phố|TP|xã|thị trấn)\s+[^,;]+/giu, '');
-  for (const part of bare.split(/,|\svà\s(?=(?:xã|huyện|thị|thành|phường)?\s?\p{Lu})/u)) {
-    const name = part
-      .trim()
-      .replace(prefix, '')
-      .replace(prefix, '')
-      .replace(/[.\s]+$/, '');
+  for (const part of bare.split(/,(?!\d)|\svà\s(?=(?:xã|huyện|thị|thành|phường)?\s?\p{Lu})/u)) {
+    const name = withoutAmount(part.trim().replace(prefix, '').replace(prefix, ''));
     if (name === '') continue;
     if (!/^\p{Lu}/u.test(name) || name.split(' ').length > 6) return undefined;
     names.push(name);
   }
   return names;
+}
+
+/** `06 tiêu chí gồm giao thông, trường học, …`: small letters, and an "và" may stand within one of them. */
+function criteriaOf(list: string): Names | undefined {
+  if (/\d|…|\.\.\.|v\.v/iu.test(list)) return undefined;
+  const names = list
+    .split(/[,;]/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  if (names.some((name) => name.split(' ').length > 9)) return undefined;
+  return { names, whole: !/(?<!\p{L})và(?!\p{L})/iu.test(list) };
 }
 
 /** `14 chỉ tiêu …, cụ thể:` and below it `(1)` to `(14)`. */

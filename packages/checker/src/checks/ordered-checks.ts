@@ -7,6 +7,7 @@ import { dayThatCannotBe } from './day-that-cannot-be.ts';
 import { documentDate } from './document-date.ts';
 import { forecastBelowActual } from './forecast-below-actual.ts';
 import { listCount } from './list-count.ts';
+import { normOfTotal } from './norm-of-total.ts';
 import { numberForm } from './number-form.ts';
 import { planAsDisbursed } from './plan-as-disbursed.ts';
 import { povertyMovement } from './poverty-movement.ts';
@@ -41,6 +42,7 @@ export const orderedChecks: readonly Check[] = [
   ratioOfBase,
   ratioOfCommonBase,
   averageOfTotal,
+  normOfTotal,
   listCount,
   sameQuantity,
   planAsDisbursed,

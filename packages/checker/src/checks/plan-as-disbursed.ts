@@ -55,7 +55,12 @@ function isPlanOf(reading: ReportReading, figure: Figure, ratio: RatioReading): 
   if (!fit || fit === figure || part === figure || fit.block === figure.block) return false;
   if (figure.written.replace(/\D/g, '').length < 4 || !equalDecimals(fit.value, figure.value)) return false;
   if (!/giải ngân|thanh toán/iu.test(reading.text.slice(fit.sentence.start, ratio.percentage.end))) return false;
+  // `năm 2021, 2022`: each of them.
   const years =
-    figure.years === '' || fit.years === '' || figure.years.includes(fit.years) || fit.years.includes(figure.years);
+    figure.years === '' ||
+    figure.label.includes(fit.years) ||
+    fit.years === '' ||
+    figure.years.includes(fit.years) ||
+    fit.years.includes(figure.years);
   return years && !/đạt\s+100/iu.test(wordsBehind(reading, figure, 40));
 }

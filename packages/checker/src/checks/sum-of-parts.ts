@@ -13,6 +13,7 @@ import { meets, roundedOf } from '../judge/rounding.ts';
 import type { Figure } from '../reading/figure.ts';
 import { findPartLists, type PartList } from '../reading/part-list.ts';
 import { type ReportReading, rawSpan } from '../reading/report-reading.ts';
+import { sameThing } from '../reading/unit.ts';
 import type { Check } from './check.ts';
 import { sumOfPartsTexts } from './sum-of-parts.texts.ts';
 
@@ -63,7 +64,9 @@ function judge(reading: ReportReading, total: Figure, list: PartList): Finding |
   const behind = reading.text.slice(total.end, total.end + 40);
   if (/(?:^|\s)(?:tăng|giảm|vượt)\s*(?:thêm)?\s*$/iu.test(total.label) && /so với/iu.test(behind)) return undefined;
   // The whole list first: an error in it makes a part of it look nearer than it is.
-  const all = nearer(total, list.parts, list.alike);
+  // `15 lớp, 362 học sinh; 17 lớp, 458 học sinh` lists two things at once.
+  const paired = list.alike.length >= 2 && list.parts.length >= 2 * list.alike.length;
+  const all = paired ? list.alike : nearer(total, list.parts, list.alike);
   for (const parts of [all, nearestPrefix(total, all)]) {
     const sum = sumOf(parts);
     const suspect = suspectOf(total, parts, sum);
@@ -105,7 +108,7 @@ function relativeGap(total: Decimal, sum: Decimal): number {
 }
 
 function sameNoun(total: Figure, parts: readonly Figure[]): boolean {
-  return parts.every((part) => part.unit.name === total.unit.name);
+  return parts.every((part) => sameThing(part.unit, total.unit));
 }
 
 function suspectOf(total: Figure, parts: readonly Figure[], sum: Decimal): Suspect<Figure> | undefined {
@@ -125,8 +128,27 @@ const overlapping =
 const sourceWord = /(?:^|\s)(nstw|trung ương|nsđp|địa phương|nstỉnh|nshuyện|nsxã)(?=\s|$)/u;
 const kindWord = /(?:^|\s)(đtpt|sn)(?=\s|$)/u;
 
+const pairs: readonly (readonly [RegExp, RegExp])[] = [
+  [/(?<!\p{L})nam(?!\p{L})/iu, /(?<!\p{L})nữ(?!\p{L})/iu],
+  [/(?:xây|làm) mới/iu, /sửa chữa|cải tạo/iu],
+  [/khởi công mới/iu, /chuyển tiếp/iu],
+];
+
+/** Two parts that are all there can be: men and women, new and repaired. */
+function halves(reading: ReportReading, parts: readonly Figure[]): boolean {
+  const [one, other] = parts;
+  if (!one || !other || parts.length !== 2) return false;
+  const said = (figure: Figure) =>
+    `${figure.label} ${/^[^,;.()\d]{0,30}/u.exec(reading.text.slice(figure.end, figure.sentence.end))?.[0] ?? ''}`;
+  return pairs.some(
+    ([a, b]) =>
+      (a.test(said(one)) && !b.test(said(one)) && b.test(said(other)) && !a.test(said(other))) ||
+      (b.test(said(one)) && !a.test(said(one)) && a.test(said(other)) && !b.test(said(other))),
+  );
+}
+
 /** Both kinds of capital, or all sources: together they are all there is. Of spending (`chi`) there are more kinds. */
-function wholeAxis(parts: readonly Figure[]): boolean {
+function wholeAxis(reading: ReportReading, parts: readonly Figure[]): boolean {
   if (parts.some((part) => /(?<!\p{L})(?:chi|thu)(?!\p{L})/iu.test(part.label))) return false;
   const kinds = new Set(parts.map((part) => kindWord.exec(part.key)?.[1]));
   if (kinds.size === parts.length && kinds.has('đtpt') && kinds.has('sn') && parts.length === 2) return true;
@@ -136,6 +158,7 @@ function wholeAxis(parts: readonly Figure[]): boolean {
   if (sources.size === parts.length && !sources.has(undefined)) {
     return parts.length >= 3 || (sources.has('nstw') && sources.has('nsđp'));
   }
+  if (halves(reading, parts)) return true;
   const years = parts.map((part) => part.years);
   return (
     parts.length >= 3 &&
@@ -157,7 +180,8 @@ function saysAll(
   const same = sameNoun(total, parts);
   const listed =
     list.opener === 'brackets' && parts.length >= 3 && list.alike.length < parts.length && !namesSome(reading, list);
-  if (total.unit.kind === 'count' && !same && list.opener !== 'consists-of' && !listed) return false;
+  const yearly = wholeAxis(reading, parts) && new Set(parts.map((part) => part.unit.name)).size === 1;
+  if (total.unit.kind === 'count' && !same && list.opener !== 'consists-of' && !listed && !yearly) return false;
   const telling = suspect !== undefined && tells(suspect);
   if (list.opener === 'of-which' && total.unit.kind === 'count' && oneOfSeveral(reading, total)) return gap <= 0.02;
   if (total.unit.kind === 'percent') {
@@ -168,17 +192,20 @@ function saysAll(
   if (total.unit.kind === 'count' && !same) return gap <= (listed ? 0.1 : 0.35) || telling || excess;
   const words = parts.map((part) => `${part.label} ${reading.text.slice(part.start, part.end + 40)}`).join(' ');
   const exclusive = total.unit.kind !== 'count' || !overlapping.test(words);
-  if (telling || (excess && parts.length === list.parts.length)) return exclusive;
-  if (wholeAxis(parts)) return gap <= 0.6;
+  const axis = wholeAxis(reading, parts);
+  if (telling || (excess && parts.length === list.parts.length)) return exclusive || axis;
+  if (axis) return gap <= 0.6 || suspect?.code === 'digits-swapped';
   if (!exclusive) return false;
+  // `42 lớp, 1.136 học sinh (mầm non 15 lớp, 362 học sinh; …)`: of what the total counts, these are all.
+  const whole = parts.length === list.parts.length || (parts.length >= 2 && parts.length === list.alike.length);
   const short = compareDecimals(sumOf(parts), total.value) < 0;
   const some = list.opener === 'of-which' || (list.opener === 'brackets' && namesSome(reading, list));
   if (some) {
-    if (parts.length < list.parts.length) return gap <= 0.02;
+    if (!whole) return gap <= 0.02;
     if (!short) return gap <= (parts.length >= 3 ? 1 : 0.35);
     return gap <= (enumerates(reading, list) && parts.length >= 3 ? 0.4 : 0.05);
   }
-  if (parts.length < list.parts.length) return gap <= 0.1;
+  if (!whole) return gap <= 0.1;
   if (list.opener === 'consists-of') return gap <= 0.6;
   if (!short) return gap <= 1;
   return gap <= (parts.length >= 3 ? 0.5 : 0.25);

@@ -62,7 +62,7 @@ function nameOf(reading: ReportReading, figure: Figure): 'all' | 'poor' | 'near'
 function judge(reading: ReportReading, total: Figure, poor: Figure, near: Figure): Finding | undefined {
   const sum = sumDecimals([poor.value, near.value]);
   const holds = meets(roundedOf(total), [roundedOf(poor), roundedOf(near)]);
-  if (!holds && relativeDistance(numberOf(total), numberOf(poor) + numberOf(near)) > 0.05) return undefined;
+  if (!holds && relativeDistance(numberOf(total), numberOf(poor) + numberOf(near)) > 0.1) return undefined;
   return computedFinding(reading, {
     kind: 'sum',
     verdict: holds ? 'holds' : 'fails',

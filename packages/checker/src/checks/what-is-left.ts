@@ -3,8 +3,9 @@ import { type Finding, sayBoth } from '../finding.ts';
 import { formatAmount, formatFigure, formatLike } from '../judge/amount.ts';
 import { causeOf, findSuspect } from '../judge/cause.ts';
 import { meets, roundedOf } from '../judge/rounding.ts';
-import { wordsBefore } from '../reading/distance.ts';
+import { wordsBefore, wordsBehind } from '../reading/distance.ts';
 import type { Figure } from '../reading/figure.ts';
+import { findRatioOfPart } from '../reading/ratio.ts';
 import { type ReportReading, rawSpan } from '../reading/report-reading.ts';
 import { sameUnit } from '../reading/unit.ts';
 import type { Check } from './check.ts';
@@ -31,7 +32,7 @@ export const whatIsLeft: Check = {
         continue;
       const words = wordsBefore(reading, left, 70);
       const carried = carriedWords.test(words);
-      if (!carried && !leftWords.test(words)) continue;
+      if (!carried && !leftWords.test(words) && !stillOpen.test(wordsBehind(reading, left, 40))) continue;
       const finding = judge(reading, left, carried ? 'carry' : 'difference');
       if (finding) findings.push(finding);
     }
@@ -41,13 +42,15 @@ export const whatIsLeft: Check = {
 
 const leftWords =
   /(?:còn lại|chưa giải ngân|chưa thực hiện|chưa phân bổ|còn dư|kết dư|còn thiếu|số dư|còn lại [^,;.()\d]{0,24}|chưa sử dụng|nộp trả(?: ngân sách)?|hoàn trả(?: ngân sách)?|hủy dự toán|(?:^|[;,\s])còn)\s*(?:chưa [^,;.()\d]{0,24})?(?:phải|là|:|được|số vốn|kinh phí|khoảng)?\s*(?:là|:)?\s*$/iu;
+/** `27 hồ sơ đang trong hạn giải quyết`. */
+const stillOpen = /^\s*đang (?:trong hạn |tiếp tục |xem xét,? |được )?giải quyết/iu;
 const carriedWords = /(?:kéo dài|chuyển nguồn|chuyển tiếp|chuyển)\s[^,;.()\d]{0,24}sang[^,;.()]{0,24}$/iu;
 
 function judge(reading: ReportReading, left: Figure, kind: 'difference' | 'carry'): Finding | undefined {
   const before = nearBefore(reading, left);
   for (const less of before) {
     for (const from of before) {
-      if (from === less || compareDecimals(from.value, less.value) <= 0) continue;
+      if (from === less || compareDecimals(from.value, less.value) <= 0 || !sameUnit(from.unit, less.unit)) continue;
       if (meets(roundedOf(from), [roundedOf(less), roundedOf(left)]))
         return finding(reading, left, from, less, kind, 'holds');
     }
@@ -80,19 +83,53 @@ function surePair(
   before: readonly Figure[],
 ): { from: Figure; less: Figure } | undefined {
   const [nearest, second] = before.filter((one) => one.depth <= left.depth);
-  if (!nearest || !second || left.bound !== 'exact' || left.sentence !== nearest.sentence) return undefined;
+  if (!nearest || left.bound !== 'exact' || left.sentence !== nearest.sentence) return undefined;
+  // `giải ngân B, đạt p%; còn lại …`: the percentage comes out of the amount that B was used of.
+  const ratio = findRatioOfPart(reading, nearest);
+  if (ratio?.fit && left.unit.kind === 'money' && usedWords.test(nearest.label))
+    return { from: ratio.fit, less: nearest };
+  if (!second) return undefined;
+  // `Tổng dự toán A. Đã phân bổ B, còn lại C`: the amount is all that the sentence before says.
+  if (second.sentence.index === left.sentence.index - 1 && left.unit.kind === 'money' && soleAmount(reading, second)) {
+    if (
+      usedWords.test(reading.text.slice(nearest.sentence.start, nearest.start)) &&
+      amountWords.test(second.label) &&
+      compareDecimals(second.value, nearest.value) > 0
+    )
+      return { from: second, less: nearest };
+  }
   if (nearest.under === second.index) return { from: nearest, less: second };
   if (second.sentence !== left.sentence || nearest.unit.name !== left.unit.name || second.unit.name !== left.unit.name)
     return undefined;
   const others = reading.figures
     .slice(second.index + 1, left.index)
     .filter((one) => one !== nearest && one.unit.kind !== 'percent' && one.depth <= left.depth);
-  if (others.length > 0 || left.unit.kind !== 'money') return undefined;
-  const planned = /(?:kế hoạch|giao|phân bổ|dự toán|tổng|vốn|kinh phí)/iu.test(second.label);
-  const allotted = /phân bổ/iu.test(left.label) && /phân bổ/iu.test(nearest.label);
-  const used = allotted || /(?:giải ngân|thực hiện|đã chi|thanh toán|sử dụng)/iu.test(nearest.label);
-  return planned && used ? { from: second, less: nearest } : undefined;
+  if (others.length > 0 || left.unit.kind === 'measure') return undefined;
+  const planned = amountWords.test(second.label);
+  const allotted = /phân bổ/iu.test(nearest.label) && /phân bổ|^[;,\s]*còn lại/iu.test(left.label);
+  const used =
+    allotted || /(?:giải ngân|thực hiện|đã chi|thanh toán|sử dụng|giải quyết|xử lý|hỗ trợ được)/iu.test(nearest.label);
+  // `với 41 hộ bị ảnh hưởng, đã chi trả 27 hộ, còn 14 hộ chưa nhận tiền`
+  const counted =
+    left.unit.kind === 'count' &&
+    /^[,;\s]*(?:đến nay |hiện nay )?đã\s/iu.test(
+      reading.text.slice(second.end, nearest.start).replace(/^[^,;]*/u, ''),
+    ) &&
+    /^[,;\s]*còn/iu.test(left.label);
+  if (counted && compareDecimals(second.value, nearest.value) > 0) return { from: second, less: nearest };
+  return planned && used && compareDecimals(second.value, nearest.value) > 0
+    ? { from: second, less: nearest }
+    : undefined;
 }
+
+const amountWords = /(?:kế hoạch|KH|giao|phân bổ|dự toán|tổng|vốn|kinh phí|dự phòng|nguồn|tiếp nhận|nhận được)/iu;
+
+function soleAmount(reading: ReportReading, figure: Figure): boolean {
+  const figures = reading.figuresOfSentence.get(figure.sentence.index) ?? [];
+  return figures.every((one) => one === figure || one.depth > figure.depth || one.unit.kind === 'percent');
+}
+
+const usedWords = /(?:giải ngân|thực hiện|đã chi|thanh toán|sử dụng|đã giao|đã phân bổ)/iu;
 
 function suspectOf(left: Figure, from: Figure, less: Figure) {
   return findSuspect([

@@ -39,6 +39,8 @@ export function meets(total: Rounded, parts: readonly Rounded[]): boolean {
 export function rangeOf(figure: Figure): readonly [number, number] {
   const value = decimalToNumber(figure.value);
   if (figure.unit.kind === 'count' && figure.value.scale === 0) return [value, value];
-  const slack = decimalToNumber(figure.step) / 2;
+  // A planned length or area is a round number, not a rounded one.
+  const round = figure.unit.kind === 'measure' && figure.value.scale === 0 && (value < 10 || value % 5 === 0);
+  const slack = round ? 0 : decimalToNumber(figure.step) / 2;
   return [Math.max(0, value - slack), value + slack];
 }

@@ -24,12 +24,14 @@ const forms: readonly RegExp[] = [
   /(?<![\d.,/])(?:19|20)\d\d(?:\s?(?:-|đến|–)\s?(?:năm\s)?(?:(?:19|20)\d\d))?(?![\d]|[.,]\d|\s?(?:triệu|tỷ|tỉ|nghìn|đồng|ha|km|tấn|%|hộ|xã|người|lao động|công trình))/gu,
   /(?:vụ|năm học|mùa|niên độ)\s+[\p{L}\s]{0,12}(?:19|20)\d\d\s?-\s?(?:(?:19|20)\d\d|\d\d)/giu,
   // Ordinals
-  /(?:điều|khoản|mục|phần|chương|phụ lục|phụ biểu|biểu|biểu mẫu|mẫu|bảng|chuyên đề|nghị quyết|tập|trang|điểm|quý|lần thứ|thứ|khóa|khoá|quốc lộ|tỉnh lộ|đường tỉnh|đt|ql|vùng|khu vực|cấp độ|mức độ|hạng|loại|nhóm|đợt|kỳ|phiên họp thứ|quân khu|sư đoàn|trung đoàn|covid|km)\s*(?:số\s+)?[-.]?\s?\d{1,4}(?:[.,]\d{1,2})*(?:\s*(?:,|và|-|;)\s*\d{1,3}(?![\d.,]*\s?(?:%|triệu|tỷ|hộ|xã|người|ha|công|dự|huyện|\/)))*(?!\s?(?:%|triệu|tỷ|tỉ|nghìn|đồng|ha|km|hộ|xã|người|công trình|\d))(?![.,/]?\d)/giu,
+  /(?:điều|khoản|mục|phần|chương|phụ lục|phụ biểu|biểu|biểu mẫu|mẫu|bảng|chuyên đề|nghị quyết|tập|trang|điểm|quý|lần thứ|thứ|khóa|khoá|quốc lộ|tỉnh lộ|đường tỉnh|đt|ql|vùng|khu vực|cấp độ|mức độ|hạng|loại|nhóm|đợt|(?<!cùng )kỳ|phiên họp thứ|quân khu|sư đoàn|trung đoàn|covid|km)\s*(?:số\s+)?[-.]?\s?\d{1,4}(?:[.,]\d{1,2})*(?:\s*(?:,|và|-|;)\s*\d{1,3}(?![\d.,]*\s?(?:%|triệu|tỷ|hộ|xã|người|ha|công|dự|huyện|\/)))*(?!\s?(?:%|triệu|tỷ|tỉ|nghìn|đồng|ha|km|hộ|xã|người|công trình|\d))(?![.,/]?\d)/giu,
   /(?<!tổng )(?<!có )(?<!con )(?:tiêu chí|chỉ tiêu|nội dung|dự án|tiểu dự án|nội dung thành phần|nhiệm vụ|nghị quyết|tổ|đội|bản|thôn|chương trình|hợp phần|gói thầu)\s+(?:thành phần\s+)?(?:số\s+)?\d{1,2}(?:\.\d{1,2})?(?:\s*(?:,|và|-)\s*\d{1,2}(?=[,;.:)\s]\D))*(?![\d.,/%]*\d)(?!\s?(?:%|triệu|tỷ|tỉ|nghìn|đồng|ha|km|hộ|xã|người|huyện|dự án(?!\s+\d)|công trình|tiêu chí|sản phẩm|mô hình))/giu,
   /(?<!tổng )(?<!\p{L})số\s*:?\s+\d{1,3}(?![\d.,/]*\d)(?!\s?(?:%|triệu|tỷ|tỉ|nghìn|đồng|ha|hộ|xã|người|công trình|dự án))/giu,
   // List marks inside a sentence: (1) …; (2) …
   /(?<=[\s:;,.])\(\d{1,2}\)(?=\s*[\p{L}"“])/gu,
   /\(\d{1,2}(?=\)\s+\p{L})/gu,
+  // Grades: 3 sao
+  /(?<![\d.,])[1-5]\s?sao(?!\p{L})/giu,
   // Clock, addresses of the web, phone numbers
   /(?<![\d.,])\d{1,2}\s?(?:giờ|h)(?!\p{L})\s?\d{0,2}(?:\s?phút)?/gu,
   /https?:\S+/gu,

@@ -1,5 +1,8 @@
+import { meets, roundedOf } from '../judge/rounding.ts';
 import type { Block } from './block.ts';
+import { bulletsBelow } from './bullet-list.ts';
 import type { Figure } from './figure.ts';
+import { alikeOf, mayAdd, notPart } from './part.ts';
 import type { ReportReading } from './report-reading.ts';
 
 /** How a list of parts is tied to its total. */
@@ -18,7 +21,7 @@ export interface PartList {
 const ofWhich =
   /(?<!\p{L})(trong đó|trong số đó|bao gồm|gồm có|gồm|cụ thể(?: là| như sau)?|chia ra|chia theo[^:,;]{0,40}(?=:))(?!\p{L})/giu;
 const secondBreakdown =
-  /(?<!\p{L})(phân theo[^:,;.]{0,40}(?=:)|chia theo[^:,;.]{0,40}(?=:)|phân kỳ[^:,;.]{0,40}(?=:)|trong đó|bao gồm|gồm)(?!\p{L})/giu;
+  /(?<!\p{L})(phân theo[^:,;.]{0,40}(?=:)|chia (?:theo|ra)[^:,;.]{0,40}(?=:)|theo (?:từng )?(?:năm|nguồn)[^:,;.]{0,20}(?=:)|phân kỳ[^:,;.]{0,40}(?=:)|trong đó|bao gồm|gồm)(?!\p{L})/giu;
 const reach = 260;
 const mostParts = 60;
 
@@ -54,7 +57,8 @@ export function findPartLists(reading: ReportReading, total: Figure): PartList[]
     const parts = reading.figuresOfBlock.get(note.index) ?? [];
     lists.push({ opener: 'footnote', ...partsIn(reading, total, parts, note.start, note.end, -1) });
   }
-  const bullets = bulletsBelow(reading, total);
+  const listed = lists.find((list) => meets(roundedOf(total), list.parts.map(roundedOf)))?.parts.at(-1)?.end ?? 0;
+  const bullets = bulletsBelow(reading, total, listed);
   if (bullets) lists.push(bullets);
   return lists.filter((list) => list.parts.length >= 2);
 }
@@ -151,9 +155,6 @@ function outsideBrackets(text: string, from: number, to: number): string {
   return words;
 }
 
-const notPart =
-  /(?:^|\s)(?:tăng|giảm|so với|cao hơn|thấp hơn|vượt|bình quân|nâng|trung bình|kế hoạch|định mức|mức|trị giá)\s*(?:thêm|là|giao|năm|:)?\s*$/iu;
-
 function partsIn(
   reading: ReportReading,
   total: Figure,
@@ -192,66 +193,10 @@ function comparable(total: Figure, figure: Figure): boolean {
   return figure.unit.kind === total.unit.kind && figure.unit.name === total.unit.name && figure.unit.kind !== 'percent';
 }
 
-export function mayAdd(total: Figure, part: Figure): boolean {
-  if (total.unit.kind === 'count') return part.unit.kind === 'count' && !part.unit.name.includes('/');
-  return part.unit.kind === total.unit.kind && part.unit.name === total.unit.name && !part.unit.name.includes('/');
-}
-
 /** The footnote that hangs on the total: its mark stands behind the figure, before the next one. */
 function footnoteOf(reading: ReportReading, total: Figure): Block | undefined {
   const mark = reading.clean.footnoteMarks.find((one) => one.at >= total.numberEnd && one.at <= total.end + 16);
   if (!mark) return undefined;
   if (/[.;]/.test(reading.text.slice(total.end, mark.at))) return undefined;
   return reading.blocks.find((block) => block.footnote === mark.number);
-}
-
-const spentWords = /giải ngân|thanh toán/iu;
-
-/** Bullets under a line that ends in a colon, or that a line `Trong đó:` follows. */
-function bulletsBelow(reading: ReportReading, total: Figure): PartList | undefined {
-  const { blocks, text } = reading;
-  const rest = text.slice(total.end, total.block.end);
-  if (rest.length > 120 || /\d/.test(rest.replace(/[\d.,]+\s?%/g, ''))) return undefined;
-  let at = total.block.index + 1;
-  let introduced = /(?::|trong đó|gồm|cụ thể|như sau)[\s:.,;]*$/iu.test(text.slice(total.end - 1, total.block.end));
-  const next = blocks[at];
-  if (
-    next &&
-    next.end - next.start < 24 &&
-    /^(?:trong đó|gồm|bao gồm|cụ thể)/iu.test(text.slice(next.start, next.end))
-  ) {
-    introduced = true;
-    at += 1;
-  }
-  const first = blocks[at];
-  if (!first || !introduced || first.mark === '') return undefined;
-  if (total.block.mark !== '' && first.level <= total.block.level) return undefined;
-  // A total of what was disbursed is broken down into what was disbursed, though each line begins with its plan.
-  const spent = spentWords.test(total.label);
-  const parts: Figure[] = [];
-  let closed = true;
-  for (; at < blocks.length; at += 1) {
-    const block = blocks[at];
-    if (!block || block.footnote !== undefined || block.level < first.level) break;
-    if (block.mark === '') break;
-    if (block.level > first.level) continue;
-    if (block.mark.replace(/[\d a-zđ]/g, '') !== first.mark.replace(/[\d a-zđ]/g, '')) break;
-    const figure = (reading.figuresOfBlock.get(block.index) ?? []).find(
-      (one) =>
-        one.depth === 0 &&
-        one.under === undefined &&
-        (!spent ||
-          spentWords.test(
-            reading.text.slice(Math.max(block.start, one.start - 60), one.start).replace(/^.*[;.]/su, ''),
-          )),
-    );
-    if (figure && mayAdd(total, figure) && !notPart.test(figure.label)) parts.push(figure);
-    else closed = false;
-  }
-  return { opener: 'bullets', parts, alike: alikeOf(total, parts), closed };
-}
-
-function alikeOf(total: Figure, parts: readonly Figure[]): readonly Figure[] {
-  const alike = parts.filter((part) => part.unit.name === total.unit.name);
-  return alike.length >= 2 ? alike : parts;
 }

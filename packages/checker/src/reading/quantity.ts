@@ -21,7 +21,7 @@ const measures: readonly (readonly [string, RegExp])[] = [
   ['carried', /(?:được phép kéo dài|vốn kéo dài|chuyển nguồn|kéo dài sang)/iu],
   ['done', /(?:giải ngân|thanh toán)/iu],
   ['mobilised', /huy động/iu],
-  ['plan', /(?:kế hoạch|giao|phân bổ|dự toán|bố trí)/iu],
+  ['plan', /(?:kế hoạch|(?<!\p{L})khv|giao|phân bổ|dự toán|bố trí)/iu],
 ];
 const sources: readonly (readonly [string, RegExp])[] = [
   ['nstw', /(?:nstw|ngân sách trung ương|vốn trung ương)/iu],

@@ -1,7 +1,9 @@
 import { compareDecimals } from '@muctieu/kernel/decimal';
 import { fitsRatio } from '../judge/percentage.ts';
+import { commonDenominators, distantBases, doneOnly } from './distant-base.ts';
 import type { Figure } from './figure.ts';
 import { sharedWords } from './label-key.ts';
+import { baseBySister } from './ratio-sisters.ts';
 import type { ReportReading } from './report-reading.ts';
 import { sameUnit } from './unit.ts';
 
@@ -42,22 +44,33 @@ export function readRatios(reading: ReportReading): readonly RatioReading[] {
     const ratio = readRatio(reading, percentage, common);
     if (ratio) ratios.push(ratio);
   }
-  const all = ratios.map((ratio) => withSisters(reading, ratio, ratios));
-  read.set(reading, all);
-  return all;
+  for (const [index, ratio] of ratios.entries()) {
+    if (ratio.fit || ratio.named) continue;
+    const [distant] = distantBases(reading, ratio);
+    if (distant) ratios[index] = { ...ratio, fit: distant };
+  }
+  for (const [index, ratio] of ratios.entries()) {
+    if (ratio.fit || ratio.named) continue;
+    const base = baseBySister(reading, ratio, ratios.slice(Math.max(0, index - 40), index + 41));
+    if (!base) continue;
+    const comesOut = fitsRatio(ratio.percentage, ratio.part, base);
+    ratios[index] = {
+      ...ratio,
+      fit: comesOut ? base : undefined,
+      named: comesOut ? undefined : { base, tie: 'same-label' },
+    };
+  }
+  read.set(reading, ratios);
+  return ratios;
 }
 
-/** `Thái 26.521 người, chiếm 31,38%; Dao 22.014 người, chiếm 26,05%; …`: what two of a list are shares of, the third is too. */
-function withSisters(reading: ReportReading, ratio: RatioReading, ratios: readonly RatioReading[]): RatioReading {
-  if (ratio.fit || ratio.named || ratio.percentage.bound !== 'exact') return ratio;
-  const words = reading.text.slice(ratio.part.end, ratio.percentage.start);
-  if (!/chiếm/iu.test(words)) return ratio;
-  const bases = ratios
-    .filter((one) => one.fit && one.percentage.sentence === ratio.percentage.sentence && one.ownBase === ratio.ownBase)
-    .filter((one) => sameUnit(one.part.unit, ratio.part.unit) && one.percentage.depth === ratio.percentage.depth)
-    .map((one) => one.fit);
-  const base = bases.find((one) => one && bases.filter((other) => other === one).length >= 2);
-  return base ? { ...ratio, named: { base, tie: 'whole-before' } } : ratio;
+const parts = new WeakMap<ReportReading, ReadonlyMap<Figure, RatioReading>>();
+
+/** The ratio that a figure is the part of. */
+export function findRatioOfPart(reading: ReportReading, part: Figure): RatioReading | undefined {
+  const known = parts.get(reading) ?? new Map(readRatios(reading).map((ratio) => [ratio.part, ratio]));
+  parts.set(reading, known);
+  return known.get(part);
 }
 
 function readRatio(reading: ReportReading, percentage: Figure, common: readonly Figure[]): RatioReading | undefined {
@@ -67,8 +80,10 @@ function readRatio(reading: ReportReading, percentage: Figure, common: readonly 
   const triggered = trigger.test(lead.trimEnd() === '' ? '(' : lead);
   const behind = clauseBehind(text, percentage);
   const ownBase = baseWordsBehind(behind);
+  const fraction = fractionBehind(reading, percentage, ownBase);
+  if (fraction?.fit) return fraction;
   const part = triggered ? partBefore(reading, percentage) : undefined;
-  if (!part) return partBehind(reading, percentage, ownBase, common);
+  if (!part) return fraction ?? partBehind(reading, percentage, ownBase, common);
   const candidates = baseCandidates(reading, percentage, part, behind);
   const fits = (base: Figure) => base !== part && fitsRatio(percentage, part, base);
   const named = namedBase(candidates);
@@ -83,6 +98,7 @@ function readRatio(reading: ReportReading, percentage: Figure, common: readonly 
   const fit =
     reachable.find((one) => fits(one.base))?.base ??
     (percentage.value.scale >= 2 && !surely ? common.find(fits) : undefined);
+  if (!fit && fraction) return fraction;
   return { percentage, part, fit, named: fit ? undefined : named, ownBase };
 }
 
@@ -106,6 +122,11 @@ function partBefore(reading: ReportReading, percentage: Figure): Figure | undefi
     const between = reading.text.slice(figure.end, percentage.start);
     if (/;/.test(between)) return undefined;
     if (figure.unit.kind === 'percent') {
+      // `giải ngân B, đạt 19,27% dự toán giao, bằng 20,77% dự toán đã phân bổ`: one part, two bases.
+      if (
+        /^[^,;.()]{0,40}(?:giao|kế hoạch|KHV?|dự toán|kiến)[^,;.()]{0,24},\s*(?:và\s)?(?:đạt|bằng)\s*$/iu.test(between)
+      )
+        continue;
       // `đạt 63,2%, chiếm 20%`: the second belongs to nothing that was counted. In a bracket it may.
       return undefined;
     }
@@ -127,6 +148,22 @@ function partInSentenceBefore(reading: ReportReading, percentage: Figure): Figur
     return undefined;
   if (before.unit.kind === 'percent' || before.depth > 0) return undefined;
   return before.under === undefined ? before : reading.figures[before.under];
+}
+
+/** `đạt 81,6% (93/114 thôn)`. */
+function fractionBehind(reading: ReportReading, percentage: Figure, ownBase: string): RatioReading | undefined {
+  const part = reading.figures[percentage.index + 1];
+  const base = part?.over === undefined ? undefined : reading.figures[part.over];
+  if (!part || !base || part.sentence !== percentage.sentence) return undefined;
+  if (!/^[^,;.()\d]{0,40}\([^,;.()\d]{0,16}$/u.test(reading.text.slice(percentage.end, part.start))) return undefined;
+  const fits = fitsRatio(percentage, part, base);
+  return {
+    percentage,
+    part,
+    fit: fits ? base : undefined,
+    named: fits ? undefined : { base, tie: 'fraction' },
+    ownBase,
+  };
 }
 
 /** `đạt 36,4% (47 xã)`: the part stands behind, in brackets. */
@@ -265,7 +302,7 @@ function tieOf(reading: ReportReading, percentage: Figure, part: Figure, base: F
     const planned =
       ((base.under !== undefined && part.unit.kind === 'money') ||
         planWords.test(base.label) ||
-        (first && /(?<!\p{L})vốn(?!\p{L})/iu.test(base.label))) &&
+        (first && /(?<!\p{L})vốn(?!\p{L})|dự án(?: \d+)?[^,;.]*:\s*$/iu.test(base.label))) &&
       !doneOnly(base.label);
     const done =
       doneWords.test(part.label) ||
@@ -332,10 +369,6 @@ function tieOf(reading: ReportReading, percentage: Figure, part: Figure, base: F
   return 'near';
 }
 
-function doneOnly(label: string): boolean {
-  return /(?<!\p{L})(?:giải ngân|đã chi|thanh toán|còn lại|đạt)(?!\p{L})[^,;]*$/iu.test(label);
-}
-
 function compatibleYears(part: Figure, base: Figure): boolean {
   if (!part.yearsOwn && part.sentence !== base.sentence) return true;
   return part.years === '' || base.years === '' || part.years === base.years;
@@ -347,32 +380,4 @@ function compatibleQualifiers(part: Figure, base: Figure): boolean {
   const own = of(part);
   const whole = of(base);
   return own.every((word) => whole.includes(word)) || own.length === 0;
-}
-
-/** Denominators that the report uses again and again: the 115 xã of a province. */
-function commonDenominators(reading: ReportReading): Figure[] {
-  const counts = new Map<string, { figure: Figure; count: number }>();
-  for (const figure of reading.figures) {
-    if (figure.under === undefined || figure.unit.kind !== 'count') continue;
-    const entry = counts.get(figure.written);
-    if (entry) entry.count += 1;
-    else counts.set(figure.written, { figure, count: 1 });
-  }
-  return [...counts.values()]
-    .filter((entry) => entry.count >= 2)
-    .sort((a, b) => b.count - a.count)
-    .slice(0, 4)
-    .map((entry) => entry.figure);
-}
-
-/** Other figures of the report that may be the base because they speak of the same thing. */
-export function distantBases(reading: ReportReading, ratio: RatioReading): Figure[] {
-  if (ratio.percentage.value.scale < 2) return [];
-  return reading.figures.filter(
-    (figure) =>
-      figure !== ratio.part &&
-      sameUnit(figure.unit, ratio.part.unit) &&
-      fitsRatio(ratio.percentage, ratio.part, figure) &&
-      sharedWords(figure.key, ratio.part.key) >= 2,
-  );
 }

@@ -1,4 +1,4 @@
-import { type Decimal, decimal, shiftDecimal } from '@muctieu/kernel/decimal';
+import { addDecimals, type Decimal, decimal, shiftDecimal } from '@muctieu/kernel/decimal';
 import { readNumberText } from '@muctieu/kernel/number-text';
 import type { Block } from './block.ts';
 import type { Figure } from './figure.ts';
@@ -9,7 +9,9 @@ import { noUnit, readUnit, sameUnit, type Unit } from './unit.ts';
 
 type Draft = { -readonly [Key in keyof Figure]: Figure[Key] };
 
-const number = /\d+(?:[.,]\d+)*/g;
+/** Also with spaces between thousands, where a unit follows: `1 245 360 triệu đồng`. */
+const number =
+  /(?<![\d.,/]|\p{L})\d{1,3}(?: \d{3})+(?:,\d+)?(?![\d.,])(?=\s(?:triệu|tr\.?đ|tỷ|đồng|nghìn|ha|tấn|kg|m2|km|hộ|người|lượt|con)(?!\p{L}))|\d+(?:[.,]\d+)*/gu;
 const yearMention =
   /(?<!so với )(?<!so với cùng kỳ )(?:năm|giai đoạn|đoạn)\s+((?:19|20)\d\d(?:\s?-\s?(?:19|20)\d\d)?)/giu;
 
@@ -40,17 +42,25 @@ export function readFigures(text: string, sentences: readonly Sentence[]): Figur
       if (start < reach) continue;
       const before = text[start - 1] ?? ' ';
       if (/[\p{L}_]/u.test(before)) continue;
-      const reading = readNumberText(found[0]);
+      const reading = readNumberText(found[0].replaceAll(' ', '.'));
       if (!reading) continue;
       const after = text.slice(numberEnd, Math.min(sentence.end, numberEnd + 60));
       const signMissing =
         /,\d/.test(found[0]) && missingSign.test(after) && /đạt\s+$/iu.test(text.slice(start - 8, start));
       const unit: Unit = signMissing ? { kind: 'percent', name: '%', power: 0, length: 0 } : readUnit(after);
       if (/^[\p{L}]/u.test(after) && (unit.kind === 'none' || unit.length === 0)) continue;
+      const last = figures.at(-1);
+      if (last && continuesAmount(text, last, start, unit)) {
+        // `19.595 tỷ 360 triệu đồng` is one amount.
+        last.value = addDecimals(last.value, shiftDecimal(reading.value, unit.power));
+        last.step = stepOf(reading.value, unit);
+        last.end = numberEnd + unit.length;
+        continue;
+      }
       // `Tổng kinh phí 2 năm là …`: a span of time belongs to the label of what follows.
       const inSentence = figures.slice(first).findLast((one) => !timeUnit.test(one.unit.name));
       const label = labelBefore(text, sentence, start, inSentence?.end);
-      const ownYear = years.findLast((mention) => mention.at < start)?.years;
+      const ownYear = years.findLast((mention) => mention.at < start && !closedSince(text, mention.at, start))?.years;
       const { depth, bracket } = brackets.at(start, sentence.block);
       figures.push({
         index: figures.length,
@@ -89,6 +99,23 @@ export function readFigures(text: string, sentences: readonly Sentence[]): Figur
   return figures;
 }
 
+/** A year in brackets says nothing of what comes behind them. */
+function closedSince(text: string, from: number, to: number): boolean {
+  let depth = 0;
+  for (let at = from; at < to; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x28) depth += 1;
+    else if (code === 0x29) depth -= 1;
+    if (depth < 0) return true;
+  }
+  return false;
+}
+
+function continuesAmount(text: string, last: Draft, start: number, unit: Unit): boolean {
+  if (last.unit.kind !== 'money' || unit.kind !== 'money' || unit.power >= last.unit.power) return false;
+  return unit.name === last.unit.name && /^ (?:và )?$/u.test(text.slice(last.end, start));
+}
+
 function squeeze(words: string | undefined): string {
   return (words ?? '').replace(/\s/g, '');
 }
@@ -124,7 +151,7 @@ function wordsBehind(text: string, figure: Figure): string {
 }
 
 const boundForms: readonly (readonly [RegExp, Figure['bound']])[] = [
-  [/(?:^|[\s(])(?:trên|hơn|vượt|ít nhất|tối thiểu|không dưới|>|≥)\s*$/iu, 'above'],
+  [/(?:^|[\s(])(?:trên|(?<!thấp |cao |nhiều |ít )hơn|vượt|ít nhất|tối thiểu|không dưới|>|≥)\s*$/iu, 'above'],
   [/(?:^|[\s(/])(?:dưới|không quá|tối đa|chưa đến|chưa tới|<|≤)\s*$/iu, 'below'],
   [/(?:^|[\s(])(?:gần|khoảng|xấp xỉ|trên dưới|chừng|~|≈)\s*$/iu, 'about'],
 ];
@@ -147,7 +174,7 @@ function joinFractions(text: string, figures: readonly Draft[]): void {
     const under = figures[at + 1];
     if (!over || !under || over.under !== undefined) continue;
     const between = text.slice(over.numberEnd, under.start);
-    if (!/^[^/\d;,.()]{0,24}\/\s?<?\s?$/u.test(between)) continue;
+    if (!/^[^/\d;,.()]{0,24}\/\s?<?\s?$/u.test(between.replace(/tr\.đ/iu, 'trđ'))) continue;
     if (over.unit.kind !== 'none' && !sameUnit(over.unit, under.unit) && under.unit.kind !== 'none') {
       // `đồng/người` was read as what the money is per; a number behind the slash makes it a fraction all the same.
       if (over.unit.name.split('/')[0] !== under.unit.name) continue;
@@ -176,6 +203,16 @@ function borrowUnits(text: string, figures: readonly Draft[]): void {
       before.bracket === figure.bracket
     ) {
       lend(figure, before.unit);
+    } else if (figure.bracket >= 0 && /\p{L}/u.test(figure.label)) {
+      // `6.973 triệu đồng (NSTW 6.275; NSĐP 698)`: the bracket has no unit of its own.
+      const inside = figures.filter((one) => one.bracket === figure.bracket);
+      const outside = figures.slice(0, at).findLast((one) => one.depth < figure.depth && one.unit.kind !== 'percent');
+      if (
+        outside?.unit.kind === 'money' &&
+        inside.length >= 2 &&
+        inside.every((one) => one.unit.kind === 'none' || one.unitBorrowed)
+      )
+        lend(figure, outside.unit);
     }
   }
 }

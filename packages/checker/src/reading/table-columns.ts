@@ -1,5 +1,6 @@
 import { type Decimal, decimalToNumber } from '@muctieu/kernel/decimal';
-import { isYear, type Table } from './table.ts';
+import { isYear, type Row, type Table } from './table.ts';
+import { isTotalRow } from './table-tree.ts';
 
 /** Columns of figures: not the row numbers, not years, not words. */
 export function figureColumns(table: Table): number[] {
@@ -49,19 +50,30 @@ const sampleSize = 80;
 export function findColumnRules(table: Table): ColumnRule[] {
   const columns = figureColumns(table);
   const rules = rulesOfNumbering(table);
-  const rows = table.rows
-    .slice(table.firstRow)
-    .filter((row) => !row.unsure)
-    .slice(0, sampleSize)
-    .map((row) => row.cells.map((cell) => (cell.value === undefined ? undefined : decimalToNumber(cell.value))));
+  // A total row repeats the errors of the rows it adds up.
+  const sure = table.rows.slice(table.firstRow).filter((row) => !row.unsure);
+  const own = sure.filter((row) => !isTotalRow(row));
+  const rows = valuesOf(own.length >= 3 ? own : sure);
+  const all = valuesOf(sure);
   const taken = new Set(rules.map((rule) => rule.result));
   for (const result of columns) {
     if (taken.has(result)) continue;
     const rule =
       sumRule(columns, rows, result) ??
+      sumRule(columns, all, result) ??
       ratioRule(table, columns, rows, result) ??
       differenceRule(columns, rows, result);
     if (rule) rules.push(rule);
+  }
+  // `Tổng cộng | Tổng, ĐTPT, SN | Tổng, ĐTPT, SN | NTM`: the first is made of the sub-totals and of what stands alone.
+  const inner = new Set(rules.flatMap((rule) => (rule.kind === 'sum' ? rule.parts : [])));
+  const tops = columns.filter((column) => !inner.has(column));
+  if (inner.size > 0) {
+    for (const result of tops) {
+      if (rules.some((rule) => rule.result === result)) continue;
+      const rule = sumRule(tops, rows, result);
+      if (rule) rules.push(rule);
+    }
   }
   // `1=2+3` also says that 3 is 1 less 2; once is enough.
   const sums = rules.filter((rule) => rule.kind === 'sum');
@@ -72,6 +84,12 @@ export function findColumnRules(table: Table): ColumnRule[] {
 }
 
 type Values = readonly (number | undefined)[];
+
+function valuesOf(rows: readonly Row[]): Values[] {
+  return rows
+    .slice(0, sampleSize)
+    .map((row) => row.cells.map((cell) => (cell.value === undefined ? undefined : decimalToNumber(cell.value))));
+}
 
 /** The longest run of neighbouring columns that adds to this one in most rows. */
 function sumRule(columns: readonly number[], rows: readonly Values[], result: number): ColumnRule | undefined {
@@ -107,6 +125,10 @@ function tolerance(parts: number, total: number): number {
   return Number.isInteger(total) ? (parts > 6 ? 0.5 : 1e-6) + 1e-6 : 0.06;
 }
 
+function isRateHead(head: string): boolean {
+  return /%|tỷ lệ|tỉ lệ/iu.test(head);
+}
+
 function ratioRule(
   table: Table,
   columns: readonly number[],
@@ -116,10 +138,12 @@ function ratioRule(
   const head = headOfColumn(table, result);
   const percentCells = table.rows.slice(table.firstRow).some((row) => row.cells[result]?.percent);
   // A head of merged cells may have lost its place: then the figures must tell by themselves.
-  const named = percentCells || /%|tỷ lệ|tỉ lệ/iu.test(head);
+  const named = percentCells || isRateHead(head);
   let best: { rule: ColumnRule; right: number } | undefined;
-  for (const part of columns) {
-    for (const base of columns) {
+  // A plan is not what was spent over a rate, though it can be computed so.
+  const amounts = columns.filter((column) => !isRateHead(headOfColumn(table, column)));
+  for (const part of amounts) {
+    for (const base of amounts) {
       if (part === base || part === result || base === result) continue;
       let right = 0;
       let told = 0;

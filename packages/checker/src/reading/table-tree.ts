@@ -26,6 +26,10 @@ function levelOf(row: Row): number {
   return 9;
 }
 
+export function isTotalRow(row: Row): boolean {
+  return levelOf(row) === 0;
+}
+
 const district = /^(?:huyện|thị xã|thành phố|tp\.?|tx\.?)(?!\p{L})/iu;
 const commune = /^(?:xã|phường|thị trấn|tt\.?)(?!\p{L})/iu;
 
