@@ -95,9 +95,11 @@ export function textOf(rows: readonly SumsRow[]): string {
 }
 
 async function keepPlan({ database }: BenchDatabase, name: string, query: SumsQuery): Promise<void> {
-  const { rows } = await database.read(programScope, ({ tables }) =>
-    sql<{ 'QUERY PLAN': string }>`explain (analyze, buffers) ${sumsStatement(query)}`.execute(tables),
-  );
+  const { rows } = await database.read(programScope, async ({ tables }) => {
+    const mark = await tables.selectFrom('capital_cube_mark').select('merged_below').executeTakeFirstOrThrow();
+    const statement = sumsStatement(query, mark.merged_below);
+    return sql<{ 'QUERY PLAN': string }>`explain (analyze, buffers) ${statement}`.execute(tables);
+  });
   const folder = join(import.meta.dirname, '..', 'explain');
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, `capital-${name}.txt`), `${rows.map((row) => row['QUERY PLAN']).join('\n')}\n`);

@@ -66,7 +66,10 @@ const columnOf: Readonly<Record<SumDimension, RawBuilder<string>>> = {
 
 /** Sums of measures, exact at this moment: from accounts, cubes with the entries after them, or the entries themselves. */
 export async function readSums({ tables }: ReadTransaction, query: SumsQuery): Promise<readonly SumsRow[]> {
-  const { rows } = await sql<Readonly<Record<string, string>>>`${sumsStatement(query)}`.execute(tables);
+  // Asked first and given as a value: the planner then knows that little lies after it.
+  const mark = await tables.selectFrom('capital_cube_mark').select('merged_below').executeTakeFirst();
+  const statement = sumsStatement(query, mark?.merged_below ?? '0');
+  const { rows } = await sql<Readonly<Record<string, string>>>`${statement}`.execute(tables);
   return rows.map((row) => ({
     keys: query.by.map((_, index) => row[`k${index}`] ?? ''),
     measures: measuresOf(row.sums ?? ''),
@@ -94,25 +97,25 @@ function dongOf(digits: string | undefined): bigint {
   return digits === undefined || digits === '0' || digits === '' ? 0n : BigInt(digits);
 }
 
-/** The statement by itself, so that the bench can keep its plan. */
-export function sumsStatement(query: SumsQuery): RawBuilder<unknown> {
+/** The statement by itself, so that the bench can keep its plan; `mergedBelow` is how far the cubes have come. */
+export function sumsStatement(query: SumsQuery, mergedBelow: string): RawBuilder<unknown> {
   const keys = query.by.map((dimension, index) => sql`${columnOf[dimension]}::text as ${sql.ref(`k${index}`)}`);
   const sums = sql.join(measures.map((measure) => sql`muctieu.sum_dong(s.${sql.ref(measure)})`));
   const groups = query.by.map((dimension) => columnOf[dimension]);
   const grouping = groups.length === 0 ? sql`` : sql`group by ${sql.join(groups)}`;
-  return sql`select ${sql.join([...keys, sql`concat_ws(' ', ${sums}) as sums`])} from (${relationOf(query)}) s ${grouping}`;
+  return sql`select ${sql.join([...keys, sql`concat_ws(' ', ${sums}) as sums`])} from (${relationOf(query, sql`${mergedBelow}::xid8`)}) s ${grouping}`;
 }
 
 /** Where the rows come from: the smallest place that still knows what is asked. */
-function relationOf(query: SumsQuery): RawBuilder<unknown> {
+function relationOf(query: SumsQuery, merged: RawBuilder<unknown>): RawBuilder<unknown> {
   const needsHolder = query.by.includes('holder') || query.holderIds !== undefined;
   const needsNode = query.by.includes('node') || query.nodeCode?.includes('.') === true;
   const needsDays = query.valueDate !== undefined || query.by.includes('month');
   if (query.knownAt !== undefined) {
-    return needsHolder || needsNode ? fromEntries(query) : fromCubeOfKnown(query, query.knownAt);
+    return needsHolder || needsNode ? fromEntries(query) : fromCubeOfKnown(query, query.knownAt, merged);
   }
-  if (!needsDays) return needsHolder ? fromAccounts(query) : fromCube(query, needsNode ? 'node' : 'programme');
-  return needsHolder || needsNode ? fromEntries(query) : fromCubeOfDays(query);
+  if (!needsDays) return needsHolder ? fromAccounts(query) : fromCube(query, needsNode ? 'node' : 'programme', merged);
+  return needsHolder || needsNode ? fromEntries(query) : fromCubeOfDays(query, merged);
 }
 
 function fromAccounts(query: SumsQuery): RawBuilder<unknown> {
@@ -148,38 +151,38 @@ const moved = sql.join(
   measures.map((measure) => sql`muctieu.sum_dong(signed.amount * f.${sql.ref(measure)}) as ${sql.ref(measure)}`),
 );
 
-function fromCube(query: SumsQuery, grain: 'node' | 'programme'): RawBuilder<unknown> {
+function fromCube(query: SumsQuery, grain: 'node' | 'programme', merged: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`select a.province_id, null::uuid as holder_id, a.node_code, a.source, a.capital_kind, a.vintage, a.budget_year,
       null::text as month, ${sql.join(measures.map((measure) => sql.ref(measure)))}
     from muctieu.capital_cube a where a.grain = ${grain} and ${accountFilter(query)}
-    union all ${afterTheCubes(query)}`;
+    union all ${fromEntries(query, sql`e.transaction_id >= ${merged}`)}`;
 }
 
 /** Whole months before the day, the days of its month, and what the cubes do not hold yet. */
-function fromCubeOfDays(query: SumsQuery): RawBuilder<unknown> {
+function fromCubeOfDays(query: SumsQuery, merged: RawBuilder<unknown>): RawBuilder<unknown> {
   const { valueDate } = query;
   const columns = sql`a.province_id, null::uuid as holder_id, a.node_code, a.source, a.capital_kind, a.vintage, a.budget_year,
       to_char(a.since, 'YYYY-MM') as month, ${sql.join(measures.map((measure) => sql.ref(measure)))}`;
   const months = sql`select ${columns} from muctieu.capital_cube a where a.grain = 'month' and ${accountFilter(query)}`;
-  if (valueDate === undefined) return sql`${months} union all ${afterTheCubes(query)}`;
+  if (valueDate === undefined)
+    return sql`${months} union all ${fromEntries(query, sql`e.transaction_id >= ${merged}`)}`;
   const monthStart = `${valueDate.slice(0, 7)}-01`;
   return sql`${months} and a.since < ${monthStart}
     union all select ${columns} from muctieu.capital_cube a
       where a.grain = 'day' and a.since >= ${monthStart} and a.since <= ${valueDate} and ${accountFilter(query)}
-    union all ${afterTheCubes(query)}`;
+    union all ${fromEntries(query, sql`e.transaction_id >= ${merged}`)}`;
 }
 
 /**
  * As it was known at a moment: the months of knowledge before that moment's, less the month of the value date, from the
  * cubes; the two months themselves from the entries, which lie nearly in the order of both days.
  */
-function fromCubeOfKnown(query: SumsQuery, knownAt: Date): RawBuilder<unknown> {
+function fromCubeOfKnown(query: SumsQuery, knownAt: Date, merged: RawBuilder<unknown>): RawBuilder<unknown> {
   const { valueDate } = query;
   const knownMonth = `${knownAt.toISOString().slice(0, 7)}-01`;
   const knownStart = new Date(`${knownMonth}T00:00:00Z`);
   const valueMonth = valueDate && `${valueDate.slice(0, 7)}-01`;
   // What the cubes do not hold yet is young: it is read with the entries of the month where the month is the last one.
-  const merged = sql`(select merged_below from muctieu.capital_cube_mark)`;
   const whole = sql`select a.province_id, null::uuid as holder_id, a.node_code, a.source, a.capital_kind, a.vintage, a.budget_year,
       to_char(a.since, 'YYYY-MM') as month, ${sql.join(measures.map((measure) => sql.ref(measure)))}
     from muctieu.capital_cube a
@@ -199,14 +202,6 @@ function fromCubeOfKnown(query: SumsQuery, knownAt: Date): RawBuilder<unknown> {
     );
   }
   return sql.join(parts, sql` union all `);
-}
-
-function afterTheCubes(query: SumsQuery): RawBuilder<unknown> {
-  return sql`select a.province_id, null::uuid, a.node_code, a.source, a.capital_kind, a.vintage, a.budget_year,
-      to_char(m.value_date, 'YYYY-MM'), ${sql.join(measures.map((measure) => sql`m.${sql.ref(measure)}`))}
-    from muctieu.capital_entry_moves((select merged_below from muctieu.capital_cube_mark), null) m
-    join muctieu.capital_account a on a.province_id = m.province_id and a.account_id = m.account_id
-    where ${accountFilter(query)} ${query.valueDate === undefined ? sql`` : sql`and m.value_date <= ${query.valueDate}`}`;
 }
 
 function accountFilter(query: SumsQuery): RawBuilder<unknown> {
