@@ -20,7 +20,7 @@ const people = {
   state: ['VN', 'standing-agency', undefined],
 } as const;
 
-export type Asker = keyof typeof people | 'nobody';
+type Asker = keyof typeof people | 'nobody';
 
 export interface RegisterServer {
   readonly database: Awaited<ReturnType<typeof createTestDatabase>>;
