@@ -141,24 +141,9 @@ CREATE FUNCTION muctieu.capital_command_booked(province text, command uuid) RETU
 COMMENT ON FUNCTION muctieu.capital_command_booked(text, uuid) IS 'C8: whether a command has been booked.';
 
 CREATE FUNCTION muctieu.post_capital(
-  province text,
-  command uuid,
-  known timestamptz,
-  kinds text[],
-  effects text[],
-  nodes text[],
-  sources text[],
-  capital_kinds text[],
-  vintages smallint[],
-  from_holders uuid[],
-  from_years smallint[],
-  to_holders uuid[],
-  to_years smallint[],
-  amounts bigint[],
-  value_dates date[],
-  documents text[],
-  reasons text[],
-  reversals bigint[]
+  province text, command uuid, known timestamptz, kinds text[], effects text[], nodes text[], sources text[],
+  capital_kinds text[], vintages smallint[], from_holders uuid[], from_years smallint[], to_holders uuid[],
+  to_years smallint[], amounts bigint[], value_dates date[], documents text[], reasons text[], reversals bigint[]
 ) RETURNS SETOF muctieu.capital_refusal
   LANGUAGE plpgsql SECURITY DEFINER
   SET plan_cache_mode = force_generic_plan
@@ -354,31 +339,10 @@ REVOKE EXECUTE ON FUNCTION muctieu.post_capital_line(text, text, text, text, tex
 GRANT EXECUTE ON FUNCTION muctieu.post_capital_line(text, text, text, text, text, uuid, jsonb, text, uuid, timestamptz, text, text, text, text, smallint, uuid, smallint, bigint, date, text, text) TO muctieu_app;
 
 CREATE FUNCTION muctieu.post_capital_command(
-  person text,
-  provinces text,
-  units text,
-  act text,
-  request text,
-  journal_id uuid,
-  journal_after jsonb,
-  province text,
-  command uuid,
-  known timestamptz,
-  kinds text[],
-  effects text[],
-  nodes text[],
-  sources text[],
-  capital_kinds text[],
-  vintages smallint[],
-  from_holders uuid[],
-  from_years smallint[],
-  to_holders uuid[],
-  to_years smallint[],
-  amounts bigint[],
-  value_dates date[],
-  documents text[],
-  reasons text[],
-  reversals bigint[]
+  person text, provinces text, units text, act text, request text, journal_id uuid, journal_after jsonb,
+  province text, command uuid, known timestamptz, kinds text[], effects text[], nodes text[], sources text[],
+  capital_kinds text[], vintages smallint[], from_holders uuid[], from_years smallint[], to_holders uuid[],
+  to_years smallint[], amounts bigint[], value_dates date[], documents text[], reasons text[], reversals bigint[]
 ) RETURNS SETOF muctieu.capital_refusal
   LANGUAGE plpgsql SECURITY DEFINER
   SET search_path = pg_catalog, pg_temp
