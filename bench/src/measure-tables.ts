@@ -85,7 +85,7 @@ function added(a: Measures, b: Measures): Measures {
 }
 
 /** Rows of nothing but zeros say nothing; a scan and a prepared sum may differ in them. */
-export function textOf(rows: readonly SumsRow[]): string {
+function textOf(rows: readonly SumsRow[]): string {
   return rows
     .map(({ keys, measures }) => ({ key: keys.join(' '), amounts: Object.values(measures) }))
     .filter(({ amounts }) => amounts.some((amount) => amount !== 0n))

@@ -7,7 +7,7 @@ import { programScope } from '@muctieu/server/database/scope';
 import { v7 as uuid } from 'uuid';
 
 /** Everybody posts into this province, as on the day before a deadline. */
-export const busyProvince = '11';
+const busyProvince = '11';
 const holders = Array.from(
   { length: 300 },
   (_, index) => `00000000-0000-7000-8000-${String(11_001 + index).padStart(12, '0')}`,
