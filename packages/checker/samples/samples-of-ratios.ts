@@ -26,6 +26,7 @@ export const samplesOfRatios: readonly Sample[] = [
       'Có 04 xã nông thôn mới nâng cao được công nhận, đạt 44,44% Kế hoạch (có 09 xã).',
     ],
     silent: [
+      'Vốn sự nghiệp giải ngân 25.586,6 tr.đ, đạt 75,0%, nguồn khác 2.562,8 tr.đ, đạt 77,0%.',
       'Thu ngân sách 285,3 tỷ đồng, đạt 60% kế hoạch tỉnh giao, đạt 58% kế hoạch huyện giao.',
       'Có 28/115 xã cơ bản đạt chuẩn, đạt 63,64% so với kế hoạch.',
       'Tổng kế hoạch vốn giai đoạn 2022-2024 là 654.548 triệu đồng. Năm 2022, giải ngân được 120.067 triệu đồng, đạt 57%.',
@@ -41,6 +42,7 @@ export const samplesOfRatios: readonly Sample[] = [
     ],
     holds: ['Toàn tỉnh còn 9.604 hộ nghèo, chiếm tỷ lệ 3,14%; hộ cận nghèo là 6.943 hộ, chiếm tỷ lệ 2,27%.'],
     silent: [
+      'Cả nước có tỷ lệ hộ nghèo là 2,93%; tổng số hộ nghèo là 815.101 hộ.\nVùng núi phía Bắc có tỷ lệ nghèo đa chiều là 18,20%; tổng số hộ nghèo và hộ cận nghèo đa chiều là 587.952 hộ.\n',
       'Số hộ nghèo 41.706 hộ, chiếm 30,35%; số hộ nghèo dân tộc thiểu số 41.346 hộ, chiếm 38,77% tổng số hộ dân tộc thiểu số.',
     ],
   },

@@ -103,6 +103,9 @@ function poorAndNear(reading: ReportReading, a: Share, b: Share): boolean {
   });
   if (labels.some((label) => /dân tộc|thiểu số|dtts|nữ|trẻ|nông thôn|huyện nghèo|thoát|tái|phát sinh/.test(label)))
     return false;
+  // Both together are the sum of the two, of whatever whole.
+  if (labels.some((label) => /nghèo\s*(?:và|,|\+)\s*(?:hộ )?cận ?nghèo/.test(label))) return false;
+  if (b.ratio.part.index - a.ratio.part.index > 8) return false;
   const near = labels.filter((label) => /cận ?nghèo/.test(label)).length;
   return near === 1 && labels.every((label) => /nghèo/.test(label));
 }

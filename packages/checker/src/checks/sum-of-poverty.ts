@@ -43,6 +43,18 @@ export const sumOfPoverty: Check = {
 /** A percentage without words of its own belongs to the number in front: `47.233 hộ, chiếm tỷ lệ 34,90%`. */
 function nameOf(reading: ReportReading, figure: Figure): 'all' | 'poor' | 'near' | undefined {
   let words = figure.label;
+  const { text } = reading;
+  if (
+    /(?:hộ|tỷ lệ)\s+nghèo\s*(?:và|,|\+)\s*(?:hộ|tỷ lệ)?\s*cận nghèo[^,;.()\d]{0,12}$/iu.test(
+      text.slice(figure.sentence.start, figure.start),
+    )
+  )
+    return 'all';
+  // `có 4.218/15.640 hộ nghèo`, `1.995 hộ cận nghèo`: the name stands behind.
+  const counted = /^[\d.,\s/]*hộ (cận )?nghèo(?!\s*(?:và|,\s*(?:hộ )?cận|dân tộc|DTTS|đa chiều))/iu.exec(
+    text.slice(figure.start, Math.min(figure.sentence.end, figure.start + 40)),
+  );
+  if (counted && !/nghèo|thoát|tái|giảm|phát sinh/iu.test(words)) return counted[1] === undefined ? 'poor' : 'near';
   if (!/nghèo/iu.test(words)) {
     const before = reading.figures[figure.index - 1];
     if (figure.unit.kind !== 'percent' || before?.sentence !== figure.sentence || before.unit.kind === 'percent')

@@ -122,7 +122,8 @@ function surePair(
     : undefined;
 }
 
-const amountWords = /(?:kế hoạch|KH|giao|phân bổ|dự toán|tổng|vốn|kinh phí|dự phòng|nguồn|tiếp nhận|nhận được)/iu;
+const amountWords =
+  /(?:kế hoạch|(?<!\p{L})KHV?(?!\p{L})|giao|phân bổ|dự toán|tổng|vốn|kinh phí|dự phòng|nguồn|tiếp nhận|nhận được)/iu;
 
 function soleAmount(reading: ReportReading, figure: Figure): boolean {
   const figures = reading.figuresOfSentence.get(figure.sentence.index) ?? [];

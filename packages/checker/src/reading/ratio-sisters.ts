@@ -34,7 +34,10 @@ function baseOfList(reading: ReportReading, ratio: RatioReading, ratios: readonl
     .filter((one) => one.fit && one.percentage.sentence === ratio.percentage.sentence && one.ownBase === ratio.ownBase)
     .filter((one) => sameUnit(one.part.unit, ratio.part.unit) && one.percentage.depth === ratio.percentage.depth)
     .map((one) => one.fit);
-  return bases.find((one) => one && bases.filter((other) => other === one).length >= 2);
+  // `Trong tổng số hộ nghèo có …` says of all of them what they are shares of.
+  const lead = reading.text.slice(ratio.percentage.sentence.start, ratio.percentage.sentence.start + 24);
+  const enough = /^Trong (?:tổng )?số/iu.test(lead) ? 1 : 2;
+  return bases.find((one) => one && bases.filter((other) => other === one).length >= enough);
 }
 
 const notAll = /dân tộc|thiểu số|dtts|nữ|trẻ|nông thôn|huyện nghèo|thoát|tái|phát sinh|giảm|tăng/iu;

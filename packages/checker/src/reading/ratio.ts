@@ -224,7 +224,9 @@ function baseCandidates(
     const words = text.slice(percentage.end, figure.start);
     if (
       figure.over === undefined &&
-      /(?:kế hoạch|KH|mục tiêu|chỉ tiêu|tổng|dự toán|nhu cầu|cùng kỳ|năm trước|\/)[^,;]*$/iu.test(words) &&
+      /(?:kế hoạch|(?<!\p{L})KH(?!\p{L})|mục tiêu|chỉ tiêu|tổng|dự toán|nhu cầu|cùng kỳ|năm trước|\/)[^,;]*$/iu.test(
+        words,
+      ) &&
       !/(?:^|[,(\s])(?:tăng|giảm|trong đó)/iu.test(words)
     ) {
       candidates.push({ base: figure, tie: 'named-behind' });

@@ -208,7 +208,7 @@ function borrowUnits(text: string, figures: readonly Draft[]): void {
       const inside = figures.filter((one) => one.bracket === figure.bracket);
       const outside = figures.slice(0, at).findLast((one) => one.depth < figure.depth && one.unit.kind !== 'percent');
       if (
-        outside?.unit.kind === 'money' &&
+        (outside?.unit.kind === 'money' || outside?.unit.kind === 'count') &&
         inside.length >= 2 &&
         inside.every((one) => one.unit.kind === 'none' || one.unitBorrowed)
       )
