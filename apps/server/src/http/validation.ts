@@ -33,7 +33,8 @@ function problemsOf(issue: z.core.$ZodIssue, given: unknown, part: string): read
   const field = String(issue.path.at(-1) ?? part);
   const found = valueAt(given, issue.path);
   const expected = expectedOf(issue);
-  if (found === undefined) return [{ code: 'field-missing', path, values: { field, expected } }];
+  const isEmpty = found === '' && issue.code === 'too_small';
+  if (found === undefined || isEmpty) return [{ code: 'field-missing', path, values: { field, expected } }];
   return [{ code: 'field-invalid', path, values: { field, expected, found: shown(found) } }];
 }
 
@@ -64,9 +65,9 @@ function expectedOf(issue: z.core.$ZodIssue): string {
     case 'invalid_type':
       return fieldTexts[issue.expected as keyof typeof fieldTexts] ?? issue.expected;
     case 'too_small':
-      return `≥ ${issue.minimum}`;
+      return issue.origin === 'string' ? textOfLength('≥', issue.minimum) : `≥ ${issue.minimum}`;
     case 'too_big':
-      return `≤ ${issue.maximum}`;
+      return issue.origin === 'string' ? textOfLength('≤', issue.maximum) : `≤ ${issue.maximum}`;
     case 'invalid_value':
       return issue.values.map((value) => `«${String(value)}»`).join(' | ');
     case 'invalid_format':
@@ -76,4 +77,8 @@ function expectedOf(issue: z.core.$ZodIssue): string {
     default:
       return issue.message;
   }
+}
+
+function textOfLength(sign: string, length: number | bigint): string {
+  return Number(length) === 1 && sign === '≥' ? fieldTexts.string : `${fieldTexts.ofLength} ${sign} ${length}`;
 }

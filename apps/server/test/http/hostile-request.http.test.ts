@@ -34,6 +34,16 @@ test.each([
   expect(await answerOf(path, init)).toMatchObject({ status: 400, content: { code: 'field-invalid' } });
 });
 
+test('a field left empty is missing; a text too long says by how many characters', async () => {
+  const officer = await server.signedIn('thu08');
+  const body = JSON.stringify({ provinceId: '11', symbol: '1/QĐ-UBND', issuer: '' });
+  const empty = await (await officer.fetch('/api/v1/documents', post(body))).json();
+  expect(empty).toMatchObject({ status: 400, code: 'field-missing' });
+  const long = { provinceId: '11', name: 'a'.repeat(300), signInName: 'long' };
+  const answer = await answerOf('/organisations/people', post(JSON.stringify(long)));
+  expect(JSON.stringify(answer.content)).toContain('(text with a number of characters) ≤ 200');
+});
+
 test('a list exported says yes and no in words', async () => {
   const headers = { accept: 'text/csv', 'accept-language': 'en' };
   const table = await (await administrator.fetch('/api/v1/organisations/people', { headers })).text();

@@ -7,13 +7,14 @@ import { applicationTexts } from './application.texts.ts';
 export function BrokenPage({ error }: { readonly error: unknown }) {
   const say = useSay();
   const message = error instanceof Error ? error.message : String(error);
-  const updated = /dynamically imported module|module script/i.test(message);
+  const notLoaded = /dynamically imported module|module script|preload CSS/i.test(message);
+  const notConnected = notLoaded && !navigator.onLine;
   return (
     <>
-      <PageHeader title={say(applicationTexts.brokenTitle)} />
-      <p>{say(updated ? applicationTexts.newVersion : applicationTexts.broken)}</p>
+      <PageHeader title={say(notLoaded ? applicationTexts.notLoadedTitle : applicationTexts.brokenTitle)} />
+      <p>{say(applicationTexts[notConnected ? 'notConnected' : notLoaded ? 'newVersion' : 'broken'])}</p>
       <div className="stack">
-        {!updated && <pre className="paper">{message}</pre>}
+        {!notLoaded && <pre className="paper">{message}</pre>}
         <div className="row">
           <Button onClick={() => window.location.reload()}>{say(applicationTexts.loadAgain)}</Button>
         </div>

@@ -27,8 +27,13 @@ export const applicationTexts = {
     vi: 'Chưa biết anh/chị đã đăng nhập hay chưa vì máy chủ không trả lời. Hãy kiểm tra mạng rồi thử lại.',
     en: 'Whether you are signed in is not known, because the server does not answer. Check the network and try again.',
   },
+  notLoadedTitle: { vi: 'Chưa tải được trang này', en: 'This page has not been loaded' },
+  notConnected: {
+    vi: 'Máy này đang mất kết nối mạng. Nội dung đang nhập vẫn được giữ trên máy này; khi có mạng lại, hãy tải lại trang.',
+    en: 'This machine has no connection now. What was being typed is kept on this machine; when the connection is back, load the page again.',
+  },
   newVersion: {
-    vi: 'Hệ thống vừa được cập nhật. Hãy tải lại trang để dùng bản mới.',
-    en: 'The system has just been updated. Load the page again to use the new version.',
+    vi: 'Không nối được tới hệ thống, hoặc hệ thống vừa được cập nhật. Nội dung đang nhập vẫn được giữ trên máy này; hãy tải lại trang.',
+    en: 'The system cannot be reached, or has just been updated. What was being typed is kept on this machine; load the page again.',
   },
 } as const satisfies Record<string, Text>;

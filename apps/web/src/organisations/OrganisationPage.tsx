@@ -29,10 +29,23 @@ import { pageTexts } from './organisations-page.texts.ts';
 
 /** One organisation with the names it bore. */
 export function OrganisationPage() {
+  const say = useSay();
   const provinceId = usePathParameter('provinceId');
   const organisationId = usePathParameter('organisationId');
   const reading = useOperation(readOrganisation, { params: { provinceId, organisationId } });
-  return <ReadingFrame reading={reading}>{(one) => <OrganisationView key={one.version} one={one} />}</ReadingFrame>;
+  return (
+    <ReadingFrame
+      reading={reading}
+      header={
+        <PageHeader
+          title={say(organisationsTexts.organisation)}
+          trail={[{ label: say(organisationsTexts.organisations), to: '/co-quan' }]}
+        />
+      }
+    >
+      {(one) => <OrganisationView key={one.version} one={one} />}
+    </ReadingFrame>
+  );
 }
 
 function OrganisationView({ one }: { readonly one: OrganisationAnswer }) {

@@ -21,11 +21,22 @@ import { PersonSignIn } from './PersonSignIn.tsx';
 
 /** One person: who they are, which roles they hold, how they sign in. */
 export function PersonPage() {
+  const say = useSay();
   const provinceId = usePathParameter('provinceId');
   const personId = usePathParameter('personId');
   const reading = useOperation(readPerson, { params: { provinceId, personId } });
   return (
-    <ReadingFrame reading={reading}>{(person) => <PersonView key={person.version} person={person} />}</ReadingFrame>
+    <ReadingFrame
+      reading={reading}
+      header={
+        <PageHeader
+          title={say(organisationsTexts.person)}
+          trail={[{ label: say(organisationsTexts.people), to: '/nguoi-dung' }]}
+        />
+      }
+    >
+      {(person) => <PersonView key={person.version} person={person} />}
+    </ReadingFrame>
   );
 }
 

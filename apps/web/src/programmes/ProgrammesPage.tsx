@@ -2,6 +2,7 @@ import { listCatalogues, listNodes } from '@muctieu/contract/programmes/programm
 import { type DayInterval, holdsOn } from '@muctieu/kernel/day-interval';
 import { addDays, comparePlainDates, type PlainDate, parsePlainDate } from '@muctieu/kernel/plain-date';
 import { DataTable } from '../shared/DataTable.tsx';
+import { DayPicker } from '../shared/DayPicker.tsx';
 import { StatusBadge } from '../shared/StatusBadge.tsx';
 import { useAddressState } from '../shared/use-address-state.ts';
 import { useFormat } from '../shared/use-format.ts';
@@ -94,10 +95,7 @@ function DayTool({ value, onChange, periods }: DayToolProps) {
           ))}
         </select>
       </label>
-      <label className={styles.dayTool}>
-        <span>{say(programmesTexts.onDay)}</span>
-        <input type="date" value={value} onChange={(event) => onChange(event.currentTarget.value)} />
-      </label>
+      <DayPicker compact label={say(programmesTexts.onDay)} value={value} onChange={(day) => onChange(day ?? '')} />
     </>
   );
 }

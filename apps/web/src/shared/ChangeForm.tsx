@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ProblemItem } from '@muctieu/contract/http/problem-answer';
-import { type FormEvent, type ReactNode, useMemo } from 'react';
-import { FieldProblemsContext } from './field-problems.ts';
+import { type FormEvent, type ReactNode, useMemo, useState } from 'react';
+import { FieldProblemsContext, withLabel } from './field-problems.ts';
 import { ProblemList } from './ProblemList.tsx';
 import { sharedTexts } from './shared.texts.ts';
 import { useSay } from './use-say.ts';
@@ -21,7 +21,9 @@ interface ChangeFormProps {
 export function ChangeForm(props: ChangeFormProps) {
   const { children, problems, onSubmit, submitLabel, busy = false, onCancel, label } = props;
   const say = useSay();
-  const context = useMemo(() => ({ problems }), [problems]);
+  const [labels] = useState(() => new Map<string, string>());
+  const context = useMemo(() => ({ problems, labels }), [problems, labels]);
+  const named = problems.map((problem) => withLabel(problem, labels.get(problem.path ?? '')));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!busy) onSubmit();
@@ -29,7 +31,7 @@ export function ChangeForm(props: ChangeFormProps) {
   return (
     <FieldProblemsContext value={context}>
       <form noValidate onSubmit={submit} className="stack" {...(label === undefined ? {} : { 'aria-label': label })}>
-        <ProblemList problems={problems} takesFocus />
+        <ProblemList problems={named} takesFocus />
         {children}
         <div className="row">
           <Button type="submit" loading={busy}>

@@ -13,7 +13,7 @@ interface ChoiceFieldProps {
 
 /** One of a known few. The browser's own list: every phone and keyboard knows it. */
 export function ChoiceField({ label, value, onChange, choices, path, note, required }: ChoiceFieldProps) {
-  const problem = useFieldProblem(path);
+  const problem = useFieldProblem(path, label);
   return (
     <NativeSelect
       label={label}

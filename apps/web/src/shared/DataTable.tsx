@@ -119,7 +119,7 @@ export function DataTable<O extends Operation>(props: DataTableProps<O>) {
   };
 
   return (
-    <section aria-label={label} className={styles.section}>
+    <div className={styles.section}>
       <DataTableTools
         operation={operation}
         input={input}
@@ -172,7 +172,7 @@ export function DataTable<O extends Operation>(props: DataTableProps<O>) {
           loadingMore={loadingMore}
         />
       )}
-    </section>
+    </div>
   );
 }
 

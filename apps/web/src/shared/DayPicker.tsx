@@ -21,7 +21,7 @@ interface DayPickerProps {
 /** A day, typed as documents write it (`01/7/2025`, `1-7-2025`, `ngày 01 tháng 7 năm 2025`) or picked from a calendar. */
 export function DayPicker({ label, value, onChange, path, note, required, compact = false }: DayPickerProps) {
   const say = useSay();
-  const problem = useFieldProblem(path);
+  const problem = useFieldProblem(path, label);
   const [typed, setTyped] = useState(value === undefined ? '' : formatPlainDate(value));
   const [left, setLeft] = useState(true);
   const calendar = useRef<HTMLInputElement>(null);

@@ -19,7 +19,7 @@ interface TextFieldProps {
 /** A line, longer prose, a password or a one-time code. */
 export function TextField(props: TextFieldProps) {
   const { label, value, onChange, path, note, required, kind = 'line', autoComplete, autoFocus, disabled } = props;
-  const problem = useFieldProblem(path);
+  const problem = useFieldProblem(path, label);
   const given = {
     label,
     value,

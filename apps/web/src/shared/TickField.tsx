@@ -12,7 +12,7 @@ interface TickFieldProps {
 
 /** Yes or no. */
 export function TickField({ label, value, onChange, path, note }: TickFieldProps) {
-  const problem = useFieldProblem(path);
+  const problem = useFieldProblem(path, label);
   const id = useId();
   const below = problem ?? note;
   return (

@@ -26,11 +26,17 @@ import { useDay } from './use-day.ts';
 
 /** One unit: how it stands on the day, and everything it ever was. */
 export function UnitPage() {
+  const say = useSay();
   const unitId = usePathParameter('unitId');
   const [day, setDay] = useDay();
   const unit = useOperation(getUnit, { params: { unitId }, query: { day } });
   return (
-    <ReadingFrame reading={unit}>
+    <ReadingFrame
+      reading={unit}
+      header={
+        <PageHeader title={say(territoryTexts.unit)} trail={[{ label: say(territoryTexts.units), to: '/dia-ban' }]} />
+      }
+    >
       {(value) => <UnitView key={value.id} unit={value} day={day} setDay={setDay} />}
     </ReadingFrame>
   );

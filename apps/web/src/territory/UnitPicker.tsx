@@ -32,7 +32,7 @@ export function UnitPicker(props: UnitPickerProps) {
   const { label, value, onChange, day, level, provinceId, path, note, required, clears = false } = props;
   const say = useSay();
   const id = useId();
-  const problem = useFieldProblem(path);
+  const problem = useFieldProblem(path, label);
   const [typed, setTyped] = useState(value?.name ?? '');
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
