@@ -24,6 +24,7 @@ export function runStep(step: Step, folder: string): StepOutcome {
         ...step.environment,
         PATH: `${join(folder, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`,
         MUCTIEU_TESTING: '1',
+        ...(process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: '' }),
       },
     });
     const succeeded = outcome.status === 0;

@@ -66,8 +66,8 @@ export async function listEntries({ tables }: ReadTransaction, filter: EntryFilt
       t.holder_id as to_holder_id, th.name as to_holder, t.budget_year as to_year,
       e.amount, e.value_date, e.document_id, e.reason, e.reversal_of, r.entry_id as reversed_by, e.known_at
     from muctieu.capital_entry e
-    join muctieu.capital_account f on f.province_id = e.province_id and f.account_id = e.from_account_id
-    join muctieu.capital_account t on t.province_id = e.province_id and t.account_id = e.to_account_id
+    join muctieu.capital_account f on f.province_id = e.province_id and f.vintage = e.vintage and f.account_id = e.from_account_id
+    join muctieu.capital_account t on t.province_id = e.province_id and t.vintage = e.vintage and t.account_id = e.to_account_id
     join muctieu.capital_holder fh on fh.province_id = f.province_id and fh.holder_id = f.holder_id
     join muctieu.capital_holder th on th.province_id = t.province_id and th.holder_id = t.holder_id
     left join muctieu.capital_entry r on r.province_id = e.province_id and r.reversal_of = e.entry_id
@@ -87,7 +87,7 @@ function conditionsOf(filter: EntryFilter): readonly RawBuilder<unknown>[] {
   }
   if (filter.source !== undefined) conditions.push(sql`f.source = ${filter.source}`);
   if (filter.capitalKind !== undefined) conditions.push(sql`f.capital_kind = ${filter.capitalKind}`);
-  if (filter.vintage !== undefined) conditions.push(sql`f.vintage = ${filter.vintage}`);
+  if (filter.vintage !== undefined) conditions.push(sql`e.vintage = ${filter.vintage}`);
   if (filter.budgetYear !== undefined) {
     conditions.push(sql`(f.budget_year = ${filter.budgetYear} or t.budget_year = ${filter.budgetYear})`);
   }
