@@ -4,6 +4,7 @@ export const samplesOfDifferences: readonly Sample[] = [
   {
     check: 'what-is-left',
     fails: [
+      'Phê duyệt 164 hộ, khởi công 131 hộ (79,9%), hoàn thành 82 hộ (50%); còn 43 hộ chưa khởi công.',
       'Kế hoạch vốn giao 2.455 triệu đồng, đã giải ngân 1.964 triệu đồng, còn lại 941 triệu đồng.',
       'Số thôn, bản có điện là 1.330/1.448 thôn, bản; còn 181 thôn, bản chưa có điện.',
       'Tổng vốn kéo dài là 45.318,6 triệu đồng. Đến ngày 31/5/2024 đã giải ngân 12.690,5 triệu đồng, đạt 28,0%; còn lại chưa giải ngân 32.268,1 triệu đồng.',

@@ -4,6 +4,7 @@ export const samplesOfRatios: readonly Sample[] = [
   {
     check: 'ratio-of-base',
     fails: [
+      'Dự án 4 (KHV: 36.415 triệu đồng): giải ngân 18.135,3 triệu đồng, tương ứng 48,9%.',
       'Toàn tỉnh có 83/115 xã đạt tiêu chí số 17 về Môi trường (đạt 83%).',
       'Có 23/115 xã đạt chuẩn, đạt 71,86% so Kế hoạch (có 32 xã nông thôn mới).',
       'Kế hoạch vốn giao là 206.933 triệu đồng; giải ngân đến 30/6/2024 là 97.440 triệu đồng, đạt 49,07% kế hoạch.',

@@ -38,9 +38,11 @@ export const samplesOfSums: readonly Sample[] = [
   {
     check: 'sum-in-front',
     fails: [
+      'Phân bổ cho các đơn vị gồm: Phòng Lao động 6.420 triệu đồng, Trung tâm dạy nghề 4.815 triệu đồng, Phòng Nông nghiệp 3.160 triệu đồng, các xã 10.463 triệu đồng; tổng 25.398 triệu đồng.',
       'Năm 2023 kinh phí 11.680 triệu đồng; năm 2024 kinh phí 17.880 triệu đồng. Tổng kinh phí 2 năm là 25.960 triệu đồng.',
     ],
     holds: [
+      '- Vốn năm 2022 sang năm 2024: 8.528 triệu đồng.\n- Vốn năm 2023 sang năm 2024: 25.579 triệu đồng.\nTổng hai nguồn là 34.107 triệu đồng.',
       'Năm 2023 kinh phí 11.680 triệu đồng; năm 2024 kinh phí 17.880 triệu đồng. Tổng kinh phí 2 năm là 29.560 triệu đồng.',
       'Đến nay hoàn thành 31/48 công trình, đang thi công 15 công trình, chưa khởi công 02 công trình.',
     ],
@@ -55,6 +57,7 @@ export const samplesOfSums: readonly Sample[] = [
       '3.9. Dự án 9: Đầu tư phát triển\nKế hoạch vốn giao là 227.437 triệu đồng.\na) Tiểu dự án 1: Đầu tư\nKế hoạch vốn giao là 211.615 triệu đồng.\nb) Tiểu dự án 2: Giảm thiểu\nKế hoạch vốn giao là 15.822 triệu đồng.\n',
     ],
     silent: [
+      '- Lũy kế giải ngân đến 10/6/2024 được 5.618,5 triệu đồng; ước giải ngân đến 30/6/2024 là 6.267 triệu đồng.\n+ Dự án 1: giải ngân 3.486,5 triệu đồng.\n+ Dự án 2: giải ngân 2.132 triệu đồng.\n',
       '3.9. Dự án 9: Đầu tư phát triển\nKế hoạch vốn giao là 900.000 triệu đồng.\na) Tiểu dự án 1: Đầu tư\nKế hoạch vốn giao là 211.615 triệu đồng.\nb) Tiểu dự án 2: Giảm thiểu\nKế hoạch vốn giao là 15.822 triệu đồng.\n',
     ],
   },

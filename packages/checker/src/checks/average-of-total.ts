@@ -131,7 +131,7 @@ function average(reading: ReportReading, mean: Figure): Finding | undefined {
   if (
     total.bound !== 'exact' ||
     count.bound !== 'exact' ||
-    relativeDistance(numberOf(mean), numberOf(total) / numberOf(count)) > 0.15
+    relativeDistance(numberOf(mean), numberOf(total) / numberOf(count)) > 0.25
   )
     return undefined;
   return finding(reading, mean, [total], count, false);

@@ -106,6 +106,8 @@ function pairingsOf(reading: ReportReading, norms: readonly Figure[], counts: re
   pick((norm) => counts.findLast((count) => count.index < norm.index && norm.index - count.index === 1));
   const own = counts.filter((count) => count.unit.name === norms[0]?.unit.name.split('/')[1]);
   for (let from = 0; from + norms.length <= own.length; from += 1) pick((_, at) => own[from + at]);
+  // One norm alone may be for things that were counted in other words (`486 téc`, `3 triệu đồng/hộ`).
+  if (norms.length === 1) for (const count of counts) pick(() => count);
   return pairings;
 }
 

@@ -1,8 +1,9 @@
-import { subtractDecimals, sumDecimals } from '@muctieu/kernel/decimal';
+import { decimalToNumber, subtractDecimals, sumDecimals } from '@muctieu/kernel/decimal';
 import type { Finding } from '../finding.ts';
 import { formatAmount, formatFigure, formatLike } from '../judge/amount.ts';
 import { causeOf, findSuspect } from '../judge/cause.ts';
 import { meets, roundedOf } from '../judge/rounding.ts';
+import { findSlip } from '../judge/slip.ts';
 import { computedFinding } from '../judge/three-figures.ts';
 import type { Figure } from '../reading/figure.ts';
 import type { ReportReading } from '../reading/report-reading.ts';
@@ -51,11 +52,47 @@ function totalBehind(reading: ReportReading, total: Figure): Finding | undefined
     const parts = front.slice(front.length - count);
     if (meets(roundedOf(total), parts.map(roundedOf))) return finding(reading, total, parts, true);
   }
+  const above = partsAbove(reading, total);
+  if (above && meets(roundedOf(total), above.map(roundedOf))) return finding(reading, total, above, true);
+  const listed = listedParts(reading, total, front);
+  if (listed) return finding(reading, total, listed, false);
   for (let count = 2; count <= front.length; count += 1) {
     const parts = front.slice(front.length - count);
     const sum = sumDecimals(parts.map((part) => part.value));
     const suspect = findSuspect([{ item: total, written: total.value, meant: sum }]);
     if (suspect?.code === 'digits-swapped' && total.written.length >= 4) return finding(reading, total, parts, false);
+  }
+  return undefined;
+}
+
+/** `gồm: Phòng A 6.420 triệu đồng, …, các xã 10.463 triệu đồng; tổng 25.398 triệu đồng`: the list and its end are named. */
+function listedParts(reading: ReportReading, total: Figure, front: readonly Figure[]): readonly Figure[] | undefined {
+  if (!/^[;,\s]*(?:tổng|tổng cộng|cộng)\s*(?:là|:)?\s*$/iu.test(total.label) || total.bound !== 'exact')
+    return undefined;
+  const words = reading.text.slice(total.sentence.start, total.start);
+  const opener = /(?:gồm|trong đó)\s*:(?!.*(?:gồm|trong đó)\s*:)/isu.exec(words);
+  if (!opener) return undefined;
+  const parts = front.filter((one) => one.start >= total.sentence.start + opener.index);
+  if (parts.length < 3 || parts.some((one) => one.bound !== 'exact' || /tăng|giảm|so với/iu.test(one.label)))
+    return undefined;
+  const sum = sumDecimals(parts.map((part) => part.value));
+  const gap = Math.abs(decimalToNumber(subtractDecimals(total.value, sum))) / Math.max(1, decimalToNumber(total.value));
+  return gap <= 0.1 ? parts : undefined;
+}
+
+/** The lines above, of one list, whose first amounts the total adds up: `a) … b) … Tổng hai nguồn là …`. */
+function partsAbove(reading: ReportReading, total: Figure): readonly Figure[] | undefined {
+  if (total.unit.kind !== 'money' || reading.figuresOfBlock.get(total.block.index)?.[0] !== total) return undefined;
+  const parts: Figure[] = [];
+  const last = reading.blocks[total.block.index - 1];
+  if (!last || last.mark === '') return undefined;
+  for (let at = last.index; at >= 0 && parts.length < 8; at -= 1) {
+    const block = reading.blocks[at];
+    if (!block || block.level !== last.level || block.parent !== last.parent) break;
+    const [first] = reading.figuresOfBlock.get(at) ?? [];
+    if (!first || !sameUnit(first.unit, total.unit)) break;
+    parts.unshift(first);
+    if (parts.length >= 2 && meets(roundedOf(total), parts.map(roundedOf))) return parts;
   }
   return undefined;
 }
@@ -79,6 +116,7 @@ function filledBase(reading: ReportReading, base: Figure): Finding | undefined {
 function finding(reading: ReportReading, total: Figure, parts: readonly Figure[], holds: boolean): Finding {
   const sum = sumDecimals(parts.map((part) => part.value));
   const expected = formatAmount(sum, total.unit);
+  const slip = holds ? undefined : findSlip(total.value, sum);
   return computedFinding(reading, {
     kind: 'sum',
     verdict: holds ? 'holds' : 'fails',
@@ -88,6 +126,6 @@ function finding(reading: ReportReading, total: Figure, parts: readonly Figure[]
     text: sumInFrontTexts[holds ? 'holds' : 'fails'],
     values: { parts: parts.map(formatFigure).join(' + ') },
     related: parts.map((part) => [part, 'part'] as const),
-    cause: holds ? undefined : causeOf('digits-swapped', formatFigure(total), expected),
+    cause: slip ? causeOf(slip, formatFigure(total), expected) : undefined,
   });
 }

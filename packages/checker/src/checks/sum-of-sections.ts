@@ -60,6 +60,8 @@ function ownFigures(reading: ReportReading, section: Block): Figure[] {
   return [...first.values()];
 }
 
+const foreseen = /(?<!\p{L})(?:ước|dự kiến|phấn đấu)(?!\p{L})/iu;
+
 function judge(
   reading: ReportReading,
   total: Figure,
@@ -70,7 +72,11 @@ function judge(
   for (const section of sections) {
     const figures = own.get(section.index) ?? [];
     const part = figures.find(
-      (one) => one.key === total.key && one.years === total.years && sameUnit(one.unit, total.unit),
+      (one) =>
+        one.key === total.key &&
+        one.years === total.years &&
+        sameUnit(one.unit, total.unit) &&
+        foreseen.test(one.label) === foreseen.test(total.label),
     );
     if (part) parts.push(part);
     else if (figures.length > 0) return undefined;
@@ -79,6 +85,11 @@ function judge(
   const sum = sumDecimals(parts.map((part) => part.value));
   const difference = subtractDecimals(total.value, sum);
   const holds = meets(roundedOf(total), parts.map(roundedOf));
+  // Another amount of the section is what they add up to: this one is of another day.
+  const other = (reading.figuresOfBlock.get(total.block.index) ?? []).some(
+    (one) => one !== total && sameUnit(one.unit, total.unit) && meets(roundedOf(one), parts.map(roundedOf)),
+  );
+  if (!holds && other) return undefined;
   const gap = Math.abs(decimalToNumber(difference)) / Math.max(1, decimalToNumber(total.value));
   const copied = parts.find((part) => part.written === total.written);
   const suspect = findSuspect([

@@ -82,6 +82,8 @@ function surePair(
   left: Figure,
   before: readonly Figure[],
 ): { from: Figure; less: Figure } | undefined {
+  const opposite = notDone(reading, left, before);
+  if (opposite) return opposite;
   const [nearest, second] = before.filter((one) => one.depth <= left.depth);
   if (!nearest || left.bound !== 'exact' || left.sentence !== nearest.sentence) return undefined;
   // `giải ngân B, đạt p%; còn lại …`: the percentage comes out of the amount that B was used of.
@@ -131,6 +133,24 @@ function soleAmount(reading: ReportReading, figure: Figure): boolean {
 }
 
 const usedWords = /(?:giải ngân|thực hiện|đã chi|thanh toán|sử dụng|đã giao|đã phân bổ)/iu;
+
+/** `phê duyệt 164 hộ, khởi công 131 hộ, …; còn 43 hộ chưa khởi công`: what was done is called by the same verb. */
+function notDone(
+  reading: ReportReading,
+  left: Figure,
+  before: readonly Figure[],
+): { from: Figure; less: Figure } | undefined {
+  const verb = /^\s*chưa (khởi công|hoàn thành|giải ngân|thực hiện|bàn giao|quyết toán|phê duyệt|nghiệm thu)/iu.exec(
+    wordsBehind(reading, left, 40),
+  )?.[1];
+  if (verb === undefined || left.bound !== 'exact' || left.unit.kind !== 'count') return undefined;
+  const own = before.filter(
+    (one) => one.sentence === left.sentence && sameUnit(one.unit, left.unit) && one.depth === 0,
+  );
+  const less = own.find((one) => new RegExp(`${verb}(?:\\s+(?:được|là|:))?\\s*$`, 'iu').test(one.label));
+  const from = less && own.filter((one) => one.index < less.index).at(-1);
+  return less && from && compareDecimals(from.value, less.value) > 0 ? { from, less } : undefined;
+}
 
 function suspectOf(left: Figure, from: Figure, less: Figure) {
   return findSuspect([

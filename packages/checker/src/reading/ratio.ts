@@ -281,7 +281,10 @@ function tieOf(reading: ReportReading, percentage: Figure, part: Figure, base: F
   if (base.bound !== 'exact') return 'near';
   const sameSentence = base.sentence === part.sentence;
   const wholeNamedBehind = /^\s*(?:tổng|số|trên|trong|của|so với)(?!\s*(?:kế hoạch|KH))/iu.test(behind);
-  const closed = base.depth > 0 && !(base.bracket === part.bracket || base.bracket === percentage.bracket);
+  // `Dự án 4 (KHV: 36.415 triệu đồng): giải ngân …`: the plan stands alone in its bracket, in front of all.
+  const planBracket = base.depth === 1 && part.depth === 0 && base.block === part.block && isPlanBracket(reading, base);
+  const closed =
+    base.depth > 0 && !planBracket && !(base.bracket === part.bracket || base.bracket === percentage.bracket);
   const sameBlock = base.block === part.block;
   const nextSentence = part.sentence.index - base.sentence.index;
   if (
@@ -317,7 +320,7 @@ function tieOf(reading: ReportReading, percentage: Figure, part: Figure, base: F
       near &&
       compatibleYears(part, base) &&
       compatibleQualifiers(part, base) &&
-      base.depth <= part.depth
+      (base.depth <= part.depth || planBracket)
     ) {
       const between = reading.figures.slice(base.index + 1, part.index);
       // A figure of a sentence before that has its own percentage right behind was judged there.
@@ -369,6 +372,17 @@ function tieOf(reading: ReportReading, percentage: Figure, part: Figure, base: F
       return 'whole-before';
   }
   return 'near';
+}
+
+function isPlanBracket(reading: ReportReading, base: Figure): boolean {
+  if (
+    !/^\(?\s*(?:KHV|KH|kế hoạch|vốn giao|tổng vốn|dự toán|giao)(?!\p{L})/iu.test(
+      reading.text.slice(base.bracket, base.start),
+    )
+  )
+    return false;
+  const figures = reading.figuresOfBlock.get(base.block.index) ?? [];
+  return figures.every((one) => one === base || one.bracket !== base.bracket) && figures[0] === base;
 }
 
 function compatibleYears(part: Figure, base: Figure): boolean {
