@@ -12,6 +12,7 @@ export const samplesOfDifferences: readonly Sample[] = [
       'Kế hoạch hỗ trợ 124 hộ nước sinh hoạt phân tán, đã thực hiện 86 hộ, còn lại 48 hộ.',
     ],
     holds: [
+      'Năm 2023 giao 1.718,1 tỷ đồng, giải ngân 1.013,68 tỷ đồng, đạt 59% kế hoạch.\nCòn 704,42 tỷ đồng vốn năm 2023 chưa giải ngân.',
       'Kế hoạch vốn giao 2.455 triệu đồng, đã giải ngân 1.964 triệu đồng. Số kinh phí còn lại là 491 triệu đồng.',
       'Kế hoạch vốn năm 2022 là 84.530 triệu đồng; giải ngân 41.206 triệu đồng; kéo dài sang năm 2023 là 43.324 triệu đồng.',
     ],

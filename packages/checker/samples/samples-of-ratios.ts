@@ -4,6 +4,8 @@ export const samplesOfRatios: readonly Sample[] = [
   {
     check: 'ratio-of-base',
     fails: [
+      'Có 88/181 xã đạt chuẩn (48,6%); 19 xã nâng cao, chiếm 21,6% số xã đạt chuẩn; 4 xã kiểu mẫu, chiếm 5,4% số xã đạt chuẩn.',
+      'Đã kiểm tra 64 dự án, phát hiện 22 dự án có sai phạm (chiếm 43,4%).',
       'Dự án 4 (KHV: 36.415 triệu đồng): giải ngân 18.135,3 triệu đồng, tương ứng 48,9%.',
       'Toàn tỉnh có 83/115 xã đạt tiêu chí số 17 về Môi trường (đạt 83%).',
       'Có 23/115 xã đạt chuẩn, đạt 71,86% so Kế hoạch (có 32 xã nông thôn mới).',
@@ -54,6 +56,7 @@ export const samplesOfRatios: readonly Sample[] = [
       'Bình quân 14,85 tiêu chí/xã (tổng số 279 tiêu chí/20 xã).',
     ],
     holds: [
+      'Bình quân 15,1 tiêu chí/xã (2.733 tiêu chí/181 xã).',
       'Lúa gieo cấy 40,5 ha, năng suất 50,7 tạ/ha, sản lượng 205,3 tấn.',
       'Bộ Công an hỗ trợ 30 tỷ đồng, Mặt trận Tổ quốc 6 tỷ đồng làm nhà cho 600 hộ nghèo (60 triệu đồng/căn).',
     ],

@@ -140,7 +140,7 @@ function average(reading: ReportReading, mean: Figure): Finding | undefined {
 /** `Bình quân 13,95 tiêu chí/xã (tổng số 279 tiêu chí/20 xã)`. */
 function isBehind(reading: ReportReading, mean: Figure, figure: Figure): boolean {
   if (figure.index <= mean.index || figure.index - mean.index > 2 || figure.depth <= mean.depth) return false;
-  return /^\s?\((?:tổng|có)[^,;.)]*$/iu.test(reading.text.slice(mean.end, figure.start));
+  return /^\s?\((?:(?!, |;|\)).)*$/iu.test(reading.text.slice(mean.end, figure.start));
 }
 
 function finding(

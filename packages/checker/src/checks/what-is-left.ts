@@ -5,7 +5,7 @@ import { causeOf, findSuspect } from '../judge/cause.ts';
 import { meets, roundedOf } from '../judge/rounding.ts';
 import { wordsBefore, wordsBehind } from '../reading/distance.ts';
 import type { Figure } from '../reading/figure.ts';
-import { findRatioOfPart } from '../reading/ratio.ts';
+import { findRatioOfPart, readRatios } from '../reading/ratio.ts';
 import { type ReportReading, rawSpan } from '../reading/report-reading.ts';
 import { sameUnit } from '../reading/unit.ts';
 import type { Check } from './check.ts';
@@ -55,6 +55,8 @@ function judge(reading: ReportReading, left: Figure, kind: 'difference' | 'carry
         return finding(reading, left, from, less, kind, 'holds');
     }
   }
+  const elsewhere = restOfRatio(reading, left, kind);
+  if (elsewhere) return elsewhere;
   const pair = surePair(reading, left, before);
   if (!pair) return undefined;
   const expected = subtractDecimals(pair.from.value, pair.less.value);
@@ -122,6 +124,19 @@ function surePair(
   return planned && used && compareDecimals(second.value, nearest.value) > 0
     ? { from: second, less: nearest }
     : undefined;
+}
+
+/** `Còn 704,42 tỷ đồng vốn năm 2023 chưa giải ngân`: the plan and what was disbursed of it stand in another section. */
+function restOfRatio(reading: ReportReading, left: Figure, kind: 'difference' | 'carry'): Finding | undefined {
+  if (left.unit.kind !== 'money' || left.bound !== 'exact' || left.written.replace(/\D/g, '').length < 5)
+    return undefined;
+  for (const { part, fit } of readRatios(reading)) {
+    if (!fit || part.unit.kind !== 'money' || compareDecimals(fit.value, part.value) <= 0) continue;
+    if (!usedWords.test(part.label)) continue;
+    if (meets(roundedOf(fit), [roundedOf(part), roundedOf(left)]))
+      return finding(reading, left, fit, part, kind, 'holds');
+  }
+  return undefined;
 }
 
 const amountWords =

@@ -36,7 +36,9 @@ function baseOfList(reading: ReportReading, ratio: RatioReading, ratios: readonl
     .map((one) => one.fit);
   // `Trong tổng số hộ nghèo có …` says of all of them what they are shares of.
   const lead = reading.text.slice(ratio.percentage.sentence.start, ratio.percentage.sentence.start + 24);
-  const enough = /^Trong (?:tổng )?số/iu.test(lead) ? 1 : 2;
+  // `19 xã, chiếm 21,6% số xã đạt chuẩn; 4 xã, chiếm 4,5% số xã đạt chuẩn`: the same whole by name.
+  const named = /^(?:tổng )?số \p{L}+ \p{L}+/u.test(ratio.ownBase);
+  const enough = named || /^Trong (?:tổng )?số/iu.test(lead) ? 1 : 2;
   return bases.find((one) => one && bases.filter((other) => other === one).length >= enough);
 }
 
@@ -86,11 +88,13 @@ function wholeOfName(reading: ReportReading, ratio: RatioReading): Figure | unde
 /** `tiếp nhận 14 đơn, đã giải quyết 12 đơn, đạt 85,7%`. */
 function receivedBefore(reading: ReportReading, ratio: RatioReading): Figure | undefined {
   const { part } = ratio;
-  if (part.unit.kind !== 'count' || !/(?:giải quyết|xử lý|trả kết quả|hoàn thành)/iu.test(part.label)) return undefined;
+  if (part.unit.kind !== 'count' || !/(?:giải quyết|xử lý|trả kết quả|hoàn thành|phát hiện)/iu.test(part.label))
+    return undefined;
   const before = reading.figures[part.index - 1];
   if (before?.sentence !== part.sentence || !sameUnit(before.unit, part.unit) || before.bound !== 'exact')
     return undefined;
-  return /(?:tiếp nhận|nhận được|tổng số|thụ lý)/iu.test(before.label) && compareDecimals(before.value, part.value) >= 0
+  return /(?:tiếp nhận|nhận được|tổng số|thụ lý|kiểm tra|thanh tra|rà soát)/iu.test(before.label) &&
+    compareDecimals(before.value, part.value) >= 0
     ? before
     : undefined;
 }

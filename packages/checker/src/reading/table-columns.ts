@@ -154,7 +154,8 @@ function ratioRule(
         told += 1;
         if (Math.abs((a / b) * 100 - rate) <= 0.06) right += 1;
       }
-      if (told >= (named ? 2 : 3) && right / told >= (named ? 0.7 : 0.75) && (!best || right > best.right))
+      const share = named && right < 3 ? 0.7 : named ? 0.6 : 0.75;
+      if (told >= (named ? 2 : 3) && right / told >= share && (!best || right > best.right))
         best = { rule: { kind: 'ratio', result, part, base }, right };
     }
   }
