@@ -1,6 +1,7 @@
 import { backupTexts } from './backup/backup.texts.ts';
 import { checkTexts } from './check/check.texts.ts';
 import type { Command } from './command.ts';
+import { exportTexts } from './export/export.texts.ts';
 import { importTexts } from './import/import.texts.ts';
 import { journalTexts } from './journal/journal.texts.ts';
 import { ledgerTexts } from './ledger/ledger.texts.ts';
@@ -33,6 +34,12 @@ export const commands: readonly Command[] = [
     summary: importTexts.summary,
     usage: importTexts.usage,
     run: async (args, io) => (await import('./import/import.ts')).importData(args, io),
+  },
+  {
+    name: 'export',
+    summary: exportTexts.summary,
+    usage: exportTexts.usage,
+    run: async (args, io) => (await import('./export/export.ts')).exportList(args, io),
   },
   {
     name: 'journal',

@@ -1,0 +1,20 @@
+import type { Operation } from '@muctieu/contract/http/operation';
+
+/** Every list of the interface that is given as a table, in the order of the chapters. */
+export async function findExportable(): Promise<readonly Operation[]> {
+  const chapters: readonly object[] = await Promise.all([
+    import('@muctieu/contract/territory/territory.operations'),
+    import('@muctieu/contract/organisations/organisations.operations'),
+    import('@muctieu/contract/organisations/people.operations'),
+    import('@muctieu/contract/organisations/delegation.operations'),
+    import('@muctieu/contract/documents/documents.operations'),
+    import('@muctieu/contract/programmes/programmes.operations'),
+    import('@muctieu/contract/capital/capital.operations'),
+    import('@muctieu/contract/journal/journal.operations'),
+  ]);
+  return chapters.flatMap((chapter) => Object.values(chapter).filter(isList));
+}
+
+function isList(value: unknown): value is Operation {
+  return typeof value === 'object' && value !== null && 'columns' in value && value.columns !== undefined;
+}
