@@ -29,6 +29,7 @@ export const samplesOfRatios: readonly Sample[] = [
       'Có 04 xã nông thôn mới nâng cao được công nhận, đạt 44,44% Kế hoạch (có 09 xã).',
     ],
     silent: [
+      'Thu ngân sách 412,6 triệu đồng/650 triệu đồng, đạt 63,5% dự toán. Tổng chi 3.602 triệu đồng, trong đó chi thường xuyên 3.214 triệu đồng, đạt 48%; chi đầu tư 388 triệu đồng, đạt 31%.',
       'Vốn sự nghiệp giải ngân 25.586,6 tr.đ, đạt 75,0%, nguồn khác 2.562,8 tr.đ, đạt 77,0%.',
       'Thu ngân sách 285,3 tỷ đồng, đạt 60% kế hoạch tỉnh giao, đạt 58% kế hoạch huyện giao.',
       'Có 28/115 xã cơ bản đạt chuẩn, đạt 63,64% so với kế hoạch.',
@@ -60,7 +61,10 @@ export const samplesOfRatios: readonly Sample[] = [
       'Lúa gieo cấy 40,5 ha, năng suất 50,7 tạ/ha, sản lượng 205,3 tấn.',
       'Bộ Công an hỗ trợ 30 tỷ đồng, Mặt trận Tổ quốc 6 tỷ đồng làm nhà cho 600 hộ nghèo (60 triệu đồng/căn).',
     ],
-    silent: ['Diện tích gieo trồng 515 ha, thu hoạch 317,8 ha, năng suất 46,6 tạ/ha, sản lượng 1.480,9 tấn.'],
+    silent: [
+      'Vụ xuân gieo trồng 186,5/190 ha; năng suất lúa ước đạt 55 tạ/ha, sản lượng ước 682 tấn/124 ha.',
+      'Diện tích gieo trồng 515 ha, thu hoạch 317,8 ha, năng suất 46,6 tạ/ha, sản lượng 1.480,9 tấn.',
+    ],
   },
   {
     check: 'norm-of-total',

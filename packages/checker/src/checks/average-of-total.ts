@@ -58,6 +58,12 @@ function harvest(reading: ReportReading, perHectare: Figure): Finding | undefine
   const expected = decimalFromNumber(product(base), output.value.scale);
   const off = relativeDistance(numberOf(output), product(base));
   const slip = right ? undefined : findSlip(output.value, expected);
+  // `năng suất lúa 55 tạ/ha, sản lượng 682 tấn/124 ha`: one crop of several, or an area of its own.
+  const beforeYield = reading.text.slice(area.end, perHectare.start);
+  const ofCrop = /năng suất\s+(?!bình quân|trung bình|ước|đạt|thu|cả|toàn|là)\p{L}/iu.test(beforeYield);
+  const ownArea =
+    /^\s*\/\s*[\d.,]+\s*ha/u.test(reading.text.slice(output.end, output.end + 16)) || output.over !== undefined;
+  if (!right && (ofCrop || ownArea)) return undefined;
   if (!right && (own.length !== 1 || between.includes(';') || (off > 0.6 && !slip))) return undefined;
   return computedFinding(reading, {
     kind: 'average',

@@ -43,6 +43,10 @@ function surelyWrong(reading: ReportReading, ratio: RatioReading, base: Figure):
   const { percentage, part } = ratio;
   if (percentage.bound !== 'exact' || part.bound !== 'exact' || base.bound !== 'exact') return false;
   if (base.value.digits === 0n) return false;
+  // Nobody calls five times the base 48 %: the base is another one.
+  const exact = decimalToNumber(part.value) / decimalToNumber(base.value);
+  const stated = decimalToNumber(percentage.value) / 100;
+  if (exact > 1.5 && stated <= 1 && ratio.named?.tie !== 'fraction' && exact > stated * 3) return false;
   if (ratio.named?.tie === 'plan-before' && sumOfPlansFits(reading, ratio)) return false;
   // Another pair of the neighbourhood that comes out: the words were read wrongly, not written wrongly.
   // A fraction is its own base; beside anything else another reading of the neighbouring figures may be meant.

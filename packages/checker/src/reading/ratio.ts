@@ -305,7 +305,7 @@ function tieOf(reading: ReportReading, percentage: Figure, part: Figure, base: F
   if (part.unit.kind === 'money' || part.unit.kind === 'measure') {
     const first = reading.figuresOfBlock.get(base.block.index)?.find((one) => sameUnit(one.unit, base.unit)) === base;
     const planned =
-      ((base.under !== undefined && part.unit.kind === 'money') ||
+      ((base.under !== undefined && part.unit.kind === 'money' && sameSentence) ||
         planWords.test(base.label) ||
         (first && /(?<!\p{L})vốn(?!\p{L})|dự án(?: \d+)?[^,;.]*:\s*$/iu.test(base.label))) &&
       !doneOnly(base.label);
