@@ -29,6 +29,8 @@ export const samplesOfRatios: readonly Sample[] = [
       'Có 04 xã nông thôn mới nâng cao được công nhận, đạt 44,44% Kế hoạch (có 09 xã).',
     ],
     silent: [
+      'Có 4/10 xã giải ngân chậm, như xã Tân Lập đạt 12,5%, xã Hòa Bình đạt 9,4%.',
+      'Có 6/10 huyện, thành phố giải ngân trên mức bình quân chung của tỉnh, cao nhất là huyện Văn Lâm (48,2%), thấp nhất là huyện Na Sơn (17,5%).',
       'Thu ngân sách 412,6 triệu đồng/650 triệu đồng, đạt 63,5% dự toán. Tổng chi 3.602 triệu đồng, trong đó chi thường xuyên 3.214 triệu đồng, đạt 48%; chi đầu tư 388 triệu đồng, đạt 31%.',
       'Vốn sự nghiệp giải ngân 25.586,6 tr.đ, đạt 75,0%, nguồn khác 2.562,8 tr.đ, đạt 77,0%.',
       'Thu ngân sách 285,3 tỷ đồng, đạt 60% kế hoạch tỉnh giao, đạt 58% kế hoạch huyện giao.',

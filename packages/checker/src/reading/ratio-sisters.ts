@@ -26,6 +26,15 @@ export function baseBySister(
   );
 }
 
+/** `có 6/10 huyện trên bình quân, cao nhất là huyện Văn Lâm (48,2%)`: the percentage is of the one that is named. */
+export function speaksOfOne(words: string): boolean {
+  return (
+    /(?<!\p{L})(?:cao|thấp|lớn|nhỏ|nhiều|ít|chậm|nhanh) nhất(?!\p{L})/iu.test(words) ||
+    /,[^,]*(?<!\p{L})(?:như|điển hình|tiêu biểu|riêng)(?!\p{L})[^,]*$/iu.test(words) ||
+    /[,:]\s*(?:là\s)?(?:các\s)?(?:huyện|xã|thị trấn|thành phố|thôn|Phòng|Sở|Ban)\s\p{Lu}[^,;\d]*\($/u.test(words)
+  );
+}
+
 /** `Thái 26.521 người, chiếm 31,38%; Dao 22.014 người, chiếm 26,05%; …`: what two of a list are shares of, the third is too. */
 function baseOfList(reading: ReportReading, ratio: RatioReading, ratios: readonly RatioReading[]): Figure | undefined {
   if (ratio.percentage.bound !== 'exact') return undefined;

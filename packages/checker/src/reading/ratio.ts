@@ -3,11 +3,11 @@ import { fitsRatio } from '../judge/percentage.ts';
 import { commonDenominators, distantBases, doneOnly } from './distant-base.ts';
 import type { Figure } from './figure.ts';
 import { sharedWords } from './label-key.ts';
-import { baseBySister } from './ratio-sisters.ts';
+import { baseBySister, speaksOfOne } from './ratio-sisters.ts';
 import type { ReportReading } from './report-reading.ts';
 import { sameUnit } from './unit.ts';
 
-/** How surely a figure is the base that a percentage was taken of. */
+/** How surely a figure is the base. */
 export type BaseTie = 'fraction' | 'named-behind' | 'plan-before' | 'same-label' | 'whole-before' | 'near' | 'common';
 
 export interface RatioReading {
@@ -15,7 +15,6 @@ export interface RatioReading {
   readonly part: Figure;
   /** The base with which it comes out, if there is one. */
   readonly fit: Figure | undefined;
-  /** The base that the words name, whether it comes out or not. */
   readonly named: { readonly base: Figure; readonly tie: BaseTie } | undefined;
   /** The percentage says of itself that its base is another one (`so với cùng kỳ`, `tổng số hộ dân tộc thiểu số`). */
   readonly ownBase: string;
@@ -83,7 +82,8 @@ function readRatio(reading: ReportReading, percentage: Figure, common: readonly 
   const fraction = fractionBehind(reading, percentage, ownBase);
   if (fraction?.fit) return fraction;
   const part = triggered ? partBefore(reading, percentage) : undefined;
-  if (!part) return fraction ?? partBehind(reading, percentage, ownBase, common);
+  if (!part || speaksOfOne(text.slice(part.end, percentage.start)))
+    return fraction ?? partBehind(reading, percentage, ownBase, common);
   const candidates = baseCandidates(reading, percentage, part, behind);
   const fits = (base: Figure) => base !== part && fitsRatio(percentage, part, base);
   const named = namedBase(candidates);
@@ -127,7 +127,7 @@ function partBefore(reading: ReportReading, percentage: Figure): Figure | undefi
         /^[^,;.()]{0,40}(?:giao|kế hoạch|KHV?|dự toán|kiến)[^,;.()]{0,24},\s*(?:và\s)?(?:đạt|bằng)\s*$/iu.test(between)
       )
         continue;
-      // `đạt 63,2%, chiếm 20%`: the second belongs to nothing that was counted. In a bracket it may.
+      // `đạt 63,2%, chiếm 20%`: the second belongs to nothing that was counted.
       return undefined;
     }
     if (figure.label !== '' && /(?:^|\s)(?:tăng|giảm|so với)\s*$/iu.test(figure.label)) continue;
