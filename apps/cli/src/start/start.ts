@@ -34,10 +34,11 @@ export async function start(args: readonly string[], io: CommandIo): Promise<Exi
 
 /** The pages are built from their sources where those changed since; a program that was delivered built has nothing to do. */
 async function prepareWeb(tell: TellStart): Promise<void> {
-  const { buildWeb, isWebBuilt } = await import('@muctieu/web/build/build-web');
+  const { isWebBuilt } = await import('@muctieu/web/build/build-web');
   if (isWebBuilt()) return;
   tell('building-web', {});
-  await buildWeb();
+  const { buildWebApart } = await import('@muctieu/web/build/build-web-apart');
+  await buildWebApart();
 }
 
 function saySignIns({ administrator, demo }: PreparedSignIns, tell: TellStart): void {
