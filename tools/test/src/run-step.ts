@@ -23,7 +23,6 @@ export function runStep(step: Step, folder: string): StepOutcome {
         ...process.env,
         ...step.environment,
         PATH: `${join(folder, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`,
-        ...(process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: '' }),
       },
     });
     const succeeded = outcome.status === 0;
