@@ -28,12 +28,15 @@ export const dongField = z
   .refine((digits) => parseDong(digits) !== undefined)
   .meta({ pattern: '^-?\\d{1,18}$', example: '964282000000' });
 
-/** A line of text as people type it: brought to NFC, blanks at the ends removed. */
+/** Line ends and other controls, and the marks that turn the direction of writing: a name with them reads as another. */
+const unseen = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
+
+/** A line of text as people type it: brought to NFC, in one line, blanks at the ends removed. */
 export function lineField(most: number) {
   return z
     .string()
     .max(most)
-    .transform((text) => text.normalize('NFC').trim())
+    .transform((text) => text.normalize('NFC').replace(unseen, ' ').trim())
     .pipe(z.string().min(1));
 }
 
