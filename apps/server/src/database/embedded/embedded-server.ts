@@ -131,7 +131,8 @@ function defaultSettings(): Readonly<Record<string, string>> {
   };
 }
 
-const patienceWithRemains = 10_000;
+/** A backend in the middle of writing to a slow disk notices only afterwards. */
+const patienceWithRemains = 45_000;
 
 /** Up and taking connections. The backends of a killed postmaster need a moment to notice; until then it is tried again. */
 async function startPostmaster(plan: PostmasterPlan): Promise<ChildProcess> {
