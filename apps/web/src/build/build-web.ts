@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const webFolder = fileURLToPath(new URL('../..', import.meta.url));
@@ -14,6 +14,8 @@ const sourceFolders = [
 ];
 const sourceFiles = ['apps/web/index.html', 'apps/web/vite.config.ts', 'apps/web/package.json', 'package-lock.json'];
 const distFolder = join(webFolder, 'dist');
+/** Of this checkout alone: what another user of the machine could write is never served. */
+const cacheFolder = join(webFolder, '.cache');
 const fingerprintName = 'built-from.txt';
 
 export interface WebBuild {
@@ -45,17 +47,22 @@ export async function buildWeb({ force = false, folder = distFolder }: WebBuildW
   const fingerprint = fingerprintOfSources();
   if (!force && isBuiltFrom(folder, fingerprint)) return { folder, built: false };
   // On the same disk, so that it can be moved there in one step, and where git does not look.
-  const beside = join(dirname(folder), '.cache', `web-${process.pid}`);
+  const beside = join(cacheFolder, `web-${process.pid}`);
   await buildInto(beside);
   writeFileSync(join(beside, fingerprintName), fingerprint);
-  // Another process may have built the same meanwhile, and may be serving it: that one stays where it is.
-  if (!force && isBuiltFrom(folder, fingerprint)) {
+  try {
+    // Another process may have built the same meanwhile, and may be serving it: that one stays where it is.
+    if (!force && isBuiltFrom(folder, fingerprint)) return { folder, built: false };
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(beside, folder);
+    return { folder, built: true };
+  } catch (error) {
+    // Two moved theirs there in the same moment; the one that came first stays.
+    if (isBuiltFrom(folder, fingerprint)) return { folder, built: false };
+    throw error;
+  } finally {
     rmSync(beside, { recursive: true, force: true });
-    return { folder, built: false };
   }
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(beside, folder);
-  return { folder, built: true };
 }
 
 /** Vite takes NODE_ENV from its surroundings; in a test run that would be React's slow and large development build. */

@@ -38,7 +38,7 @@ interface WebServerWish {
 /** The whole product as it is served, with the demo's people, on a database of its own. */
 export async function startWebServer(wish: WebServerWish = {}): Promise<WebServer> {
   // Apart from `dist`, which somebody else may build anew while the tests run.
-  const webFolder = join(tmpdir(), `muctieu-web-built-${fingerprintOfSources().slice(0, 16)}`);
+  const webFolder = join(import.meta.dirname, '..', '..', '.cache', `built-${fingerprintOfSources().slice(0, 16)}`);
   await buildWeb({ folder: webFolder });
   const test = await createTestDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'muctieu-web-'));
