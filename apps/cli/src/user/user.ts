@@ -1,11 +1,11 @@
 import type { ProblemCatalogue } from '@muctieu/contract/http/problem-sentence';
 import { organisationsProblems } from '@muctieu/contract/organisations/organisations.problems';
 import { readPermissionMatrix } from '@muctieu/data/permission-matrix';
+import { dayInVietNam } from '@muctieu/kernel/day-in-viet-nam';
 import type { Problem } from '@muctieu/kernel/problem';
 import { say } from '@muctieu/kernel/text';
 import { ConsoleAccounts } from '@muctieu/server/access/console-account';
 import type { StoredCredential } from '@muctieu/server/access/credential.store';
-import { dayInVietNam } from '@muctieu/server/access/day-in-viet-nam';
 import type { Database } from '@muctieu/server/database/database';
 import { joinDatabase } from '@muctieu/server/database/open-database';
 import { programScope } from '@muctieu/server/database/scope';

@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { InventedPerson } from '@muctieu/demo/people';
+import { dayInVietNam } from '@muctieu/kernel/day-in-viet-nam';
 import { done } from '@muctieu/kernel/result';
 import type { Database } from '../database/database.ts';
 import { programScope } from '../database/scope.ts';
@@ -12,7 +13,6 @@ import { stableId } from '../organisations/stable-id.ts';
 import { glimpseUnits } from '../organisations/unit-lookup.ts';
 import { stableUnitId } from '../territory/stable-unit-id.ts';
 import { setPassword } from './credential.store.ts';
-import { dayInVietNam } from './day-in-viet-nam.ts';
 import type { IssuedSignIn } from './issued-sign-in.ts';
 import { hashAtStart } from './password-hash.ts';
 import { randomOneTimePassword } from './random-secret.ts';

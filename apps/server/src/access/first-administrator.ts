@@ -1,10 +1,10 @@
+import { dayInVietNam } from '@muctieu/kernel/day-in-viet-nam';
 import { done } from '@muctieu/kernel/result';
 import type { Database } from '../database/database.ts';
 import { programScope } from '../database/scope.ts';
 import { addPerson, findTaken } from '../organisations/person.store.ts';
 import { addRole, countOtherAdministrators } from '../organisations/role.store.ts';
 import { setPassword } from './credential.store.ts';
-import { dayInVietNam } from './day-in-viet-nam.ts';
 import { firstPeopleTexts } from './first-people.texts.ts';
 import type { IssuedSignIn } from './issued-sign-in.ts';
 import { hashAtStart } from './password-hash.ts';

@@ -1,5 +1,6 @@
 import type { Operation } from '@muctieu/contract/http/operation';
-import { type PlainDate, plainDate } from '@muctieu/kernel/plain-date';
+import { dayInVietNam } from '@muctieu/kernel/day-in-viet-nam';
+import type { PlainDate } from '@muctieu/kernel/plain-date';
 import type { Problem } from '@muctieu/kernel/problem';
 import type { Result } from '@muctieu/kernel/result';
 import type { Language } from '@muctieu/kernel/text';
@@ -171,15 +172,6 @@ async function contextOf(
 
 function languageOf(request: FastifyRequest): Language {
   return /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'vi';
-}
-
-const vietNamOffset = 7 * 60 * 60 * 1000;
-
-function dayInVietNam(now: Date): PlainDate {
-  const local = new Date(now.getTime() + vietNamOffset);
-  const day = plainDate(local.getUTCFullYear(), local.getUTCMonth() + 1, local.getUTCDate());
-  if (day === undefined) throw new Error(`The clock says ${now.toISOString()}, which is no day of the calendar`);
-  return day;
 }
 
 function answerJson(operation: Operation, value: unknown, answer: FastifyReply): FastifyReply {

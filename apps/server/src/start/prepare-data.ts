@@ -7,7 +7,7 @@ import { readProvinceCatalogue } from '@muctieu/data/province-catalogue';
 import { readOrganisations } from '@muctieu/demo/organisations';
 import { readPeople } from '@muctieu/demo/people';
 import { readDienBien, readPhongTho } from '@muctieu/demo/territory';
-import { dayInVietNam } from '../access/day-in-viet-nam.ts';
+import { dayInVietNam } from '@muctieu/kernel/day-in-viet-nam';
 import { prepareDemoPeople } from '../access/demo-people.ts';
 import { prepareFirstAdministrator } from '../access/first-administrator.ts';
 import type { IssuedSignIn } from '../access/issued-sign-in.ts';

@@ -1,4 +1,4 @@
-import type { PlainDate } from '@muctieu/kernel/plain-date';
+import type { PlainDate } from './plain-date.ts';
 
 /** The day in Viet Nam (UTC+7), which is the day that law and offices mean. */
 export function dayInVietNam(now: Date): PlainDate {
