@@ -73,5 +73,6 @@ export const sharedTexts = {
   themeDark: { vi: 'Tối', en: 'Dark' },
   themeAuto: { vi: 'Theo máy', en: 'As the machine' },
   breadcrumbs: { vi: 'Đường dẫn trang', en: 'Breadcrumbs' },
+  chartTable: { vi: 'Xem số liệu của biểu đồ', en: 'The figures of the chart' },
   dismiss: { vi: 'Ẩn thông báo', en: 'Dismiss' },
 } as const satisfies Record<string, Text>;
