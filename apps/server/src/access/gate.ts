@@ -1,5 +1,5 @@
 import { mayPerson } from '@muctieu/domain/organisations/may-person';
-import type { PermissionMatrix } from '@muctieu/domain/organisations/permission-matrix';
+import { grantsOf, type PermissionMatrix } from '@muctieu/domain/organisations/permission-matrix';
 import { isPartOnly } from '@muctieu/domain/organisations/reach';
 import { holdsOn } from '@muctieu/kernel/day-interval';
 import type { PlainDate } from '@muctieu/kernel/plain-date';
@@ -82,7 +82,9 @@ export function createGate({ database, matrix, provinceNames }: GateParts): Acce
       if (signedIn === undefined) return strangerScope;
       // Whoever must first change their password sees their own rows and nothing else.
       if (signedIn.mustChangePassword) return { personId: signedIn.personId, provinces: [], units: [] };
-      return scopeOfHoldings(signedIn.personId, await gate.holdingsOf(signedIn, today), today);
+      const held = await gate.holdingsOf(signedIn, today);
+      const scope = scopeOfHoldings(signedIn.personId, held, today);
+      return { ...scope, ...organisationsOf(matrix, held, today) };
     },
 
     async permits(signedIn, access, place, today) {
@@ -94,6 +96,15 @@ export function createGate({ database, matrix, provinceNames }: GateParts): Acce
       return isPartOnly(permission.grant.scope)
         ? refused(permittedInPart(matrix, permission.grant.scope, question))
         : done(undefined);
+    },
+
+    async actingFor(signedIn, access, place, today) {
+      const { personId } = signedIn;
+      const held = await gate.holdingsOf(signedIn, today);
+      const question = { object: access.object, action: access.action, place, day: today };
+      const permission = mayPerson(matrix, held, question);
+      const lender = permission.kind === 'permitted' ? permission.holding.delegatedBy : undefined;
+      return lender === undefined ? { personId } : { personId, forPersonId: lender.personId };
     },
   };
   return gate;
@@ -111,4 +122,28 @@ export function scopeOfHoldings(personId: string, held: readonly WrittenHolding[
     else for (const unitId of reach.unitIds) units.add(unitId);
   }
   return { personId, provinces: [...provinces], units: [...units] };
+}
+
+/**
+ * For whom the person acts, and where they see the capital of those alone: places that they reach only by a role whose
+ * reading of capital is bound to its own projects (a project owner's is held at the province).
+ */
+export function organisationsOf(
+  matrix: PermissionMatrix,
+  held: readonly WrittenHolding[],
+  day: PlainDate,
+): Pick<Scope, 'organisations' | 'projectsOnly'> {
+  const organisations = new Set<string>();
+  const bound = new Set<string>();
+  const open = new Set<string>();
+  for (const holding of held.filter((one) => holdsOn(one, day))) {
+    const readings = grantsOf(matrix, holding.role, 'capital-plan').filter(({ action }) => action === 'read');
+    if (readings.length > 0 && holding.organisationId !== undefined) organisations.add(holding.organisationId);
+    const { reach } = holding;
+    if (reach.kind === 'nation' || readings.length === 0) continue;
+    const places = reach.kind === 'province' ? [reach.provinceId] : reach.unitIds;
+    const side = readings.every(({ scope }) => scope === 'own-projects') ? bound : open;
+    for (const place of places) side.add(place);
+  }
+  return { organisations: [...organisations], projectsOnly: [...bound].filter((place) => !open.has(place)) };
 }

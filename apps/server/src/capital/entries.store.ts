@@ -1,3 +1,4 @@
+import type { Problem } from '@muctieu/kernel/problem';
 import { done, type Result, refused } from '@muctieu/kernel/result';
 import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
@@ -37,6 +38,26 @@ export async function bookEntries(
   return done(undefined);
 }
 
+/** Every line of a command that could not be booked now, and why; nothing is booked. */
+export async function findRefusals(
+  { tables }: ReadTransaction,
+  command: PostingCommand,
+  lines: readonly BookableEntry[],
+): Promise<readonly Problem[]> {
+  const columns = postingColumns(command, lines).map(
+    (value, index) => sql`${value}::${sql.raw(columnTypes[index] ?? '')}`,
+  );
+  const { rows } = await sql<Refusal>`select * from muctieu.check_capital(${sql.join(columns)})`.execute(tables);
+  return rows.map((row) => postingProblem(row, lines));
+}
+
+/** The scope as the posting functions take it: without the places where only one's own organisation's capital is open. */
+function capitalScope(scope: Scope): Scope {
+  const { provinces, units, projectsOnly = [] } = scope;
+  const isOpen = (place: string) => !projectsOnly.includes(place);
+  return { ...scope, provinces: provinces === '*' ? '*' : provinces.filter(isOpen), units: units.filter(isOpen) };
+}
+
 /**
  * Books a command that is a change of its own: checks, entries, balances and journal in one round trip and one commit. The
  * same command again (its id is the key of C8) is answered as the first time, also when its answer was lost.
@@ -49,18 +70,22 @@ export async function postEntries(
   lines: readonly BookableEntry[],
 ): Promise<Result<void>> {
   const after = journaled(lines);
+  const bound = capitalScope(scope);
   try {
     const [line] = lines;
     if (line !== undefined && lines.length === 1 && staysWithHolder(line)) {
-      const [answer] = await database.call<{ booked: boolean }>(scope, act, {
+      const [answer] = await database.call<{ booked: boolean }>(bound, act, {
         ...lineCall,
         values: lineValues(command, line, after),
       });
       if (answer?.booked === true) return done(undefined);
     }
-    const refusals = await database.call<{ line: number | null } & Refusal>(scope, act, {
+    const refusals = await database.call<{ line: number | null } & Refusal>(bound, act, {
       ...commandCall,
-      values: [uuid(), JSON.stringify(after), ...postingColumns(command, lines)],
+      values: [
+        ...[uuid(), JSON.stringify(after), ...postingColumns(command, lines)],
+        (bound.organisations ?? []).join(','),
+      ],
     });
     if (refusals.length === 0) return done(undefined);
     if (!refusals.some(({ code }) => code === bookedAlready)) {
@@ -105,7 +130,7 @@ const lineCall = {
 
 const commandCall = {
   name: 'post capital command',
-  text: `select * from muctieu.post_capital_command($1, $2, $3, $4, $5, ${parameters(6, 7 + columnTypes.length)})`,
+  text: `select * from muctieu.post_capital_command($1, $2, $3, $4, $5, ${parameters(6, 8 + columnTypes.length)})`,
 };
 
 function parameters(first: number, last: number): string {

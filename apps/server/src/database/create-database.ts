@@ -109,7 +109,9 @@ async function bind(tables: ControlledTransaction<Tables>, scope: Scope): Promis
   const provinces = scope.provinces === '*' ? '*' : scope.provinces.join(',');
   await sql`select set_config('muctieu.person', ${scope.personId ?? ''}, true),
     set_config('muctieu.provinces', ${provinces}, true),
-    set_config('muctieu.units', ${scope.units.join(',')}, true)`.execute(tables);
+    set_config('muctieu.units', ${scope.units.join(',')}, true),
+    set_config('muctieu.organisations', ${(scope.organisations ?? []).join(',')}, true),
+    set_config('muctieu.projects_only', ${(scope.projectsOnly ?? []).join(',')}, true)`.execute(tables);
 }
 
 /** The connection is gone: PostgreSQL rolls back by itself, and the error worth telling is the first one. */

@@ -7,6 +7,10 @@ export interface Scope {
   readonly personId?: string;
   readonly provinces: '*' | readonly string[];
   readonly units: readonly string[];
+  /** Ids of the organisations for which the person acts: opens their own capital. */
+  readonly organisations?: readonly string[];
+  /** Provinces (codes) and units (ids) of this scope where the person sees the capital of those organisations only. */
+  readonly projectsOnly?: readonly string[];
 }
 
 /** Somebody who has not signed in: no row at all. */

@@ -11,6 +11,7 @@ import type { ApplicationParts } from './application.ts';
 import { downloadName } from './download-name.ts';
 import type { RequestContext, SignedIn } from './request-context.ts';
 import { requestFingerprint } from './request-fingerprint.ts';
+import { revalidatedReply } from './revalidated-reply.ts';
 import type { AnsweredFile, Route, RouteInput } from './route.ts';
 import { tableFormOf, tableMediaTypes, tableOf } from './table-reply.ts';
 import { validated } from './validation.ts';
@@ -69,6 +70,8 @@ export function serveOperation(
       }
       const outcome = await route.handle({ ...input.value, context });
       if (!outcome.ok) return reply(request, answer, outcome.problems);
+      if (operation.revalidates)
+        return revalidatedReply(request, answer, JSON.stringify(operation.answer.parse(outcome.value)));
       return operation.answersFile
         ? answerFile(outcome.value as AnsweredFile, answer)
         : answerJson(operation, outcome.value, answer);
@@ -153,6 +156,11 @@ async function contextOf(
     permits(place, access = operation.access.kind === 'permission' ? operation.access : undefined) {
       if (access === undefined || signedIn === undefined) return Promise.resolve({ ok: true, value: undefined });
       return parts.gate.permits(signedIn, access, place, today);
+    },
+    acting(place, access) {
+      return signedIn === undefined
+        ? Promise.resolve({ personId: '' })
+        : parts.gate.actingFor(signedIn, access, place, today);
     },
     read: (work) => parts.database.read(scope, work),
     write: (provinceId, work) =>

@@ -1,4 +1,5 @@
 import type { Operation } from '@muctieu/contract/http/operation';
+import type { Acting } from '@muctieu/domain/organisations/separation-of-duties';
 import type { PlainDate } from '@muctieu/kernel/plain-date';
 import type { Result } from '@muctieu/kernel/result';
 import type { Language } from '@muctieu/kernel/text';
@@ -40,6 +41,8 @@ export interface Gate {
     place: Place | undefined,
     today: PlainDate,
   ): Promise<Result<void>>;
+  /** The person, and whoever lent them the role by which they hold this right at the place. */
+  actingFor(signedIn: SignedIn, access: PermissionAccess, place: Place, today: PlainDate): Promise<Acting>;
 }
 
 /** One request as a handler sees it. */
@@ -60,6 +63,8 @@ export interface RequestContext {
    * that needs another right than the operation as a whole names it.
    */
   permits(place: Place, access?: PermissionAccess): Promise<Result<void>>;
+  /** Who acts with this right, for the separation of duties; in nobody's name where nobody is signed in. */
+  acting(place: Place, access: PermissionAccess): Promise<Acting>;
   /** One transaction that only reads, within the scope. */
   read<Value>(work: (transaction: ReadTransaction) => Promise<Value>): Promise<Value>;
   /**

@@ -18,3 +18,11 @@ INSERT INTO muctieu.capital_cube (province_id, grain, vintage, node_code, source
   VALUES ('11', 'node', 2021, 'GN.P1.S1', 'CENTRAL', 'INVESTMENT', 2021, '0001-01-01', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 INSERT INTO muctieu.capital_proposal (province_id, proposal_id, state, reason_code, evidence, content, steps, created_at, version)
   VALUES ('11', '00000000-0000-7000-8000-000000000506', 'proposed', 'NO_BENEFICIARY', '', '{}', '[]', now(), 1);
+INSERT INTO muctieu.capital_unallocated (province_id, statement_id, holder_id, node_code, source, capital_kind, vintage, budget_year, reason_code, reason, at)
+  VALUES ('11', '00000000-0000-7000-8000-000000000507', '00000000-0000-7000-8000-000000000501', 'GN.P1.S1', 'CENTRAL', 'INVESTMENT', 2022, 2022, 'INVESTMENT_PROCEDURE', 'chưa xong thủ tục đầu tư', now());
+INSERT INTO muctieu.capital_forecast (province_id, forecast_id, holder_id, node_code, capital_kind, budget_year, made_on, for_day, amount, reason, at)
+  VALUES ('11', '00000000-0000-7000-8000-000000000508', '00000000-0000-7000-8000-000000000501', 'GN.P1.S1', 'INVESTMENT', 2022, '2022-09-30', '2022-12-31', 900000, 'tiến độ thi công', now());
+INSERT INTO muctieu.capital_mobilised (province_id, record_id, node_code, category, measure, form, amount, value_date, document_id, reason, at)
+  VALUES ('11', '00000000-0000-7000-8000-000000000509', 'NTM', 'ENTERPRISE', 'actual', 'CASH', 1000000, '2022-06-30', '653-qd-ttg-2022', 'làm đường', now());
+INSERT INTO muctieu.capital_disbursement (province_id, disbursement_id, holder_ids, state, document_id, value_date, content, total, entered_at, version)
+  VALUES ('11', '00000000-0000-7000-8000-00000000050a', ARRAY['00000000-0000-7000-8000-000000000501'::uuid], 'entered', '653-qd-ttg-2022', '2022-09-30', '{}', 1000, now(), 1);

@@ -34,6 +34,7 @@ const gate: Gate = {
         ? { provinces: [], units: [] }
         : { personId: signedIn.personId, provinces: signedIn.personName === 'state' ? '*' : ['11'], units: [] },
     ),
+  actingFor: ({ personId }) => Promise.resolve({ personId }),
   permits: (signedIn, access, place) => {
     const may =
       signedIn.personName === 'state' ||
