@@ -6,6 +6,7 @@ import { reviewShares } from '@muctieu/domain/territory/review-shares';
 import { done, type Result, refused } from '@muctieu/kernel/result';
 import { type Route, route } from '../http/route.ts';
 import { bookTerritory } from './book-territory.ts';
+import { boundaryRoutes } from './boundary.routes.ts';
 import { findCounterparts } from './counterparts.ts';
 import { describedChanges } from './described-changes.ts';
 import { listEvents } from './event-list.store.ts';
@@ -22,7 +23,7 @@ import { searchUnits } from './unit-search.store.ts';
 import { findChildren, findProvinceOfUnit, findTreeNode } from './unit-tree.store.ts';
 
 export function territoryRoutes(): readonly Route[] {
-  return [...readingRoutes(), ...bookingRoutes(), ...listRoutes()];
+  return [...readingRoutes(), ...bookingRoutes(), ...listRoutes(), ...boundaryRoutes()];
 }
 
 function readingRoutes(): readonly Route[] {

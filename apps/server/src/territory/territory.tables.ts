@@ -1,3 +1,4 @@
+import type { MappedLevel } from '@muctieu/domain/territory/boundary/match-boundaries';
 import type { FlowExtent } from '@muctieu/domain/territory/flow';
 import type { TerritoryEventKind } from '@muctieu/domain/territory/territory-event';
 import type { UnitClassScheme } from '@muctieu/domain/territory/unit-class';
@@ -22,6 +23,7 @@ export interface TerritoryTables {
   };
   readonly unit_class: IntervalTable & { readonly scheme: UnitClassScheme; readonly value: string };
   readonly unit_flow: UnitFlowTable;
+  readonly unit_boundary: UnitBoundaryTable;
 }
 
 interface UnitTable {
@@ -74,4 +76,24 @@ interface UnitFlowTable {
   readonly extent: FlowExtent;
   readonly share_millionths: number | null;
   readonly share_reviewed: boolean;
+}
+
+interface UnitBoundaryTable {
+  readonly province_id: string;
+  readonly boundary_id: string;
+  readonly level: MappedLevel;
+  readonly from_day: PlainDate;
+  readonly source: string;
+  readonly file_name: string;
+  readonly file_digest: string;
+  readonly uploaded_by: string;
+  readonly uploaded_by_name: string;
+  readonly uploaded_at: Date;
+  readonly unit_count: number;
+  readonly point_count: number;
+  /** Given as JSON text. */
+  readonly shape: unknown;
+  readonly withdrawn_at: Date | null;
+  readonly withdrawn_by: string | null;
+  readonly withdrawn_because: string | null;
 }

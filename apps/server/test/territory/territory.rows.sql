@@ -23,3 +23,5 @@ INSERT INTO muctieu.unit_class (province_id, unit_id, scheme, from_day, value, e
   ('11', '00000000-0000-4000-8000-000000001101', 'zone', '2026-01-01', 'III', '00000000-0000-4000-8000-0000000011e1');
 INSERT INTO muctieu.unit_flow (province_id, event_id, origin_id, result_id, on_day, extent, share_reviewed) VALUES
   ('11', '00000000-0000-4000-8000-0000000011e1', '00000000-0000-4000-8000-000000001101', '00000000-0000-4000-8000-000000001102', '2026-01-01', 'part', false);
+INSERT INTO muctieu.unit_boundary (province_id, boundary_id, level, from_day, source, file_name, file_digest, uploaded_by, uploaded_by_name, uploaded_at, unit_count, point_count, shape) VALUES
+  ('11', '00000000-0000-4000-8000-0000000011b1', 'commune', '2025-07-01', 'Bản vẽ thử', 'thu.geojson', 'x', '00000000-0000-4000-8000-0000000011b2', 'Người thử', '2026-01-01', 1, 4, '{"steps":10000,"origin":[0,0],"arcs":[],"units":[]}');

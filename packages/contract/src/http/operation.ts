@@ -31,6 +31,8 @@ export interface Operation<
   readonly answersFile?: true;
   /** Changes one thing that has versions: `If-Match` with the version that was read is required. */
   readonly edits?: true;
+  /** Large and seldom new: the answer carries a weak ETag of its content, and who has it already is told so (304). */
+  readonly revalidates?: true;
   /** The codes that this operation may refuse with, beside those that every operation may (see `http.problems`). */
   readonly problems: readonly string[];
 }

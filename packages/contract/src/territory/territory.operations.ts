@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineOperation } from '../http/define-operation.ts';
 import { idField } from '../http/fields.ts';
+import { boundaryProblems } from './boundary.problems.ts';
 import {
   bookEventsAnswer,
   bookEventsRequest,
@@ -13,6 +14,19 @@ import {
 import { bookListAnswer, bookListQuery, listPreviewAnswer, officialListQuery } from './official-list.ts';
 import { regroupAnswer, regroupRequest } from './regrouping.ts';
 import { territoryProblems } from './territory.problems.ts';
+import {
+  boundaryColumns,
+  boundaryPage,
+  boundaryPreview,
+  boundaryQuery,
+  listBoundariesQuery,
+  mapAnswer,
+  mapQuery,
+  saveBoundaryQuery,
+  savedBoundary,
+  withdrawBoundaryParams,
+  withdrawBoundaryRequest,
+} from './unit-boundary.ts';
 import { eventColumns, eventPage, listEventsQuery } from './unit-event.ts';
 import { counterpartsAnswer, counterpartsQuery, historyQuery, unitHistory } from './unit-history.ts';
 import { listUnitsQuery, unitColumns, unitPage } from './unit-row.ts';
@@ -20,8 +34,8 @@ import { childrenAnswer, childrenQuery, searchAnswer, searchQuery } from './unit
 
 const unitParams = z.object({ unitId: idField });
 const writing = { kind: 'permission', object: 'territory-unit', action: 'write' } as const;
-const eventProblems = Object.keys(territoryProblems).filter((code) => !code.startsWith('list-'));
-const listProblems = Object.keys(territoryProblems);
+const eventProblems = Object.keys(territoryProblems).filter((code) => !/^(list|boundary)-/.test(code));
+const listProblems = Object.keys(territoryProblems).filter((code) => !code.startsWith('boundary-'));
 
 export const listUnits = defineOperation({
   id: 'territory.list-units',
@@ -173,6 +187,70 @@ export const bookList = defineOperation({
   problems: listProblems,
 });
 
+export const readMap = defineOperation({
+  id: 'territory.read-map',
+  method: 'GET',
+  path: '/territory/provinces/:provinceId/map',
+  summary: { vi: 'Bản đồ các đơn vị của một tỉnh tại một ngày', en: 'Map of the units of a province, as of a day' },
+  access: { kind: 'signed-in' },
+  params: provinceParams,
+  query: mapQuery,
+  answer: mapAnswer,
+  revalidates: true,
+  problems: ['province-not-found'],
+});
+
+export const listBoundaries = defineOperation({
+  id: 'territory.list-boundaries',
+  method: 'GET',
+  path: '/territory/boundaries',
+  summary: { vi: 'Các bộ ranh giới đã tải lên', en: 'Sets of boundaries that were uploaded' },
+  access: { kind: 'signed-in' },
+  query: listBoundariesQuery,
+  answer: boundaryPage,
+  columns: boundaryColumns,
+});
+
+export const previewBoundaries = defineOperation({
+  id: 'territory.preview-boundaries',
+  method: 'POST',
+  path: '/territory/provinces/:provinceId/boundaries/preview',
+  summary: {
+    vi: 'Đọc tệp ranh giới (GeoJSON, TopoJSON) và đối chiếu với cây đơn vị',
+    en: 'Read a file of boundaries (GeoJSON, TopoJSON) and match it with the tree',
+  },
+  access: writing,
+  params: provinceParams,
+  query: boundaryQuery,
+  carries: 'file',
+  answer: boundaryPreview,
+  problems: ['province-not-found', ...Object.keys(boundaryProblems)],
+});
+
+export const saveBoundaries = defineOperation({
+  id: 'territory.save-boundaries',
+  method: 'POST',
+  path: '/territory/provinces/:provinceId/boundaries',
+  summary: { vi: 'Lưu ranh giới từ tệp đã xem trước', en: 'Save the boundaries of a file that was previewed' },
+  access: writing,
+  params: provinceParams,
+  query: saveBoundaryQuery,
+  carries: 'file',
+  answer: savedBoundary,
+  problems: ['province-not-found', ...Object.keys(boundaryProblems)],
+});
+
+export const withdrawBoundaries = defineOperation({
+  id: 'territory.withdraw-boundaries',
+  method: 'POST',
+  path: '/territory/provinces/:provinceId/boundaries/:boundaryId/withdrawal',
+  summary: { vi: 'Gỡ bỏ một bộ ranh giới', en: 'Withdraw a set of boundaries' },
+  access: writing,
+  params: withdrawBoundaryParams,
+  body: withdrawBoundaryRequest,
+  problems: ['boundary-not-found'],
+});
+
 export const territoryOperations = [
   listUnits,
   listChildren,
@@ -186,4 +264,9 @@ export const territoryOperations = [
   regroupFacts,
   previewList,
   bookList,
+  readMap,
+  listBoundaries,
+  previewBoundaries,
+  saveBoundaries,
+  withdrawBoundaries,
 ] as const;

@@ -1,4 +1,5 @@
 import type { ProblemCatalogue } from '../http/problem-sentence.ts';
+import { boundaryProblems } from './boundary.problems.ts';
 
 /** What the chapter territory refuses with. */
 export const territoryProblems = {
@@ -267,6 +268,7 @@ export const territoryProblems = {
     vi: 'Danh mục không khác gì cây đơn vị ngày {on}: không có gì để ghi.',
     en: 'The list does not differ from the tree of {on}: there is nothing to book.',
   },
+  ...boundaryProblems,
 } as const satisfies ProblemCatalogue;
 
 export type TerritoryProblemCode = keyof typeof territoryProblems;
