@@ -7,12 +7,16 @@ export type SumDimension =
   | 'province'
   | 'holder'
   | 'programme'
+  /** The first two parts of a node's code. */
+  | 'project'
   | 'node'
   | 'source'
   | 'capitalKind'
   | 'vintage'
   | 'budgetYear'
-  | 'month';
+  | 'month'
+  /** How many of `eraDays` have come by the value date. */
+  | 'era';
 
 /** Which entries to sum, and by what. C7: with `valueDate` and `knownAt` the answer is the same whenever it is asked. */
 export interface SumsQuery {
@@ -29,6 +33,8 @@ export interface SumsQuery {
   readonly valueDate?: PlainDate;
   /** Only what the ledger knew at this moment. */
   readonly knownAt?: Date;
+  /** Days in order, for the dimension `era`. */
+  readonly eraDays?: readonly PlainDate[];
 }
 
 export type Measures = Readonly<Record<CapitalMeasure, bigint>>;
@@ -37,6 +43,8 @@ export interface SumsRow {
   /** In the order of `by`; numbers as text. */
   readonly keys: readonly string[];
   readonly measures: Measures;
+  /** What of advanced and paid came from an earlier plan year. */
+  readonly disbursedCarried: bigint;
 }
 
 const measures: readonly CapitalMeasure[] = [
@@ -56,12 +64,14 @@ const columnOf: Readonly<Record<SumDimension, RawBuilder<string>>> = {
   province: sql`s.province_id`,
   holder: sql`s.holder_id`,
   programme: sql`split_part(s.node_code, '.', 1)`,
+  project: sql`substring(s.node_code from '^[^.]+(?:[.][^.]+)?')`,
   node: sql`s.node_code`,
   source: sql`s.source`,
   capitalKind: sql`s.capital_kind`,
   vintage: sql`s.vintage`,
   budgetYear: sql`s.budget_year`,
   month: sql`s.month`,
+  era: sql`s.month`,
 };
 
 /** Sums of measures, exact at this moment: from accounts, cubes with the entries after them, or the entries themselves. */
@@ -72,14 +82,14 @@ export async function readSums({ tables }: ReadTransaction, query: SumsQuery): P
   const { rows } = await sql<Readonly<Record<string, string>>>`${statement}`.execute(tables);
   return rows.map((row) => ({
     keys: query.by.map((_, index) => row[`k${index}`] ?? ''),
-    measures: measuresOf(row.sums ?? ''),
+    ...measuresOf(row.sums ?? ''),
   }));
 }
 
-/** Ten sums in one text: a table of thousands of rows takes the driver as long as PostgreSQL, value by value. */
-function measuresOf(text: string): Measures {
+/** Eleven sums in one text: a table of thousands of rows takes the driver as long as PostgreSQL, value by value. */
+function measuresOf(text: string): Pick<SumsRow, 'measures' | 'disbursedCarried'> {
   const digits = text.split(' ');
-  return {
+  const sums: Measures = {
     granted: dongOf(digits[0]),
     received: dongOf(digits[1]),
     passed: dongOf(digits[2]),
@@ -91,6 +101,7 @@ function measuresOf(text: string): Measures {
     returned: dongOf(digits[8]),
     lapsed: dongOf(digits[9]),
   };
+  return { measures: sums, disbursedCarried: dongOf(digits[10]) };
 }
 
 function dongOf(digits: string | undefined): bigint {
@@ -100,7 +111,10 @@ function dongOf(digits: string | undefined): bigint {
 /** The statement by itself, so that the bench can keep its plan; `mergedBelow` is how far the cubes have come. */
 export function sumsStatement(query: SumsQuery, mergedBelow: string): RawBuilder<unknown> {
   const keys = query.by.map((dimension, index) => sql`${columnOf[dimension]}::text as ${sql.ref(`k${index}`)}`);
-  const sums = sql.join(measures.map((measure) => sql`muctieu.sum_dong(s.${sql.ref(measure)})`));
+  const sums = sql.join([
+    ...measures.map((measure) => sql`muctieu.sum_dong(s.${sql.ref(measure)})`),
+    sql`muctieu.sum_dong(case when s.budget_year > s.vintage then s.advanced + s.paid else 0 end)`,
+  ]);
   const groups = query.by.map((dimension) => columnOf[dimension]);
   const grouping = groups.length === 0 ? sql`` : sql`group by ${sql.join(groups)}`;
   return sql`select ${sql.join([...keys, sql`concat_ws(' ', ${sums}) as sums`])} from (${relationOf(query, sql`${mergedBelow}::xid8`)}) s ${grouping}`;
@@ -108,9 +122,9 @@ export function sumsStatement(query: SumsQuery, mergedBelow: string): RawBuilder
 
 /** Where the rows come from: the smallest place that still knows what is asked. */
 function relationOf(query: SumsQuery, merged: RawBuilder<unknown>): RawBuilder<unknown> {
-  const needsHolder = query.by.includes('holder') || query.holderIds !== undefined;
-  const needsNode = query.by.includes('node') || query.nodeCode?.includes('.') === true;
-  const needsDays = query.valueDate !== undefined || query.by.includes('month');
+  const needsHolder = query.by.includes('holder') || query.by.includes('era') || query.holderIds !== undefined;
+  const needsNode = query.by.includes('node') || query.by.includes('project') || query.nodeCode?.includes('.') === true;
+  const needsDays = query.valueDate !== undefined || query.by.includes('month') || query.by.includes('era');
   if (query.knownAt !== undefined) {
     return needsHolder || needsNode ? fromEntries(query) : fromCubeOfKnown(query, query.knownAt, merged);
   }
@@ -132,7 +146,7 @@ function fromEntries(query: SumsQuery, ...more: readonly RawBuilder<unknown>[]):
   if (query.valueDate !== undefined) conditions.push(sql`e.value_date <= ${query.valueDate}`);
   if (query.provinceIds !== undefined) conditions.push(sql`e.province_id = any(${query.provinceIds}::text[])`);
   if (query.vintages !== undefined) conditions.push(sql`e.vintage = any(${query.vintages}::smallint[])`);
-  const month = query.by.includes('month') ? sql`to_char(e.value_date, 'YYYY-MM')` : sql`null::text`;
+  const month = periodOf(query);
   // Summed by account first: what is joined and sorted afterwards is a tenth.
   return sql`select a.province_id, a.holder_id, a.node_code, a.source, a.capital_kind, a.vintage, a.budget_year,
       m.month, ${sql.join(measures.map((measure) => sql`m.${sql.ref(measure)}`))}
@@ -145,6 +159,13 @@ function fromEntries(query: SumsQuery, ...more: readonly RawBuilder<unknown>[]):
       where ${sql.join(conditions, sql` and `)} group by 1, 2, 3) m
     join muctieu.capital_account a on a.province_id = m.province_id and a.account_id = m.account_id
     where ${accountFilter(query)}`;
+}
+
+function periodOf({ by, eraDays = [] }: SumsQuery): RawBuilder<unknown> {
+  if (by.includes('month')) return sql`to_char(e.value_date, 'YYYY-MM')`;
+  return by.includes('era') && eraDays.length > 0
+    ? sql`width_bucket(e.value_date, ${eraDays}::date[])::text`
+    : sql`null::text`;
 }
 
 const moved = sql.join(

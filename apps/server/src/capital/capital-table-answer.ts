@@ -17,23 +17,24 @@ export interface KeyNames {
  * together it is what was granted, since what one passes the other receives.
  */
 export function tableAnswer(
-  by: readonly SumDimension[],
+  by: CapitalTable['by'],
   rows: readonly SumsRow[],
   names: KeyNames,
   asOf: Pick<CapitalTable, 'valueDate' | 'knownAt'>,
 ): CapitalTable {
   const ofHolders = by.includes('holder');
   const total = rows.reduce<Measures>((sum, { measures }) => addMeasures(sum, measures), noMeasures);
+  const carriedTotal = rows.reduce((sum, { disbursedCarried }) => sum + disbursedCarried, 0n);
   return {
     ...asOf,
     by: [...by],
-    rows: rows.map(({ keys, measures }) => ({
+    rows: rows.map(({ keys, measures, disbursedCarried }) => ({
       keys: [...keys],
       labels: keys.map((key, index) => labelOf(by[index], key, names)),
-      sums: sumsOf(measures, ofHolders),
+      sums: sumsOf(measures, disbursedCarried, ofHolders),
     })),
     // The rows of holders pass money among themselves: their total counts each đồng where it was granted.
-    total: sumsOf(total, false),
+    total: sumsOf(total, carriedTotal, false),
   };
 }
 
@@ -56,7 +57,7 @@ function addMeasures(a: Measures, b: Measures): Measures {
   ) as Measures;
 }
 
-function sumsOf(measures: Measures, ofHolders: boolean): CapitalSums {
+function sumsOf(measures: Measures, disbursedCarried: bigint, ofHolders: boolean): CapitalSums {
   const assigned = measures.granted + (ofHolders ? measures.received : 0n);
   const disbursed = measures.advanced + measures.paid;
   const { carried_in: carriedIn, carried_out: carriedOut, allocated, advanced, returned, lapsed } = measures;
@@ -70,14 +71,16 @@ function sumsOf(measures: Measures, ofHolders: boolean): CapitalSums {
     disbursed -
     returned -
     lapsed;
+  // What was carried in has a rate of its own: against the plan of the year it would show more than there was (C10).
   const rates = (
     [
-      ['assigned', assigned],
-      ['allocated', allocated],
-      ['available', assigned + carriedIn],
-      ['carry', carriedIn],
+      ['assigned', disbursed - disbursedCarried, assigned],
+      ['allocated', disbursed, allocated],
+      ['available', disbursed, assigned + carriedIn],
+      ['carry', disbursedCarried, carriedIn],
+      ['stage', disbursed, assigned],
     ] as const
-  ).flatMap(([basis, denominator]) => rateOf(disbursed, denominator, basis));
+  ).flatMap(([basis, numerator, denominator]) => rateOf(numerator, denominator, basis));
   const text = (amount: bigint) => amount.toString();
   return {
     assigned: text(assigned),
@@ -114,6 +117,7 @@ function labelOf(dimension: SumDimension | undefined, key: string, names: KeyNam
     case 'province':
       return same(names.provinces.get(key) ?? key);
     case 'node':
+    case 'project':
     case 'programme':
       return names.nodes.get(key) ?? same(key);
     case 'source':

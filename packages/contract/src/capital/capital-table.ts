@@ -14,7 +14,7 @@ export const sumDimensionField = z.enum([
   'month',
 ]);
 
-const several = <Item extends z.ZodType>(item: Item) =>
+export const several = <Item extends z.ZodType>(item: Item) =>
   z.preprocess(
     (value) => (value === undefined || Array.isArray(value) ? value : [value]),
     z.array(item).max(200).optional(),
@@ -36,8 +36,10 @@ export const capitalTableQuery = z
   })
   .strict();
 
+export const rateBasisField = z.enum(['assigned', 'allocated', 'available', 'carry', 'stage']);
+
 const rateOf = z.object({
-  basis: z.enum(['assigned', 'allocated', 'available', 'carry']),
+  basis: rateBasisField,
   numerator: dongField,
   denominator: dongField,
   /** Hundredths of a percent: 6032 is 60,32 %. */

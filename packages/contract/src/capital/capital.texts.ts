@@ -54,12 +54,16 @@ export const rateBasisTexts: Readonly<Record<string, Text>> = {
   allocated: { vi: 'so vốn đã phân bổ chi tiết', en: 'of what is allocated in detail' },
   available: { vi: 'so kế hoạch giao và vốn chuyển sang', en: 'of the plan and what was carried in' },
   carry: { vi: 'so vốn chuyển sang', en: 'of what was carried in' },
+  stage: { vi: 'so kế hoạch cả giai đoạn', en: 'of the plans of all years' },
 };
 
 export const sumDimensionTexts: Readonly<Record<string, Text>> = {
   province: { vi: 'Tỉnh', en: 'Province' },
   holder: { vi: 'Đơn vị', en: 'Holder' },
   programme: { vi: 'Chương trình', en: 'Programme' },
+  project: { vi: 'Dự án thành phần', en: 'Project' },
+  unit: { vi: 'Địa bàn', en: 'Unit' },
+  unitAbove: { vi: 'Địa bàn cấp trên', en: 'Unit above' },
   node: { vi: 'Dự án, tiểu dự án, nội dung', en: 'Node' },
   source: { vi: 'Nguồn vốn', en: 'Source' },
   capitalKind: { vi: 'Loại vốn', en: 'Kind of capital' },

@@ -3,9 +3,9 @@ import { type Dong, dong } from '@muctieu/kernel/dong';
 /**
  * What a disbursement is held against (domain reference 5.3; the reports use all of them and seldom say which).
  * assigned: the plan given by the level above · allocated: what of it is divided to projects · available: assigned plus
- * carried in · carry: the carried-in alone.
+ * carried in · carry: the carried-in alone · stage: the plans of several years, without their carry-overs.
  */
-export type RateBasis = 'assigned' | 'allocated' | 'available' | 'carry';
+export type RateBasis = 'assigned' | 'allocated' | 'available' | 'carry' | 'stage';
 
 /** A rate never travels without what it was made of (C10). */
 export interface Rate {

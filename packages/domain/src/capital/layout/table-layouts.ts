@@ -1,0 +1,135 @@
+import type { CapitalFacts, TableDimension } from './capital-fact.ts';
+import { amount, type ColumnSpec, group, rateOn } from './column-spec.ts';
+import type { ColumnCondition, Heading } from './official-table.ts';
+import type { TableMeasure } from './table-measure.ts';
+
+/** A table whose form the reports fix: what its facts must be told apart by, its rows, and its columns for those facts. */
+export interface TableLayout {
+  readonly id: OfficialLayoutId;
+  readonly by: readonly TableDimension[];
+  readonly rowAxis: readonly TableDimension[];
+  readonly columns: (facts: CapitalFacts) => readonly ColumnSpec[];
+}
+
+export const officialLayoutIds = ['S0-PL02', 'S0-PL03', 'S0-PL04', 'S1-capital'] as const;
+export type OfficialLayoutId = (typeof officialLayoutIds)[number];
+
+const word = (name: Extract<Heading, { kind: 'word' }>['word']): Heading => ({ kind: 'word', word: name });
+const member = (dimension: TableDimension, key: string): Heading => ({ kind: 'member', dimension, key });
+const among = (dimension: TableDimension, ...keys: string[]): ColumnCondition => ({ kind: 'among', dimension, keys });
+const ownYear: ColumnCondition = { kind: 'carried', carried: false };
+const carriedOn: ColumnCondition = { kind: 'carried', carried: true };
+
+/** A column for each kind of capital that the facts hold: never fewer than the two of the forms. */
+function kinds({ members }: CapitalFacts, columns: readonly ColumnSpec[]): readonly ColumnSpec[] {
+  const always = ['INVESTMENT', 'RECURRENT'];
+  const more = (members.capitalKind ?? []).filter((kind) => !always.includes(kind));
+  const [only] = columns;
+  return [...always, ...more].map((kind) => {
+    const heading = member('capitalKind', kind);
+    const where = among('capitalKind', kind);
+    // A heading over one amount is that amount's own heading.
+    return columns.length === 1 && only !== undefined ? { ...only, heading, where } : group(heading, columns, where);
+  });
+}
+
+/** Central and local budget, each by kind of capital. Local is whatever is not central: province, district, commune, lottery. */
+function sourcesByKind(facts: CapitalFacts, measure: TableMeasure): readonly ColumnSpec[] {
+  const columns = kinds(facts, [amount(measure)]);
+  return [
+    group(word('central'), columns, among('source', 'CENTRAL')),
+    group(word('local'), columns, { kind: 'except', dimension: 'source', keys: ['CENTRAL'] }),
+  ];
+}
+
+const totalOf = (measure: TableMeasure, heading: Heading): ColumnSpec => ({
+  heading,
+  under: { kind: 'sum-of-rest', measure },
+});
+
+const years = ({ members }: CapitalFacts) => (members.vintage ?? []).toSorted();
+
+/** The forms of the reports (domain reference 7), rebuilt from the text that cites them. */
+export const tableLayouts: readonly TableLayout[] = [
+  {
+    // Allocation: the total of the period, then each year by source and kind.
+    id: 'S0-PL02',
+    by: ['programme', 'node', 'vintage', 'source', 'capitalKind', 'budgetYear'],
+    rowAxis: ['programme', 'node'],
+    columns: (facts) => [
+      totalOf('assigned', word('period')),
+      ...years(facts).map((year) =>
+        group(member('vintage', year), sourcesByKind(facts, 'assigned'), among('vintage', year)),
+      ),
+    ],
+  },
+  {
+    // Disbursement of each year's own plan; what was carried in has its own form.
+    id: 'S0-PL03',
+    by: ['programme', 'node', 'vintage', 'source', 'capitalKind', 'budgetYear'],
+    rowAxis: ['programme', 'node'],
+    columns: (facts) =>
+      years(facts).map((year) =>
+        group(
+          member('vintage', year),
+          [
+            amount('assigned', word('plan')),
+            totalOf('disbursedOwn', word('disbursed')),
+            ...sourcesByKind(facts, 'disbursedOwn'),
+            rateOn('assigned'),
+          ],
+          among('vintage', year),
+        ),
+      ),
+  },
+  {
+    // Carry-over: what may be spent on, and what of it was spent to the day.
+    id: 'S0-PL04',
+    by: ['programme', 'node', 'vintage', 'capitalKind', 'budgetYear'],
+    rowAxis: ['programme', 'node'],
+    columns: (facts) => {
+      const part = (measure: TableMeasure) => [totalOf(measure, word('total')), ...kinds(facts, [amount(measure)])];
+      return [
+        group(word('allowed'), part('carriedIn')),
+        group(word('disbursed'), part('disbursedCarried')),
+        rateOn('carry'),
+      ];
+    },
+  },
+  {
+    // Of one budget year: its own plan by kind, then each earlier year's money that was carried into it.
+    id: 'S1-capital',
+    by: ['programme', 'node', 'vintage', 'capitalKind', 'budgetYear'],
+    rowAxis: ['programme', 'node'],
+    columns: (facts) => {
+      const carried = new Set(
+        facts.facts.flatMap(({ keys }) => {
+          const vintage = keys[facts.by.indexOf('vintage')] ?? '';
+          return vintage < (keys[facts.by.indexOf('budgetYear')] ?? '') ? [vintage] : [];
+        }),
+      );
+      const own = kinds(facts, [
+        amount('assigned'),
+        amount('allocated'),
+        amount('unallocated'),
+        amount('disbursedOwn'),
+        rateOn('assigned'),
+        amount('forecast'),
+        amount('proposedCut'),
+      ]);
+      return [
+        group(word('plan'), own, ownYear),
+        ...[...carried].toSorted().map((vintage) => {
+          const columns = [amount('carriedIn'), amount('disbursedCarried'), rateOn('carry'), amount('proposedCut')];
+          const ofVintage = group({ kind: 'carried', vintage }, columns, among('vintage', vintage));
+          return group(word('carried'), [ofVintage], carriedOn);
+        }),
+        { heading: word('reason'), under: { kind: 'reason' } },
+      ];
+    },
+  },
+];
+
+export function findLayout(id: string): TableLayout | undefined {
+  return tableLayouts.find((layout) => layout.id === id);
+}

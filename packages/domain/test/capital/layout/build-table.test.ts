@@ -1,0 +1,240 @@
+import { arrangedColumns } from '@muctieu/domain/capital/layout/arranged-columns';
+import { buildTable } from '@muctieu/domain/capital/layout/build-table';
+import type { CapitalFact, CapitalFacts, TableDimension } from '@muctieu/domain/capital/layout/capital-fact';
+import type { OfficialTable } from '@muctieu/domain/capital/layout/official-table';
+import { findLayout, tableLayouts } from '@muctieu/domain/capital/layout/table-layouts';
+import { amountOf, type TableMeasure } from '@muctieu/domain/capital/layout/table-measure';
+import { percentHundredths } from '@muctieu/domain/capital/rate';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+const by = ['programme', 'node', 'vintage', 'source', 'capitalKind', 'budgetYear'] as const;
+const million = 1_000_000n;
+
+function factsOf(
+  ...rows: readonly (readonly [string, string, string, string, string, CapitalFact['amounts']])[]
+): CapitalFacts {
+  const facts = rows.map(([node, vintage, source, kind, year, amounts]) => ({
+    keys: [node.split('.')[0] ?? '', node, vintage, source, kind, year],
+    amounts,
+  }));
+  const members = Object.fromEntries(
+    by.map((dimension, place) => [dimension, [...new Set(facts.map(({ keys }) => keys[place] ?? ''))].toSorted()]),
+  );
+  return { by, facts, members };
+}
+
+/** As a person reads it: number, key, then what is shown; `60,00` for a rate, `-` for nothing. */
+function drawn(table: OfficialTable): readonly string[] {
+  return table.rows.map(({ number, keys, cells }) =>
+    [
+      number,
+      keys.at(-1) ?? 'tổng',
+      ...cells.map((cell) => {
+        if (cell.kind === 'amount') return cell.shown.toString();
+        if (cell.kind === 'rate') return `${Number(percentHundredths(cell.rate)) / 100}%`;
+        return cell.kind === 'text' ? cell.text : '-';
+      }),
+    ].join(' | '),
+  );
+}
+
+const granted = (amount: number, spent = 0) => ({ granted: BigInt(amount) * million, paid: BigInt(spent) * million });
+
+describe('the forms of the reports', () => {
+  const small = factsOf(
+    ['GN.P1', '2022', 'CENTRAL', 'INVESTMENT', '2022', granted(100, 60)],
+    ['GN.P1', '2022', 'PROVINCE', 'RECURRENT', '2022', granted(20, 5)],
+    ['GN.P2', '2023', 'CENTRAL', 'RECURRENT', '2023', granted(30)],
+    [
+      'GN.P1',
+      '2022',
+      'CENTRAL',
+      'INVESTMENT',
+      '2023',
+      { carriedIn: 40n * million, paid: 10n * million, disbursedCarried: 10n * million },
+    ],
+    ['DT.P1', '2022', 'DISTRICT', 'INVESTMENT', '2022', granted(50, 50)],
+  );
+
+  test('S0 PL02: the period, then each year by source and kind; local is all that is not central', () => {
+    const layout = findLayout('S0-PL02');
+    const table = buildTable(small, {
+      layout: 'S0-PL02',
+      rowAxis: layout?.rowAxis ?? [],
+      columns: layout?.columns(small) ?? [],
+      plan: 'granted',
+      unitDong: million,
+      places: 0,
+    });
+    // period | 2022: central inv, rec, local inv, rec | 2023: the same
+    expect(drawn(table)).toEqual([
+      ' | tổng | 200 | 100 | 0 | 50 | 20 | 0 | 30 | 0 | 0',
+      'I | DT | 50 | 0 | 0 | 50 | 0 | 0 | 0 | 0 | 0',
+      '1 | DT.P1 | 50 | 0 | 0 | 50 | 0 | 0 | 0 | 0 | 0',
+      'II | GN | 150 | 100 | 0 | 0 | 20 | 0 | 30 | 0 | 0',
+      '1 | GN.P1 | 120 | 100 | 0 | 0 | 20 | 0 | 0 | 0 | 0',
+      '2 | GN.P2 | 30 | 0 | 0 | 0 | 0 | 0 | 30 | 0 | 0',
+    ]);
+  });
+
+  test('S0 PL03: what was carried in is not counted against the plan of its year', () => {
+    const layout = findLayout('S0-PL03');
+    const table = buildTable(small, {
+      layout: 'S0-PL03',
+      rowAxis: ['programme'],
+      columns: layout?.columns(small).slice(0, 1) ?? [],
+      plan: 'granted',
+      unitDong: million,
+      places: 0,
+    });
+    // plan | disbursed | central inv, rec | local inv, rec | rate
+    expect(drawn(table)).toEqual([
+      ' | tổng | 170 | 115 | 60 | 0 | 50 | 5 | 67.65%',
+      'I | DT | 50 | 50 | 0 | 0 | 50 | 0 | 100%',
+      'II | GN | 120 | 65 | 60 | 0 | 0 | 5 | 54.17%',
+    ]);
+    expect(table.columns[6]).toMatchObject({ kind: 'rate', basis: 'assigned', numerator: [1], denominator: [0] });
+  });
+
+  test('S0 PL04: what was allowed to be carried on, what of it was spent, and the rate of the two', () => {
+    const layout = findLayout('S0-PL04');
+    const table = buildTable(small, {
+      layout: 'S0-PL04',
+      rowAxis: ['programme'],
+      columns: layout?.columns(small) ?? [],
+      plan: 'granted',
+      unitDong: million,
+      places: 0,
+    });
+    expect(drawn(table)[0]).toBe(' | tổng | 40 | 40 | 0 | 10 | 10 | 0 | 25%');
+  });
+
+  test('S1: the year’s own plan by kind, then what each earlier year left, with reasons in words', () => {
+    const year = { ...small, facts: small.facts.filter(({ keys }) => keys[5] === '2023') };
+    const layout = findLayout('S1-capital');
+    const texts = new Map([['GN', 'chưa hoàn thành thủ tục đầu tư']]);
+    const table = buildTable(year, {
+      layout: 'S1-capital',
+      rowAxis: ['programme'],
+      columns: layout?.columns(year) ?? [],
+      plan: 'granted',
+      unitDong: million,
+      places: 0,
+      texts,
+    });
+    expect(drawn(table)[1]).toBe(
+      'I | GN | 0 | 0 | 0 | 0 | - | 0 | 0 | 30 | 0 | 30 | 0 | 0% | 0 | 0 | 40 | 10 | 25% | 0 | chưa hoàn thành thủ tục đầu tư',
+    );
+  });
+
+  test('a node that is its own only child stands once', () => {
+    const table = buildTable(small, {
+      layout: 'free',
+      rowAxis: ['node', 'node'],
+      columns: arrangedColumns(small, [], ['assigned'], []),
+      plan: 'granted',
+      unitDong: 1n,
+      places: 0,
+    });
+    expect(table.rows.map(({ level }) => level)).toEqual([0, 1, 1, 1]);
+  });
+});
+
+const dong = fc.bigInt({ min: -(10n ** 13n), max: 10n ** 15n });
+const anyFacts = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom('GN.P1', 'GN.P1.S1', 'GN.P2', 'DT.P1', 'DT.P10', 'NTM'),
+      fc.constantFrom('2022', '2023'),
+      fc.constantFrom('CENTRAL', 'PROVINCE', 'COMMUNE'),
+      fc.constantFrom('INVESTMENT', 'RECURRENT', 'UNDETERMINED'),
+      fc.constantFrom('2023', '2024'),
+      fc.record({
+        granted: dong,
+        received: dong,
+        passed: dong,
+        allocated: dong,
+        carriedIn: dong,
+        paid: dong,
+        advanced: dong,
+        disbursedCarried: dong,
+      }),
+    ),
+    { maxLength: 40 },
+  )
+  .map((rows) => factsOf(...rows));
+const anyAxis = fc.subarray<TableDimension>([...by], { minLength: 0, maxLength: 3 });
+const measures: readonly TableMeasure[] = ['assigned', 'disbursed', 'carriedIn', 'available'];
+
+describe('any arrangement', () => {
+  test('totals equal the sums of the ledger, and every shown part adds up to its shown whole', () => {
+    fc.assert(
+      fc.property(
+        anyFacts,
+        anyAxis,
+        anyAxis,
+        fc.constantFrom('granted' as const, 'held' as const),
+        fc.constantFrom(1n, million, 1000n * million),
+        fc.integer({ min: 0, max: 3 }),
+        (facts, rowAxis, columnAxis, plan, unitDong, places) => {
+          const columns = arrangedColumns(facts, columnAxis, measures, ['available']);
+          const table = buildTable(facts, {
+            layout: 'free',
+            rowAxis,
+            columns,
+            plan,
+            unitDong,
+            places: unitDong === 1n ? 0 : places,
+          });
+          const cell = (row: number, column: number) => {
+            const found = table.rows[row]?.cells[column];
+            return found?.kind === 'amount' ? found : { dong: 0n, shown: 0n };
+          };
+          for (const measure of measures) {
+            const place = table.columns.findIndex((column) => column.kind === 'amount' && column.measure === measure);
+            const oracle = facts.facts.reduce((sum, { amounts }) => sum + amountOf(amounts, measure, plan), 0n);
+            expect(cell(0, place).dong).toBe(oracle);
+          }
+          table.rows.forEach((row, at) => {
+            table.columns.forEach((column, place) => {
+              if (column.kind !== 'amount') return;
+              const whole = cell(at, place);
+              const check = (parts: readonly { readonly dong: bigint; readonly shown: bigint }[]) => {
+                expect(parts.reduce((sum, part) => sum + part.dong, 0n)).toBe(whole.dong);
+                expect(parts.reduce((sum, part) => sum + part.shown, 0n)).toBe(whole.shown);
+              };
+              if (row.sumOf.length > 0) check(row.sumOf.map((part) => cell(part, place)));
+              if (column.sumOf.length > 0) check(column.sumOf.map((part) => cell(at, part)));
+            });
+          });
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test('every official form holds all the money of its facts, whatever sources and kinds there are', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        for (const layout of tableLayouts.filter(({ id }) => id !== 'S1-capital')) {
+          const table = buildTable(facts, {
+            layout: layout.id,
+            rowAxis: layout.rowAxis,
+            columns: layout.columns(facts),
+            plan: 'granted',
+            unitDong: million,
+            places: 0,
+          });
+          table.columns.forEach((column, place) => {
+            if (column.kind !== 'amount' || column.sumOf.length === 0) return;
+            for (const { cells } of table.rows) {
+              const of = (at: number) => (cells[at]?.kind === 'amount' ? cells[at].dong : 0n);
+              expect(column.sumOf.reduce((sum, part) => sum + of(part), 0n)).toBe(of(place));
+            }
+          });
+        }
+      }),
+    );
+  });
+});
