@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { findNearestName } from '../src/nearest-name.ts';
+import { findNearestName } from '@muctieu/kernel/nearest-name';
 import { runMuctieu } from './run-muctieu.ts';
 
 describe('muctieu', () => {

@@ -17,6 +17,10 @@ export interface WorkbookSheet {
   /** Rows that hold anything, in order. */
   readonly rows: readonly WorkbookRow[];
   readonly merges: readonly WorkbookMerge[];
+  /** From 0. */
+  readonly hiddenColumns: readonly number[];
+  /** Cells whose formula has no stored result: written by a program that does not compute. */
+  readonly unvalued: readonly { readonly row: number; readonly column: number; readonly formula: string }[];
 }
 
 export interface WorkbookRow {
@@ -73,13 +77,17 @@ export async function readWorkbook(bytes: Uint8Array, reading: WorkbookReading =
 
 function readSheet(sheet: Sheet): WorkbookSheet {
   const rows: WorkbookRow[] = [];
+  const unvalued: { row: number; column: number; formula: string }[] = [];
   sheet.rows.forEach((values, row) => {
     const cells: WorkbookCell[] = [];
     values.forEach((plain, column) => {
       const detail = sheet.cells?.get(`${row},${column}`);
       const value = readCellValue(detail?.formulaResult ?? plain, detail?.type);
       const { formula } = detail ?? {};
-      if (value === undefined) return;
+      if (value === undefined) {
+        if (formula !== undefined) unvalued.push({ row, column, formula });
+        return;
+      }
       const numberFormat = detail?.style?.numFmt;
       cells.push({
         column,
@@ -97,5 +105,13 @@ function readSheet(sheet: Sheet): WorkbookSheet {
     lastRow: merge.endRow,
     lastColumn: merge.endCol,
   }));
-  return { name: sheet.name, hidden: sheet.hidden === true || sheet.veryHidden === true, rows, merges };
+  const hiddenColumns = (sheet.columns ?? []).flatMap((column, index) => (column?.hidden === true ? [index] : []));
+  return {
+    name: sheet.name,
+    hidden: sheet.hidden === true || sheet.veryHidden === true,
+    rows,
+    merges,
+    hiddenColumns,
+    unvalued,
+  };
 }

@@ -1,0 +1,57 @@
+import type { Text } from '@muctieu/kernel/text';
+
+/** What is said of a template that cannot be filled: where, what stands there, what to do. */
+export const wordTemplateProblems = {
+  'template-name-unknown': {
+    vi: '“{near}”: không có số liệu tên “{name}”. Xem danh mục tên dùng được trong mẫu.',
+    en: '“{near}”: there is nothing named “{name}”. See the list of names a template may use.',
+  },
+  'template-name-nearly': {
+    vi: '“{near}”: không có số liệu tên “{name}”. Có phải “{nearest}”?',
+    en: '“{near}”: there is nothing named “{name}”. Did you mean “{nearest}”?',
+  },
+  'template-helper-unknown': {
+    vi: '“{near}”: không có cách viết “{helper}”. Dùng: {nearest}.',
+    en: '“{near}”: there is no helper “{helper}”. Use: {nearest}.',
+  },
+  'template-helper-does-not-fit': {
+    vi: '“{near}”: cách viết “{helper}” không dùng được cho loại giá trị này ({kind}).',
+    en: '“{near}”: the helper “{helper}” does not fit a value of this kind ({kind}).',
+  },
+  'template-expression-unreadable': {
+    vi: '“{near}”: không đọc được “{tag}”. Viết dạng ten, ten.ten, ten | cach_viet, hoặc ten > 0.',
+    en: '“{near}”: “{tag}” cannot be read. Write name, name.name, name | helper, or name > 0.',
+  },
+  'template-value-not-plain': {
+    vi: '“{near}”: “{tag}” là một nhóm hoặc danh sách. Chọn một mục trong đó, hoặc lặp bằng {#{tag}} … {/}.',
+    en: '“{near}”: “{tag}” is a group or a list. Name one of its parts, or repeat it with {#{tag}} … {/}.',
+  },
+  'template-value-no-blocks': {
+    vi: '“{near}”: “{tag}” không phải bảng hay đoạn văn. Bỏ dấu @.',
+    en: '“{near}”: “{tag}” is no table and no passage. Leave out the @.',
+  },
+  'template-blocks-without-sign': {
+    vi: '“{near}”: “{tag}” là bảng hoặc đoạn văn. Viết {@{tag}} trên một dòng riêng.',
+    en: '“{near}”: “{tag}” is a table or a passage. Write {@{tag}} in a paragraph of its own.',
+  },
+  'template-blocks-not-alone': {
+    vi: '“{near}”: chỗ đặt bảng phải đứng riêng một đoạn, không có chữ khác cùng dòng.',
+    en: '“{near}”: a placeholder of a table must stand alone in its paragraph.',
+  },
+  'template-passage-not-open': {
+    vi: '“{near}”: đóng một đoạn chưa mở. Thêm {#…} phía trước hoặc bỏ {/}.',
+    en: '“{near}”: closes a passage that is not open. Add {#…} before it or remove {/}.',
+  },
+  'template-passage-crossed': {
+    vi: '“{near}”: đóng “{tag}” trong khi đoạn đang mở là “{expected}”.',
+    en: '“{near}”: closes “{tag}” while the open passage is “{expected}”.',
+  },
+  'template-passage-not-closed': {
+    vi: '“{near}”: đoạn “{tag}” mở mà không đóng. Thêm {/} ở cuối đoạn.',
+    en: '“{near}”: the passage “{tag}” is opened and never closed. Add {/} at its end.',
+  },
+  'template-braces-broken': {
+    vi: '“{near}”: dấu ngoặc nhọn không khớp (thiếu mở hoặc thiếu đóng).',
+    en: '“{near}”: braces do not match (one is missing).',
+  },
+} as const satisfies Readonly<Record<string, Text>>;
