@@ -8,7 +8,7 @@ import type { RecordShape } from '../../src/word-template/template-shape.ts';
 import { record, type TemplateFigure, type TemplateRecord, text } from '../../src/word-template/template-value.ts';
 import { cell, paragraph, type WordBlock } from '../../src/word-writing/word-document.ts';
 import { writeDocx } from '../../src/word-writing/write-docx.ts';
-import { openXmlFaults } from '../word-writing/open-xml-faults.ts';
+import { openXmlFaults } from '../open-xml-faults.ts';
 
 const amount = (key: string, millions: number): TemplateFigure => ({
   kind: 'figure',

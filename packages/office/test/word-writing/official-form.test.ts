@@ -5,7 +5,7 @@ import { type OfficialForm, officialDocument } from '../../src/word-writing/offi
 import { officialStyles } from '../../src/word-writing/official-styles.ts';
 import { cell, paragraph } from '../../src/word-writing/word-document.ts';
 import { writeDocx } from '../../src/word-writing/write-docx.ts';
-import { openXmlFaults } from './open-xml-faults.ts';
+import { openXmlFaults } from '../open-xml-faults.ts';
 
 const form: OfficialForm = {
   superiorAgency: 'Hội đồng nhân dân tỉnh',

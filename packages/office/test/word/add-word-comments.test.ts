@@ -3,6 +3,7 @@ import { openZip } from '../../src/archive/zip-archive.ts';
 import { addWordComments } from '../../src/word/add-word-comments.ts';
 import { readDocx } from '../../src/word/read-docx.ts';
 import { buildDocx, cell, paragraph, table } from '../build-docx.ts';
+import { openXmlFaults } from '../open-xml-faults.ts';
 
 function part(bytes: Uint8Array, name: string): string {
   const archive = openZip(bytes);
@@ -54,6 +55,12 @@ describe('addWordComments', () => {
     expect(commented.placed).toBe(1);
     expect(marked(part(commented.bytes, 'word/document.xml'))).toBe(source);
     expect(textOf(commented.bytes)).toBe(textOf(bytes));
+  });
+
+  test.each(cases)('marks %s and leaves a file that Word opens without repair', async (_, body, words) => {
+    const bytes = buildDocx({ body });
+    const before = await openXmlFaults(bytes);
+    expect(await openXmlFaults(comment(bytes, words).bytes)).toEqual(before);
   });
 
   it('keeps the look of a run that it cuts', () => {

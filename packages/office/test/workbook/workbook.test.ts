@@ -3,6 +3,7 @@ import { readDocument } from '../../src/read-document.ts';
 import { type WorkbookValue, writeCellValue } from '../../src/workbook/cell-value.ts';
 import { readWorkbook } from '../../src/workbook/read-workbook.ts';
 import { writeWorkbook } from '../../src/workbook/write-workbook.ts';
+import { openXmlFaults } from '../open-xml-faults.ts';
 
 const sheet = {
   name: 'Vốn: 2025/2026',
@@ -22,6 +23,10 @@ const sheet = {
 } as const;
 
 describe('writeWorkbook and readWorkbook', () => {
+  it('leave a file that Excel opens without repair', async () => {
+    expect(await openXmlFaults(await writeWorkbook([sheet, { ...sheet, hidden: true }]), 'xlsx')).toEqual([]);
+  });
+
   it('give back what was written, with formulas, dates and merged cells', async () => {
     const read = await readWorkbook(await writeWorkbook([sheet, { ...sheet, hidden: true }]), { numberFormats: true });
     if (!read.ok) throw new Error(read.problems[0]?.code);
