@@ -1,0 +1,127 @@
+import type { ImportMapping } from './column-meaning.ts';
+import { noMapping } from './column-meaning.ts';
+import { findHeading, type Heading } from './find-heading.ts';
+import type { HolderIndex } from './holder-index.ts';
+import type { ImportLine, ImportProblem, ImportReading, UnknownLabel } from './import-reading.ts';
+import { cellAddress, columnLetters, type ImportSheet } from './import-sheet.ts';
+import type { NodeIndex } from './node-index.ts';
+import { readSheet } from './read-sheet.ts';
+import type { ImportAsked, SheetContext } from './sheet-context.ts';
+import { readTemplateHeading } from './template-heading.ts';
+
+/** What an upload is read with: catalogues, and the mappings that were kept, by the signature of their heading. */
+export interface ImportSurroundings {
+  readonly asked: ImportAsked;
+  readonly nodes: NodeIndex;
+  readonly holders: HolderIndex;
+  readonly mappingOf: (signature: string) => ImportMapping | undefined;
+}
+
+/** Of one sort of trouble so many are told one by one; the rest is counted. */
+const sameProblemsMost = 2000;
+
+/**
+ * Reads an uploaded workbook: every visible sheet with a heading that names rows and amounts. What cannot be understood is
+ * a problem with its cell; the lines are what can be.
+ */
+export function readImport(sheets: readonly ImportSheet[], around: ImportSurroundings): ImportReading {
+  const problems: ImportProblem[] = [];
+  const lines: ImportLine[] = [];
+  const unknownLabels: UnknownLabel[] = [];
+  const summaries: ImportReading['sheets'][number][] = [];
+  const told = new Map<string, number>();
+  const said = new Set<string>();
+  let totalsChecked = 0;
+  let totalsHolding = 0;
+  for (const sheet of sheets) {
+    if (sheet.hidden || sheet.rows.length === 0) continue;
+    const complain: SheetContext['complain'] = (severity, code, place, values = {}) => {
+      const count = (told.get(code) ?? 0) + 1;
+      told.set(code, count);
+      const key = `${sheet.name}|${code}|${place.row}|${place.column}`;
+      if (count > sameProblemsMost || said.has(key)) return;
+      said.add(key);
+      problems.push({ severity, code, sheet: sheet.name, ...place, values });
+    };
+    const template = readTemplateHeading(sheet);
+    if (template !== undefined && template.mark.kind !== around.asked.kind) {
+      complain('error', 'template-of-other-kind', {}, { found: template.mark.kind, expected: around.asked.kind });
+      continue;
+    }
+    const found = template?.heading ?? findHeading(sheet, around.asked.kind);
+    if (found === undefined) {
+      if (sheets.filter(({ hidden }) => !hidden).length === 1) complain('error', 'heading-missing', {});
+      else complain('note', 'sheet-left-out', {});
+      continue;
+    }
+    const mapping = around.mappingOf(found.signature) ?? noMapping;
+    const heading = withMapping(found, mapping);
+    const context: SheetContext = {
+      asked: around.asked,
+      mapping,
+      defaults: template === undefined ? mapping.defaults : { ...mapping.defaults, unit: template.mark.unit },
+      nodes: around.nodes,
+      holders: around.holders,
+      sheet: sheet.name,
+      complain,
+    };
+    const read = readSheet(sheet, heading, context, template !== undefined);
+    summaries.push(read.summary);
+    for (const line of read.lines) lines.push(line);
+    unknownLabels.push(...read.unknownLabels);
+    totalsChecked += read.checked;
+    totalsHolding += read.holding;
+  }
+  for (const [code, count] of told) {
+    const left = count - sameProblemsMost;
+    if (left > 0)
+      problems.push({ severity: 'error', code: 'more-of-the-same', sheet: '', values: { found: code, count: left } });
+  }
+  const { single, repeated } = withoutRepeats(lines, around.asked.kind === 'disbursement');
+  return {
+    sheets: summaries,
+    lines: single,
+    problems: [...problems, ...repeated],
+    unknownLabels,
+    totalsChecked,
+    totalsHolding,
+  };
+}
+
+function withMapping(heading: Heading, mapping: ImportMapping): Heading {
+  return {
+    ...heading,
+    columns: heading.columns.map((column) => ({
+      ...column,
+      meaning: mapping.columns[columnLetters(column.column)] ?? column.meaning,
+    })),
+  };
+}
+
+/** Payments of one day are added up; a plan that says the same cell twice is a slip, and nobody can tell which. */
+function withoutRepeats(
+  lines: readonly ImportLine[],
+  mayAdd: boolean,
+): { readonly single: readonly ImportLine[]; readonly repeated: readonly ImportProblem[] } {
+  const byKey = new Map<string, ImportLine>();
+  const repeated: ImportProblem[] = [];
+  for (const line of lines) {
+    const key = `${importLineKey(line)}|${line.day ?? ''}|${line.cumulative ?? ''}`;
+    const first = byKey.get(key);
+    if (first === undefined) byKey.set(key, line);
+    else if (mayAdd && line.cumulative === undefined) {
+      byKey.set(key, { ...first, amountDong: (first.amountDong + line.amountDong) as ImportLine['amountDong'] });
+    } else if (repeated.length < sameProblemsMost) {
+      const { sheet, row, column } = line;
+      const values = { first: `${first.sheet}!${cellAddress(first.row, first.column)}`, node: line.nodeCode };
+      repeated.push({ severity: 'error', code: 'line-repeated', sheet, row, column, values });
+    }
+  }
+  return { single: [...byKey.values()], repeated };
+}
+
+export function importLineKey(
+  line: Pick<ImportLine, 'nodeCode' | 'holderId' | 'source' | 'capitalKind' | 'vintage' | 'budgetYear'>,
+): string {
+  return `${line.budgetYear}|${line.vintage}|${line.nodeCode}|${line.holderId}|${line.source}|${line.capitalKind}`;
+}

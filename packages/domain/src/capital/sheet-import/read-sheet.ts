@@ -1,0 +1,268 @@
+import { searchKey } from '@muctieu/kernel/search-key';
+import { type AmountUnit, findDeclaredUnit, findUnitWord } from './amount-unit.ts';
+import { type CountedRow, checkRowTotals, isParentOf, sayDifference } from './check-totals.ts';
+import type { AmountAttributes, ReadColumn } from './column-meaning.ts';
+import { type Heading, isWithin } from './find-heading.ts';
+import { findDay } from './heading-words.ts';
+import type { ImportLine, ReadSheetSummary, UnknownLabel } from './import-reading.ts';
+import { type ImportSheet, plainText } from './import-sheet.ts';
+import { linesOfRow } from './lines-of-row.ts';
+import { isAmbiguous, isNothing, type NumberStyle, readAmount, styleOf } from './read-amount.ts';
+import { type PlacedRow, readRows } from './read-rows.ts';
+import type { SheetContext } from './sheet-context.ts';
+
+export interface ReadSheet {
+  readonly summary: ReadSheetSummary;
+  readonly lines: readonly ImportLine[];
+  readonly unknownLabels: readonly UnknownLabel[];
+  readonly checked: number;
+  readonly holding: number;
+}
+
+/** Reads one sheet whose heading is known: rows, amounts in đồng, printed totals. */
+export function readSheet(sheet: ImportSheet, heading: Heading, context: SheetContext, isTemplate: boolean): ReadSheet {
+  const titles = titlesOf(sheet, heading);
+  const { defaults } = context;
+  const unit = defaults.unit ?? titles.unit;
+  const leaves = heading.columns.filter(({ meaning }) => meaning.kind === 'amount');
+  const totals = heading.columns.filter(({ meaning }) => meaning.kind === 'total');
+  if (leaves.length === 0) context.complain('error', 'no-amount-column', { row: heading.firstRow, column: 0 });
+  warnOfYear(titles.years, heading, context);
+  const amountColumns = new Set([...leaves, ...totals].map(({ column }) => column));
+  const start = {
+    nodeCode: defaults.nodeCode ?? findProgramme(titles.texts, context),
+    holderId: defaults.holderId ?? findHolder([sheet.name, ...titles.texts], context),
+  };
+  const { rows, unknown } = readRows(sheet, heading, amountColumns, start, context);
+  sayUnvalued(sheet, heading, amountColumns, context);
+  const styles = stylesOf(rows, [...amountColumns], context);
+  const isBelow = (code: string, above: string) => context.nodes.isBelow(code, above);
+  const counted = rows.map((row, index): CountedRow => {
+    const next = rows[index + 1];
+    return {
+      ...row,
+      ...amountsOf(row, heading, unit, styles, context),
+      isParent: next !== undefined && isParentOf(row, next, isBelow),
+    };
+  });
+  const byRow = checkRowTotals(counted, context);
+  const byColumn = checkColumnTotals(counted, leaves, totals, context);
+  sayHidden(counted, heading, context);
+  const lines = counted.flatMap((row) =>
+    row.saysTotal || row.isParent ? [] : linesOfRow(row, leaves, start.holderId, context),
+  );
+  return {
+    summary: {
+      name: sheet.name,
+      headingRow: heading.firstRow + 1,
+      rows: rows.length,
+      ...(unit === undefined ? {} : { unit }),
+      columns: heading.columns,
+      signature: heading.signature,
+      isTemplate,
+    },
+    lines,
+    unknownLabels: unknownLabelsOf(unknown, sheet.name),
+    checked: byRow.checked + byColumn.checked,
+    holding: byRow.holding + byColumn.holding,
+  };
+}
+
+interface Titles {
+  readonly texts: readonly string[];
+  readonly unit: AmountUnit | undefined;
+  readonly years: ReadonlySet<number>;
+}
+
+/** What stands above the table: unit, year, programme, holder. */
+function titlesOf(sheet: ImportSheet, heading: Heading): Titles {
+  const texts = sheet.rows
+    .filter(({ row }) => row < heading.firstRow)
+    .flatMap(({ cells }) => cells.map(({ value }) => plainText(value)))
+    .filter((text) => text !== '' && text.length < 400);
+  const declared = texts.map(findDeclaredUnit).find((found) => found !== undefined);
+  const bare = texts.map((text) =>
+    /^\(?\s*(?:triệu|tỷ|nghìn|ngàn)?\s*đồng\s*\)?$/iu.test(text) ? findUnitWord(text) : undefined,
+  );
+  const named = texts.filter(
+    (text) => /\bnam\b/.test(searchKey(text)) && findDay(text) === undefined && text.length < 160,
+  );
+  return {
+    texts,
+    unit: declared ?? bare.find((found) => found !== undefined),
+    years: new Set(
+      named.flatMap((text) => [...text.matchAll(/(?<![\d/-])20[12]\d(?![\d/-])/g)].map(([digits]) => Number(digits))),
+    ),
+  };
+}
+
+function findProgramme(texts: readonly string[], context: SheetContext): string | undefined {
+  for (const text of texts) {
+    const written = /(chương trình mục tiêu quốc gia|CTMTQG|CT MTQG)[^\n]*/iu.exec(text)?.[0];
+    const node = written === undefined ? undefined : context.nodes.find(written, {});
+    if (node?.level === 'programme') return node.code;
+  }
+  return undefined;
+}
+
+/** A sheet of one holder says so in its name or in «Đơn vị: UBND xã …». */
+function findHolder(texts: readonly string[], context: SheetContext): string | undefined {
+  for (const text of texts) {
+    const written = /(?:đơn vị(?: báo cáo)?|chủ đầu tư|địa phương)\s*:\s*(.+)$/iu.exec(text)?.[1] ?? text;
+    const found = context.holders.find(written);
+    if (found?.kind === 'one') return found.holder.holderId;
+  }
+  return undefined;
+}
+
+function warnOfYear(years: ReadonlySet<number>, heading: Heading, context: SheetContext): void {
+  const said = heading.columns.some(
+    ({ meaning }) => meaning.kind === 'amount' && meaning.attributes.year !== undefined,
+  );
+  if (said || years.size !== 1 || years.has(context.asked.budgetYear)) return;
+  const [found] = years;
+  context.complain('warning', 'year-differs', {}, { found: String(found), expected: String(context.asked.budgetYear) });
+}
+
+function sayUnvalued(sheet: ImportSheet, heading: Heading, columns: ReadonlySet<number>, context: SheetContext): void {
+  for (const { row, column, formula } of sheet.unvalued) {
+    if (row > heading.lastRow && columns.has(column)) {
+      context.complain('error', 'formula-without-value', { row, column }, { found: `=${formula}`.slice(0, 200) });
+    }
+  }
+}
+
+/** Decided by the column, never by the cell: what both styles read alike follows its neighbours. */
+function stylesOf(
+  rows: readonly PlacedRow[],
+  columns: readonly number[],
+  context: SheetContext,
+): ReadonlyMap<number, NumberStyle> {
+  const styles = new Map<number, NumberStyle>();
+  const said = context.defaults.numberStyle;
+  const counts = columns.map((column) => ({ column, ...styleOf(textsOf(rows, column)) }));
+  const all = counts.reduce((sum, { vi, en }) => ({ vi: sum.vi + vi, en: sum.en + en }), { vi: 0, en: 0 });
+  const ofSheet: NumberStyle = said ?? (all.en > all.vi ? 'en' : 'vi');
+  for (const { column, vi, en } of counts) {
+    const style = said ?? (vi === en ? ofSheet : vi > en ? 'vi' : 'en');
+    styles.set(column, style);
+    if (said !== undefined || vi + en > 0 || all.vi + all.en > 0) continue;
+    const doubtful = rows.find(({ cells }) => {
+      const value = cells.get(column);
+      return value?.kind === 'text' && isAmbiguous(value.text);
+    });
+    if (doubtful !== undefined) {
+      context.complain(
+        'warning',
+        'number-style-doubtful',
+        { row: doubtful.row, column },
+        { found: plainText(doubtful.cells.get(column)) },
+      );
+    }
+  }
+  return styles;
+}
+
+function* textsOf(rows: readonly PlacedRow[], column: number): Generator<string> {
+  for (const { cells } of rows) {
+    const value = cells.get(column);
+    if (value?.kind === 'text') yield value.text;
+  }
+}
+
+function amountsOf(
+  row: PlacedRow,
+  heading: Heading,
+  sheetUnit: AmountUnit | undefined,
+  styles: ReadonlyMap<number, NumberStyle>,
+  context: SheetContext,
+): { readonly unit: AmountUnit; readonly amounts: ReadonlyMap<number, bigint> } {
+  const amounts = new Map<number, bigint>();
+  const ofRow = row.labels.unit === undefined ? undefined : findUnitWord(plainText(row.labels.unit));
+  let rowUnit: AmountUnit = ofRow ?? sheetUnit ?? 'dong';
+  for (const { column, meaning } of heading.columns) {
+    const value = row.cells.get(column);
+    if (value === undefined || isNothing(value) || (meaning.kind !== 'amount' && meaning.kind !== 'total')) continue;
+    const unit = ofRow ?? meaning.attributes.unit ?? sheetUnit;
+    if (unit === undefined) {
+      context.complain('error', 'unit-missing', { row: heading.firstRow, column });
+      continue;
+    }
+    rowUnit = unit;
+    const read = readAmount(value, unit, styles.get(column) ?? 'vi');
+    if (!read.ok) {
+      context.complain('error', read.code, { row: row.row, column }, { found: plainText(value) });
+      continue;
+    }
+    if (read.isRounded)
+      context.complain('note', 'amount-rounded', { row: row.row, column }, { found: plainText(value) });
+    amounts.set(column, read.dong);
+  }
+  return { unit: rowUnit, amounts };
+}
+
+/** «Tổng số» of a row is the sum of the columns that say more. */
+function checkColumnTotals(
+  rows: readonly CountedRow[],
+  leaves: readonly ReadColumn[],
+  totals: readonly ReadColumn[],
+  context: SheetContext,
+): { readonly checked: number; readonly holding: number } {
+  const parts = totals.map(({ column, meaning }) => ({
+    column,
+    of: meaning.kind !== 'total' ? [] : leaves.filter((leaf) => isWithin(attributesOf(leaf), meaning.attributes)),
+  }));
+  let checked = 0;
+  let holding = 0;
+  for (const row of rows) {
+    for (const { column, of } of parts) {
+      const printed = row.amounts.get(column);
+      if (printed === undefined || of.length === 0) continue;
+      const found = of.flatMap((leaf) => row.amounts.get(leaf.column) ?? []);
+      checked += 1;
+      if (found.length === 0 && printed > 0n && !row.saysTotal && !row.isParent) {
+        context.complain(
+          'error',
+          'total-without-parts',
+          { row: row.row, column },
+          { found: plainText(row.cells.get(column)) },
+        );
+        continue;
+      }
+      const sum = { dong: found.reduce((all, one) => all + one, 0n), parts: found.length };
+      if (sayDifference(printed, sum, row.unit, { row: row.row, column }, context)) holding += 1;
+    }
+  }
+  return { checked, holding };
+}
+
+function attributesOf({ meaning }: ReadColumn): AmountAttributes {
+  return meaning.kind === 'amount' ? meaning.attributes : {};
+}
+
+/** What is hidden counts like everything else, as it does in the sums of Excel; it is said, because nobody sees it. */
+function sayHidden(rows: readonly CountedRow[], heading: Heading, context: SheetContext): void {
+  for (const row of rows) {
+    const [column] = row.amounts.keys();
+    if (row.hidden && column !== undefined) context.complain('note', 'row-hidden', { row: row.row, column });
+  }
+  for (const { column, hidden, meaning } of heading.columns) {
+    if (hidden && meaning.kind === 'amount')
+      context.complain('note', 'column-hidden', { row: heading.firstRow, column });
+  }
+}
+
+function unknownLabelsOf(
+  unknown: readonly { readonly row: number; readonly label: string; readonly key: string }[],
+  sheet: string,
+): readonly UnknownLabel[] {
+  const labels = new Map<string, UnknownLabel>();
+  for (const { row, label, key } of unknown) {
+    const known = labels.get(key);
+    labels.set(
+      key,
+      known === undefined ? { key, label, sheet, row: row + 1, count: 1 } : { ...known, count: known.count + 1 },
+    );
+  }
+  return [...labels.values()];
+}
