@@ -15,6 +15,7 @@ import { findNodes } from '../programmes/node.store.ts';
 import { readSums, type SumsRow } from './capital-sums.store.ts';
 import { type KeyNames, tableAnswer } from './capital-table-answer.ts';
 import { decisionRoutes } from './decision.routes.ts';
+import { decisionCheckRoutes } from './decision-check.routes.ts';
 import { bookEntries } from './entries.store.ts';
 import { type ListedEntry, listEntries as readEntries } from './entry-list.store.ts';
 import { addHolder, findHolderNames, listHolders as readHolders } from './holders.store.ts';
@@ -122,6 +123,7 @@ export function capitalRoutes(provinceNames: ReadonlyMap<string, string>): reado
     }),
 
     ...decisionRoutes(),
+    ...decisionCheckRoutes(),
     ...proposalRoutes(),
   ];
 }

@@ -7,10 +7,7 @@ import {
   readDecision,
   readYearEnd,
 } from '@muctieu/contract/capital/capital.operations';
-import { capitalProblems } from '@muctieu/contract/capital/capital.problems';
-import type { DecisionFinding } from '@muctieu/domain/capital/decision-check';
 import { done, type Result, refused } from '@muctieu/kernel/result';
-import { say } from '@muctieu/kernel/text';
 import { v7 as uuid } from 'uuid';
 import type { PermissionAccess } from '../http/request-context.ts';
 import { type Route, route } from '../http/route.ts';
@@ -18,13 +15,16 @@ import {
   addDecision,
   changeDecision,
   findDecision,
+  findLastChange,
   findSteps,
   listDecisions as readDecisions,
   type StoredDecision,
 } from './decisions.store.ts';
+import { findingOf } from './finding-answer.ts';
 import { findHolderNames } from './holders.store.ts';
 import { findingsOf, takeStep } from './move-decision.ts';
 import { page, readCursor } from './page-cursor.ts';
+import { findPersonNames } from './person-names.store.ts';
 import { findUnknownDocument } from './referred-document.ts';
 import { findUnknownReferences } from './referred-parts.ts';
 import { proposalsOfYear, yearEndContent } from './year-end.ts';
@@ -53,11 +53,14 @@ export function decisionRoutes(): readonly Route[] {
         if (decision === undefined) return unknownDecision();
         const steps = await findSteps(transaction, decision);
         const findings = await findingsOf(transaction, decision);
+        const last = await findLastChange(transaction, decision);
+        const names = await findPersonNames(transaction, [last?.personId, ...steps.map(({ personId }) => personId)]);
         return done({
           ...itemOf(decision),
           content: decision.content,
-          steps: steps.map((step) => ({ ...step, at: step.at.toISOString() })),
+          steps: steps.map((step) => ({ ...named(step, names), at: step.at.toISOString() })),
           findings: findings.map(findingOf),
+          ...(last === undefined ? {} : { lastChange: { ...named(last, names), at: last.at.toISOString() } }),
         });
       }),
     ),
@@ -215,15 +218,8 @@ function itemOf(decision: StoredDecision) {
   };
 }
 
-function findingOf({ severity, problem }: DecisionFinding) {
-  const sentence = capitalProblems[problem.code as keyof typeof capitalProblems];
-  const values = problem.values ?? {};
-  return {
-    severity,
-    problem: {
-      ...problem,
-      values: { ...values },
-      text: { vi: say(sentence, 'vi', values), en: say(sentence, 'en', values) },
-    },
-  };
+/** With the name beside the id, where the reader may see the person. */
+function named<Who extends { readonly personId?: string }>(who: Who, names: ReadonlyMap<string, string>) {
+  const personName = who.personId === undefined ? undefined : names.get(who.personId);
+  return personName === undefined ? who : { ...who, personName };
 }

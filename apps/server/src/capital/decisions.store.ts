@@ -103,6 +103,24 @@ export async function findSteps(
   }));
 }
 
+export interface DecisionChange {
+  readonly personId?: string;
+  readonly at: Date;
+}
+
+/** Who changed it last, and when, as the journal has it. */
+export async function findLastChange(
+  { tables }: ReadTransaction,
+  { provinceId, decisionId }: StoredDecision,
+): Promise<DecisionChange | undefined> {
+  const { rows } = await sql<{ person_id: string | null; at: Date }>`
+    select person_id, at from muctieu.journal
+    where province_id = ${provinceId} and subject_kind = 'capital-decision' and subject_id = ${decisionId}
+    order by entry_id desc limit 1`.execute(tables);
+  const [row] = rows;
+  return row && { ...(row.person_id === null ? {} : { personId: row.person_id }), at: row.at };
+}
+
 export async function addDecision(transaction: WriteTransaction, decision: StoredDecision): Promise<void> {
   await transaction.tables
     .insertInto('capital_decision')

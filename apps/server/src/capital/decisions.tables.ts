@@ -1,4 +1,5 @@
 import type { PlainDate } from '@muctieu/kernel/plain-date';
+import type { Generated } from 'kysely';
 
 export interface CapitalDecisionTables {
   readonly capital_decision: {
@@ -16,6 +17,8 @@ export interface CapitalDecisionTables {
     readonly created_by: string | null;
     readonly created_at: Date;
     readonly version: number;
+    /** Given as JSON text. */
+    readonly contributors: Generated<unknown>;
   };
   readonly capital_decision_step: {
     readonly province_id: string;
@@ -33,6 +36,12 @@ export interface CapitalDecisionTables {
     readonly content: unknown;
     readonly verified: boolean;
     readonly version: number;
+    readonly valid_from: Generated<PlainDate>;
+    readonly valid_until: PlainDate | null;
+    readonly document_id: string | null;
+    readonly note: Generated<string>;
+    readonly changed_by: string | null;
+    readonly changed_at: Generated<Date>;
   };
   readonly capital_proposal: {
     readonly province_id: string;
@@ -40,6 +49,8 @@ export interface CapitalDecisionTables {
     readonly state: 'proposed' | 'reviewed' | 'council-resolved' | 'decided' | 'booked' | 'rejected';
     readonly reason_code: string;
     readonly evidence: string;
+    /** Given as JSON text. */
+    readonly evidence_documents: unknown;
     /** Given as JSON text. */
     readonly content: unknown;
     readonly steps: unknown;

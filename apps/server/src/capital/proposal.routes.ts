@@ -1,4 +1,5 @@
-import { createProposal, listProposals, moveProposalOperation } from '@muctieu/contract/capital/capital.operations';
+import { createProposal, moveProposalOperation } from '@muctieu/contract/capital/capital.operations';
+import { listProposals, readProposal } from '@muctieu/contract/capital/decision-entry.operations';
 import type { ProposalItem } from '@muctieu/contract/capital/proposal';
 import { entriesOfDecision } from '@muctieu/domain/capital/allocation-decision';
 import { moveProposal, type ProposalStep } from '@muctieu/domain/capital/change-proposal';
@@ -7,9 +8,12 @@ import { done, type Result, refused } from '@muctieu/kernel/result';
 import { v7 as uuid } from 'uuid';
 import type { WriteTransaction } from '../database/transaction.ts';
 import { type Route, route } from '../http/route.ts';
-import { domainDecision } from './decisions.store.ts';
+import { domainDecision, type StoredDecision } from './decisions.store.ts';
 import { bookEntries } from './entries.store.ts';
+import { findingOf } from './finding-answer.ts';
+import { findingsOf } from './move-decision.ts';
 import { page, readCursor } from './page-cursor.ts';
+import { findPersonNames } from './person-names.store.ts';
 import { addProposal, changeProposal, findProposal, listProposals as readProposals } from './proposals.store.ts';
 import { findUnknownDocument } from './referred-document.ts';
 import { findUnknownReferences } from './referred-parts.ts';
@@ -21,7 +25,31 @@ export function proposalRoutes(): readonly Route[] {
       context.read(async (transaction) => {
         const { cursor, limit, ...filter } = query;
         const proposals = await readProposals(transaction, { ...filter, before: readCursor(cursor), limit: limit + 1 });
-        return done(page(proposals, limit, (proposal) => [proposal.createdAt, proposal.proposalId]));
+        const { items, nextCursor } = page(proposals, limit, (proposal) => [proposal.createdAt, proposal.proposalId]);
+        return done({ items: items.map(rowOf), ...(nextCursor === undefined ? {} : { nextCursor }) });
+      }),
+    ),
+
+    route(readProposal, ({ params, context }) =>
+      context.read(async (transaction) => {
+        const proposal = await findProposal(transaction, params.proposalId);
+        if (proposal === undefined) return refused({ code: 'proposal-unknown', path: 'params.proposalId' });
+        const names = await findPersonNames(
+          transaction,
+          proposal.steps.map(({ personId }) => personId),
+        );
+        const isOpen = proposal.state !== 'booked' && proposal.state !== 'rejected';
+        const findings = isOpen
+          ? await findingsOf(transaction, storedDecision(proposal, new Date(proposal.createdAt)))
+          : [];
+        return done({
+          ...rowOf(proposal),
+          steps: proposal.steps.map((step) => {
+            const personName = names.get(step.personId);
+            return personName === undefined ? step : { ...step, personName };
+          }),
+          findings: findings.map(findingOf),
+        });
       }),
     ),
 
@@ -30,7 +58,13 @@ export function proposalRoutes(): readonly Route[] {
       if (!permitted.ok) return permitted;
       return context.write(body.provinceId, async (transaction) => {
         const known = await findUnknownReferences(transaction, body.provinceId, body.content);
-        if (!known.ok) return known;
+        const missing = [];
+        for (const [index, documentId] of body.evidenceDocuments.entries()) {
+          const unknown = await findUnknownDocument(transaction, documentId);
+          if (unknown !== undefined) missing.push({ ...unknown, path: `evidenceDocuments[${index}]` });
+        }
+        if (!known.ok) return { ok: false, problems: [...known.problems, ...missing] };
+        if (missing.length > 0) return { ok: false, problems: missing };
         const at = context.now.toISOString();
         const proposal: ProposalItem = {
           ...body,
@@ -88,20 +122,30 @@ export function proposalRoutes(): readonly Route[] {
 
 /** Booked under the document of the decision, which is the one that orders it. */
 function bookProposal(transaction: WriteTransaction, proposal: ProposalItem, now: Date): Promise<Result<void>> {
-  const decided = proposal.steps.find(({ state }) => state === 'decided');
-  const content = { ...proposal.content, documentId: decided?.documentId ?? proposal.content.documentId };
-  const decision = domainDecision({
-    decisionId: proposal.proposalId,
-    provinceId: proposal.provinceId,
-    state: 'approved',
-    content,
-    createdAt: now,
-    version: 1,
-  });
-  const lines = entriesOfDecision(decision).map((entry) => ({ ...entry, effect: content.kind }));
+  const decision = domainDecision(storedDecision(proposal, now));
+  const lines = entriesOfDecision(decision).map((entry) => ({ ...entry, effect: proposal.content.kind }));
   const problems = lines.flatMap((line, index) => checkEntry(line, `lines[${index}]`, undefined, undefined));
   if (problems.length > 0) return Promise.resolve({ ok: false, problems });
   return bookEntries(transaction, { id: proposal.proposalId, provinceId: proposal.provinceId, knownAt: now }, lines);
+}
+
+/** The table of a proposal as of a decision: under the document that decided it, as soon as there is one. */
+function storedDecision(proposal: ProposalItem, createdAt: Date): StoredDecision {
+  const decided = proposal.steps.find(({ state }) => state === 'decided');
+  return {
+    decisionId: proposal.proposalId,
+    provinceId: proposal.provinceId,
+    state: 'approved',
+    content: { ...proposal.content, documentId: decided?.documentId ?? proposal.content.documentId },
+    createdAt,
+    version: 1,
+  };
+}
+
+function rowOf(proposal: ProposalItem) {
+  const { kind, budgetYear, lines } = proposal.content;
+  const totalDong = lines.reduce((sum, { amountDong }) => sum + BigInt(amountDong), 0n).toString();
+  return { ...proposal, kind, budgetYear, totalDong };
 }
 
 function domainStep(step: ProposalItem['steps'][number]): ProposalStep {

@@ -1,4 +1,5 @@
 import type { DecisionContent } from '@muctieu/contract/capital/decision';
+import type { Problem } from '@muctieu/kernel/problem';
 import { done, type Result } from '@muctieu/kernel/result';
 import type { ReadTransaction } from '../database/transaction.ts';
 import { findHolderNames } from './holders.store.ts';
@@ -11,14 +12,25 @@ export async function findUnknownReferences(
   content: DecisionContent,
 ): Promise<Result<void>> {
   const document = await findUnknownDocument(transaction, content.documentId);
+  const problems = [
+    ...(document === undefined ? [] : [{ ...document, path: 'content.documentId' }]),
+    ...(await findUnknownHolders(transaction, provinceId, content)),
+  ];
+  return problems.length === 0 ? done(undefined) : { ok: false, problems };
+}
+
+export async function findUnknownHolders(
+  transaction: ReadTransaction,
+  provinceId: string,
+  content: Pick<DecisionContent, 'giverId' | 'lines'>,
+): Promise<readonly Problem[]> {
   const holders = content.lines.map(({ holderId }) => holderId);
   const known = await findHolderNames(
     transaction,
     provinceId,
     content.giverId === undefined ? holders : [...holders, content.giverId],
   );
-  const problems = [
-    ...(document === undefined ? [] : [{ ...document, path: 'content.documentId' }]),
+  return [
     ...(content.giverId === undefined || known.has(content.giverId)
       ? []
       : [{ code: 'holder-unknown', path: 'content.giverId', values: { found: content.giverId } }]),
@@ -28,5 +40,4 @@ export async function findUnknownReferences(
         : [{ code: 'holder-unknown', path: `content.lines[${index}].holderId`, values: { found: holderId } }],
     ),
   ];
-  return problems.length === 0 ? done(undefined) : { ok: false, problems };
 }

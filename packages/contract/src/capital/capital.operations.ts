@@ -22,13 +22,7 @@ import {
   moveDecisionRequest,
 } from './decision.ts';
 import { createHolderRequest, holderCreated, holderPage, listHoldersQuery } from './holder.ts';
-import {
-  createProposalRequest,
-  listProposalsQuery,
-  moveProposalRequest,
-  proposalMoved,
-  proposalPage,
-} from './proposal.ts';
+import { createProposalRequest, moveProposalRequest, proposalMoved } from './proposal.ts';
 import { prepareYearEndRequest, yearEndPrepared, yearEndProposal, yearEndQuery } from './year-end.ts';
 
 const reads = { kind: 'permission', object: 'capital-plan', action: 'read' } as const;
@@ -238,16 +232,6 @@ export const prepareYearEnd = defineOperation({
   body: prepareYearEndRequest,
   answer: yearEndPrepared,
   problems: ['year-end-nothing-left', 'document-not-found'],
-});
-
-export const listProposals = defineOperation({
-  id: 'capital.list-proposals',
-  method: 'GET',
-  path: '/capital/proposals',
-  summary: { vi: 'Các đề xuất điều chỉnh vốn', en: 'Proposals to cut or move capital' },
-  access: reads,
-  query: listProposalsQuery,
-  answer: proposalPage,
 });
 
 export const createProposal = defineOperation({

@@ -42,6 +42,30 @@ export const decisionStateTexts: Readonly<Record<string, Text>> = {
   withdrawn: { vi: 'Đã rút', en: 'Withdrawn' },
 };
 
+export const proposalStateTexts: Readonly<Record<string, Text>> = {
+  proposed: { vi: 'Đã đề nghị', en: 'Proposed' },
+  reviewed: { vi: 'Đã thẩm tra', en: 'Reviewed' },
+  'council-resolved': { vi: 'HĐND đã có nghị quyết', en: 'Resolved by the council' },
+  decided: { vi: 'UBND đã quyết định', en: 'Decided' },
+  booked: { vi: 'Đã ghi sổ', en: 'Booked' },
+  rejected: { vi: 'Không chấp thuận', en: 'Rejected' },
+};
+
+/** Why capital is asked to be cut or moved, as reports say it. */
+export const changeReasonTexts: Readonly<Record<string, Text>> = {
+  NO_BENEFICIARY: { vi: 'Không còn đối tượng thụ hưởng', en: 'No beneficiaries are left' },
+  NO_ELIGIBLE_AREA: { vi: 'Không còn địa bàn thụ hưởng', en: 'No eligible area' },
+  NO_GUIDANCE: { vi: 'Chưa có văn bản hướng dẫn', en: 'No guidance yet' },
+  NORM_EXCEEDED: { vi: 'Vượt định mức', en: 'Above the norm' },
+  INVESTMENT_PROCEDURE: { vi: 'Chưa hoàn thành thủ tục đầu tư', en: 'Investment procedures unfinished' },
+  LAND_CLEARANCE: { vi: 'Vướng giải phóng mặt bằng', en: 'Land clearance' },
+  LINKAGE_LEAD_WITHDREW: { vi: 'Đơn vị chủ trì liên kết rút', en: 'The lead of the linkage withdrew' },
+  OVERLAP_WITH_OTHER_PROGRAMME: { vi: 'Trùng với chương trình khác', en: 'Overlap with another programme' },
+  LOW_ENROLMENT: { vi: 'Không đủ học viên', en: 'Too few learners' },
+  SUPPLIER_UNQUALIFIED: { vi: 'Không có nhà cung cấp đủ điều kiện', en: 'No qualified supplier' },
+  PRICE_CHANGE: { vi: 'Biến động giá', en: 'Prices changed' },
+};
+
 export const holderKindTexts: Readonly<Record<string, Text>> = {
   budget: { vi: 'Ngân sách', en: 'Budget' },
   agency: { vi: 'Cơ quan, đơn vị', en: 'Agency' },
@@ -96,6 +120,8 @@ export const capitalColumnTexts = {
   state: { vi: 'Trạng thái', en: 'State' },
   lines: { vi: 'Số dòng', en: 'Lines' },
   total: { vi: 'Tổng số (đồng)', en: 'Total (đồng)' },
+  proposedAt: { vi: 'Ngày đề nghị', en: 'Proposed' },
+  evidence: { vi: 'Căn cứ, thuyết minh', en: 'Evidence' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 export const capitalText = {

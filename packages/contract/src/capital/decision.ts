@@ -84,6 +84,8 @@ export const listDecisionsQuery = z
 export const decisionStep = z.object({
   state: decisionItem.shape.state,
   personId: z.uuid().optional(),
+  /** Absent where the reader may not see the person. */
+  personName: z.string().optional(),
   at: momentField,
   reason: z.string(),
 });
@@ -95,7 +97,20 @@ export const decisionDetail = decisionItem.extend({
   content: decisionContent,
   steps: z.array(decisionStep),
   findings: z.array(decisionFinding),
+  /** Who wrote the version that is read, and when: said to whoever finds their own changes refused. */
+  lastChange: z
+    .object({ personId: z.uuid().optional(), personName: z.string().optional(), at: momentField })
+    .optional(),
 });
+
+/** A table that is still being typed: what is not filled in yet is left out, and only what stands there is checked. */
+export const checkDecisionRequest = z
+  .object({
+    provinceId: provinceField,
+    content: decisionContent.omit({ documentId: true, reason: true, justification: true }).strict(),
+  })
+  .strict();
+export const decisionFindings = z.object({ findings: z.array(decisionFinding) });
 
 export const moveDecisionRequest = z
   .object({

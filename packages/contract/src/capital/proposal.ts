@@ -1,9 +1,10 @@
 import { changeReasons } from '@muctieu/domain/capital/change-proposal';
 import { z } from 'zod';
 import { documentIdField } from '../documents/document.ts';
-import { lineField, momentField, proseField, provinceField } from '../http/fields.ts';
+import { dongField, lineField, momentField, proseField, provinceField } from '../http/fields.ts';
 import { pageOf, pageQuery } from '../http/page.ts';
-import { decisionContent } from './decision.ts';
+import { decisionKindField } from './capital-fields.ts';
+import { decisionContent, decisionFinding } from './decision.ts';
 
 const stateField = z.enum(['proposed', 'reviewed', 'council-resolved', 'decided', 'booked', 'rejected']);
 
@@ -11,6 +12,8 @@ export const createProposalRequest = z.object({
   provinceId: provinceField,
   reasonCode: z.enum(changeReasons),
   evidence: lineField(4000),
+  /** Minutes, reviews, reports of the register that show it. */
+  evidenceDocuments: z.array(documentIdField).max(20).default([]),
   /** What is asked for; its document is the proposal's own (báo cáo đề xuất) until the decision brings its own. */
   content: decisionContent,
 });
@@ -29,12 +32,23 @@ export const proposalItem = z.object({
   state: stateField,
   reasonCode: z.enum(changeReasons),
   evidence: z.string(),
+  evidenceDocuments: z.array(documentIdField),
   content: decisionContent,
   steps: z.array(proposalStep),
   createdAt: momentField,
   version: z.number().int(),
 });
-export const proposalPage = pageOf(proposalItem);
+/** With what a list shows of its table. */
+const proposalRow = proposalItem.extend({
+  kind: decisionKindField,
+  budgetYear: z.number().int(),
+  totalDong: dongField,
+});
+export const proposalPage = pageOf(proposalRow);
+export const proposalDetail = proposalRow.extend({
+  steps: z.array(proposalStep.extend({ personName: z.string().optional() })),
+  findings: z.array(decisionFinding),
+});
 export const listProposalsQuery = z.object({
   ...pageQuery,
   provinceId: provinceField.optional(),

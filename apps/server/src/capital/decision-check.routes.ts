@@ -1,0 +1,33 @@
+import { checkDecisionTable } from '@muctieu/contract/capital/decision-entry.operations';
+import { done } from '@muctieu/kernel/result';
+import { v7 as uuid } from 'uuid';
+import { type Route, route } from '../http/route.ts';
+import { findingOf } from './finding-answer.ts';
+import { findingsOf } from './move-decision.ts';
+import { findUnknownHolders } from './referred-parts.ts';
+
+/** Said by the fields of the form, which are not part of the table. */
+const ofTheForm: ReadonlySet<string> = new Set(['entry-without-document', 'entry-without-reason']);
+
+/** What is typed is checked before it is saved. */
+export function decisionCheckRoutes(): readonly Route[] {
+  return [
+    route(checkDecisionTable, async ({ body, context }) => {
+      const permitted = await context.permits({ provinceId: body.provinceId });
+      if (!permitted.ok) return permitted;
+      return context.read(async (transaction) => {
+        const unknown = await findUnknownHolders(transaction, body.provinceId, body.content);
+        if (unknown.length > 0) return { ok: false, problems: unknown };
+        const findings = await findingsOf(transaction, {
+          decisionId: uuid(),
+          provinceId: body.provinceId,
+          state: 'draft',
+          content: { ...body.content, documentId: '', reason: '', justification: '' },
+          createdAt: context.now,
+          version: 1,
+        });
+        return done({ findings: findings.filter(({ problem }) => !ofTheForm.has(problem.code)).map(findingOf) });
+      });
+    }),
+  ];
+}
