@@ -59,6 +59,7 @@ export function UnitsPage() {
         actions={
           <>
             <PageLink to={`/dia-ban/danh-sach?ngay=${day}`}>{say(territoryTexts.list)}</PageLink>
+            <PageLink to={`/dia-ban/ban-do?ngay=${day}`}>{say(territoryTexts.map)}</PageLink>
             <PageLink to="/dia-ban/bien-dong">{say(territoryTexts.timeline)}</PageLink>
             <PageLink to="/dia-ban/quy-doi">{say(territoryTexts.regroup)}</PageLink>
             {mayWrite && <PageLink to="/dia-ban/nhap-danh-muc">{say(territoryTexts.importList)}</PageLink>}

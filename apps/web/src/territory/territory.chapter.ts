@@ -19,6 +19,11 @@ export const territoryChapter: Chapter = {
       load: async () => (await import('./TimelinePage.tsx')).TimelinePage,
     },
     {
+      path: '/dia-ban/ban-do',
+      title: territoryTexts.map,
+      load: async () => (await import('./MapPage.tsx')).MapPage,
+    },
+    {
       path: '/dia-ban/quy-doi',
       title: territoryTexts.regroup,
       load: async () => (await import('./RegroupPage.tsx')).RegroupPage,

@@ -136,7 +136,7 @@ function propertiesOf(feature: Readonly<Record<string, unknown>>): Readonly<Reco
   const said = isRecord(feature.properties) ? Object.entries(feature.properties) : [];
   const own: readonly [string, unknown][] = feature.id === undefined ? [] : [['id', feature.id]];
   return Object.fromEntries(
-    [...own, ...said]
+    [...said, ...own.filter(([key]) => !said.some(([other]) => other === key))]
       .filter(([, value]) => typeof value === 'string' || isNumber(value))
       .slice(0, 60)
       .map(([key, value]) => [key.slice(0, 60), String(value).slice(0, 200)]),
