@@ -29,7 +29,8 @@ export type ObjectCode =
   | 'organisation'
   | 'person'
   | 'programme-catalogue'
-  | 'settings';
+  | 'settings'
+  | 'indicator';
 
 /** `approve` includes to lock, recognise, accept or return. */
 export type PermissionAction = 'read' | 'write' | 'approve';

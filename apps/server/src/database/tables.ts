@@ -1,7 +1,9 @@
 import type { AccessTables } from '../access/access.tables.ts';
 import type { CapitalTables } from '../capital/capital.tables.ts';
 import type { CapitalDecisionTables } from '../capital/decisions.tables.ts';
+import type { CriteriaTables } from '../criteria/criteria.tables.ts';
 import type { DocumentsTables } from '../documents/documents.tables.ts';
+import type { IndicatorsTables } from '../indicators/indicators.tables.ts';
 import type { JournalTables } from '../journal/journal.tables.ts';
 import type { OrganisationsTables } from '../organisations/organisations.tables.ts';
 import type { ProgrammesTables } from '../programmes/programmes.tables.ts';
@@ -17,7 +19,9 @@ export interface Tables
     AnswerTables,
     CapitalDecisionTables,
     CapitalTables,
+    CriteriaTables,
     DocumentsTables,
+    IndicatorsTables,
     JournalTables,
     OrganisationsTables,
     ProgrammesTables,

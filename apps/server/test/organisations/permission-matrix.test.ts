@@ -178,6 +178,18 @@ settings | finance-treasury | everywhere (self) | everywhere (self) | –
 settings | council-oversight | everywhere (self) | everywhere (self) | –
 settings | public | – | – | –
 settings | administrator | own+below | own+below | own+below
+
+indicator | village-surveyor | own | – | –
+indicator | commune-officer | own+below | own+below | –
+indicator | commune-chair | own+below | – | own+below
+indicator | district-officer | own+below | own+below | own+below
+indicator | project-owner | everywhere (published) | – | –
+indicator | province-lead-agency | own+below | own+below | –
+indicator | standing-agency | own+below | own+below | own+below
+indicator | finance-treasury | own+below | – | –
+indicator | council-oversight | own+below | – | –
+indicator | public | everywhere (published) | – | –
+indicator | administrator | – | – | –
 `;
 
 test('every role x object x action: what is permitted, and where', () => {

@@ -43,6 +43,10 @@ export const journalSubjectTexts = {
   'capital-holder': { vi: 'đơn vị giữ vốn', en: 'holder of capital' },
   'capital-rule': { vi: 'quy tắc vốn', en: 'rule of capital' },
   'capital-command': { vi: 'lệnh vốn', en: 'command on capital' },
+  indicator: { vi: 'chỉ tiêu', en: 'indicator' },
+  'indicator-rule': { vi: 'quy tắc kiểm tra chỉ tiêu', en: 'rule of indicators' },
+  'indicator-target': { vi: 'kế hoạch chỉ tiêu', en: 'target' },
+  'observation-batch': { vi: 'lần nhập số liệu chỉ tiêu', en: 'entry of observations' },
 } as const satisfies Record<string, Text>;
 
 /** What the program does by itself, when it starts; what people do is called by the summary of its operation. */
@@ -52,6 +56,8 @@ export const programCommandTexts = {
   'load-programmes': { vi: 'Nạp danh mục chương trình', en: 'Load the programmes' },
   'load-catalogue': { vi: 'Nạp một danh mục chương trình', en: 'Load a programme catalogue' },
   'load-carry-over-rules': { vi: 'Nạp quy tắc chuyển nguồn', en: 'Load the rules of carry-over' },
+  'load-indicators': { vi: 'Nạp danh mục chỉ tiêu', en: 'Load the indicators' },
+  'load-demo-indicators': { vi: 'Nạp số liệu chỉ tiêu minh họa', en: 'Load the observations of the demo' },
   'load-demo-territory': { vi: 'Nạp đơn vị của tỉnh minh họa', en: 'Load the units of the demo' },
   'load-demo-organisations': { vi: 'Nạp cơ quan của tỉnh minh họa', en: 'Load the organisations of the demo' },
   'prepare-demo-people': { vi: 'Tạo người thử của tỉnh minh họa', en: 'Enter the people of the demo' },

@@ -70,7 +70,8 @@ export function achievement(input: AchievementInput): Achievement {
 export function trafficLight(made: Achievement): TrafficLight {
   if (made.kind === 'undetermined') return 'unknown';
   if (made.reached) return 'reached';
-  const isNear = made.percent !== undefined && compareQuotients(made.percent, wholeQuotient(decimal(nearFromPercent))) >= 0;
+  const isNear =
+    made.percent !== undefined && compareQuotients(made.percent, wholeQuotient(decimal(nearFromPercent))) >= 0;
   return isNear ? 'near' : 'behind';
 }
 

@@ -12,7 +12,11 @@ export type CascadeGap =
       readonly missing: readonly string[];
     }
   /** Percentages of the children cannot be added; their planned denominators are needed. */
-  | { readonly kind: 'not-addable'; readonly missing: readonly string[]; readonly withoutDenominator: readonly string[] };
+  | {
+      readonly kind: 'not-addable';
+      readonly missing: readonly string[];
+      readonly withoutDenominator: readonly string[];
+    };
 
 /** The parent's target held against what the units below took on together (T4: counts add up, rates only by their parts). */
 export function cascadeGap(

@@ -26,11 +26,10 @@ export function checkFormulas(definitions: readonly IndicatorDefinition[]): read
   }
   for (const [code, formula] of formulas) {
     const unknown = operandsOf(formula).filter((operand) => !byCode.has(operand));
-    problems.push(
-      ...unknown.map((operand) => about(code, { code: 'formula-operand-unknown', values: { operand } })),
-    );
+    problems.push(...unknown.map((operand) => about(code, { code: 'formula-operand-unknown', values: { operand } })));
     const cycle = cycleFrom(code, formulas);
-    if (cycle !== undefined) problems.push(about(code, { code: 'formula-in-cycle', values: { cycle: cycle.join(' → ') } }));
+    if (cycle !== undefined)
+      problems.push(about(code, { code: 'formula-in-cycle', values: { cycle: cycle.join(' → ') } }));
     if (unknown.length > 0) continue;
     const measured = measureOf(formula, byCode);
     if ('problem' in measured) problems.push(about(code, measured.problem));

@@ -62,7 +62,8 @@ function findingOf(
     case 'numerator-within-denominator': {
       if (!concerns(rule.indicator, cell) || definition.kind !== 'ratio') return undefined;
       const { value, denominator } = cell;
-      if (value === undefined || denominator === undefined || compareDecimals(value, denominator) <= 0) return undefined;
+      if (value === undefined || denominator === undefined || compareDecimals(value, denominator) <= 0)
+        return undefined;
       return {
         code: 'observation-numerator-above-denominator',
         values: { numerator: textOf(value), denominator: textOf(denominator) },
@@ -134,11 +135,7 @@ function changeWithin(
   return { code: 'observation-changed-much', values };
 }
 
-function breakdownAddsUp(
-  dimension: keyof typeof breakdownParts,
-  cell: Observation,
-  known: KnownObservations,
-): Found {
+function breakdownAddsUp(dimension: keyof typeof breakdownParts, cell: Observation, known: KnownObservations): Found {
   if (cell.breakdown !== '' && !cell.breakdown.startsWith(`${dimension}:`)) return undefined;
   const total = known.find({ ...cell, breakdown: '' })?.value;
   if (total === undefined) return undefined;

@@ -20,44 +20,41 @@ export interface FormulaParts {
   readonly denominator: Quotient;
 }
 
-/** Computes exactly, as a fraction; `valueOf` gives the figure of an operand, or undefined where nobody has it. */
-export function evaluateFormula(
-  formula: Formula,
-  valueOf: (code: string) => Quotient | undefined,
-): FormulaOutcome {
-  const outcome = computed(formula, valueOf);
+/** Computes exactly, as a fraction; `figureFor` gives the figure of an operand, or undefined where nobody has it. */
+export function evaluateFormula(formula: Formula, figureFor: (code: string) => Quotient | undefined): FormulaOutcome {
+  const outcome = computed(formula, figureFor);
   if (outcome.kind !== 'known') return outcome;
   const division = outermostDivision(formula);
   if (division === undefined) return outcome;
-  const above = computed(division.left, valueOf);
-  const below = computed(division.right, valueOf);
+  const above = computed(division.left, figureFor);
+  const below = computed(division.right, figureFor);
   if (above.kind !== 'known' || below.kind !== 'known') return outcome;
   return { ...outcome, parts: { numerator: above.value, denominator: below.value } };
 }
 
-function computed(formula: Formula, valueOf: (code: string) => Quotient | undefined): FormulaOutcome {
+function computed(formula: Formula, figureFor: (code: string) => Quotient | undefined): FormulaOutcome {
   switch (formula.kind) {
     case 'number':
       return { kind: 'known', value: wholeQuotient(formula.value) };
     case 'indicator': {
-      const value = valueOf(formula.code);
+      const value = figureFor(formula.code);
       return value === undefined
         ? { kind: 'undetermined', reason: 'operand-missing', becauseOf: [formula.code] }
         : { kind: 'known', value };
     }
     case 'sum': {
       let total: FormulaOutcome = { kind: 'known', value: { above: 0n, below: 1n } };
-      for (const item of formula.items) total = joined(total, computed(item, valueOf), addQuotients);
+      for (const item of formula.items) total = joined(total, computed(item, figureFor), addQuotients);
       return total;
     }
     case 'add':
-      return joined(computed(formula.left, valueOf), computed(formula.right, valueOf), addQuotients);
+      return joined(computed(formula.left, figureFor), computed(formula.right, figureFor), addQuotients);
     case 'subtract':
-      return joined(computed(formula.left, valueOf), computed(formula.right, valueOf), subtractQuotients);
+      return joined(computed(formula.left, figureFor), computed(formula.right, figureFor), subtractQuotients);
     case 'multiply':
-      return joined(computed(formula.left, valueOf), computed(formula.right, valueOf), multiplyQuotients);
+      return joined(computed(formula.left, figureFor), computed(formula.right, figureFor), multiplyQuotients);
     case 'divide': {
-      const divided = joined(computed(formula.left, valueOf), computed(formula.right, valueOf), divideQuotients);
+      const divided = joined(computed(formula.left, figureFor), computed(formula.right, figureFor), divideQuotients);
       if (divided.kind !== 'undetermined' || divided.becauseOf.length > 0) return divided;
       return { ...divided, becauseOf: codesOf(formula.right) };
     }

@@ -18,7 +18,8 @@ const longest = 2000;
 
 /** Reads `[NTM.XA-DAT] ÷ [NTM.XA] × 100`; `/`, `*`, `-` and `tổng(…)` are understood too. Refused with the place in the text. */
 export function parseFormula(text: string): Result<Formula> {
-  if (text.length > longest) return refused({ code: 'formula-too-long', values: { most: longest, found: text.length } });
+  if (text.length > longest)
+    return refused({ code: 'formula-too-long', values: { most: longest, found: text.length } });
   const signs = signsOf(text.normalize('NFC'));
   if (!signs.ok) return signs;
   const reader = { signs: signs.value, next: 0, end: text.length };

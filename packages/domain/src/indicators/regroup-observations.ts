@@ -44,7 +44,9 @@ export function regroupObservations(
     if (fact.kind === 'carried') {
       return [{ kind: 'carried', unitId: fact.unitId, observed: observedOf(definition, fact, byUnit) }];
     }
-    const printed = fact.becauseOf.filter((unitId) => byUnit.has(unitId) && !facts.some((one) => one.unitId === unitId));
+    const printed = fact.becauseOf.filter(
+      (unitId) => byUnit.has(unitId) && !facts.some((one) => one.unitId === unitId),
+    );
     if (fact.reason !== 'fact-missing' || printed.length === 0) return [fact];
     const reason = definition.kind === 'average' ? 'weight-missing' : 'only-printed';
     return [{ kind: 'not-carried', unitId: fact.unitId, reason, becauseOf: printed }];
@@ -91,7 +93,8 @@ function observedOf(
   }
   const shown = { above: fact.value.digits, below: 10n ** BigInt(fact.value.scale) };
   for (const { value, denominator } of byUnit.values()) {
-    const figure = value === undefined || denominator === undefined ? undefined : figureOf(definition, { value, denominator });
+    const figure =
+      value === undefined || denominator === undefined ? undefined : figureOf(definition, { value, denominator });
     if (figure === undefined || value === undefined || denominator === undefined) continue;
     const rounded = roundQuotient(figure, comparedPlaces);
     if (compareQuotients({ above: rounded.digits, below: 10n ** BigInt(comparedPlaces) }, shown) === 0) {
