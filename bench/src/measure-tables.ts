@@ -63,8 +63,12 @@ function addUp(rows: readonly SumsRow[], keys: number): readonly SumsRow[] {
   const sums = new Map<string, SumsRow>();
   for (const row of rows) {
     const own = row.keys.slice(0, keys);
-    const before = sums.get(own.join('|'))?.measures;
-    sums.set(own.join('|'), { keys: own, measures: before === undefined ? row.measures : added(before, row.measures) });
+    const before = sums.get(own.join('|'));
+    sums.set(own.join('|'), {
+      keys: own,
+      measures: before === undefined ? row.measures : added(before.measures, row.measures),
+      disbursedCarried: (before?.disbursedCarried ?? 0n) + row.disbursedCarried,
+    });
   }
   return [...sums.values()];
 }
