@@ -1,5 +1,6 @@
 import { accessProblems } from '@muctieu/contract/access/access.problems';
 import { capitalProblems } from '@muctieu/contract/capital/capital.problems';
+import { statementProblems } from '@muctieu/contract/capital/statement.problems';
 import { documentsProblems } from '@muctieu/contract/documents/documents.problems';
 import { httpProblems } from '@muctieu/contract/http/http.problems';
 import { organisationsProblems } from '@muctieu/contract/organisations/organisations.problems';
@@ -11,6 +12,7 @@ import type { FastifyInstance } from 'fastify';
 import type { AccessSettings } from './access/access-settings.ts';
 import { closedUntilPasswordChange } from './access/closed-until-password-change.ts';
 import { createAccess } from './access/create-access.ts';
+import { besideLedgerRoutes } from './capital/beside-ledger.routes.ts';
 import { capitalRoutes } from './capital/capital.routes.ts';
 import { checkRoutes, fileReadingProblems } from './check/check.routes.ts';
 import type { Database } from './database/database.ts';
@@ -58,6 +60,7 @@ export function compose(parts: ComposeParts): Promise<FastifyInstance> {
     ...documentsRoutes(citationSources),
     ...programmesRoutes,
     ...capitalRoutes(readProvinceNames()),
+    ...besideLedgerRoutes(),
   ];
   // What reads across the chapters: the journal knows their commands' names, the work list asks their operations.
   const matrix = readPermissionMatrix();
@@ -83,6 +86,7 @@ export function compose(parts: ComposeParts): Promise<FastifyInstance> {
       ...documentsProblems,
       ...programmesProblems,
       ...capitalProblems,
+      ...statementProblems,
     },
   });
 }

@@ -10,6 +10,8 @@ export async function findExportable(): Promise<readonly Operation[]> {
     import('@muctieu/contract/documents/documents.operations'),
     import('@muctieu/contract/programmes/programmes.operations'),
     import('@muctieu/contract/capital/capital.operations'),
+    import('@muctieu/contract/capital/statement.operations'),
+    import('@muctieu/contract/capital/disbursement.operations'),
     import('@muctieu/contract/journal/journal.operations'),
   ]);
   return chapters.flatMap((chapter) => Object.values(chapter).filter(isList));

@@ -1,7 +1,8 @@
 import type { PlainDate } from '@muctieu/kernel/plain-date';
 import type { Generated, GeneratedAlways } from 'kysely';
+import type { CapitalStatementTables } from './statements.tables.ts';
 
-export interface CapitalTables {
+export interface CapitalTables extends CapitalStatementTables {
   readonly capital_holder: {
     readonly province_id: string;
     readonly holder_id: string;

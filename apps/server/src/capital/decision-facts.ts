@@ -12,7 +12,7 @@ const entriesMost = 200_000;
 
 /** Gathers all that the checks of a decision look at, in one moment. */
 export async function gatherFacts(transaction: ReadTransaction, decision: AllocationDecision): Promise<DecisionFacts> {
-  const rules = await findRules(transaction, decision.provinceId);
+  const rules = await findRules(transaction, decision.provinceId, decision.valueDate);
   return {
     nodes: await nodeFacts(transaction, decision),
     ceilings: rules.ceilings,

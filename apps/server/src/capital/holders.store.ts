@@ -1,7 +1,8 @@
 import { searchKey } from '@muctieu/kernel/search-key';
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import type { ReadTransaction, WriteTransaction } from '../database/transaction.ts';
+import type { CapitalTables } from './capital.tables.ts';
 
 export interface Holder {
   readonly holderId: string;
@@ -32,7 +33,11 @@ export async function listHolders({ tables }: ReadTransaction, filter: HolderFil
     query = query.where(sql<boolean>`(name, holder_id) > (${name} collate "vi-x-icu", ${holderId}::uuid)`);
   }
   const rows = await query.orderBy('name').orderBy('holder_id').limit(filter.limit).execute();
-  return rows.map((row) => ({
+  return rows.map(holderOf);
+}
+
+function holderOf(row: Selectable<CapitalTables['capital_holder']>): Holder {
+  return {
     holderId: row.holder_id,
     provinceId: row.province_id,
     kind: row.kind,
@@ -40,7 +45,22 @@ export async function listHolders({ tables }: ReadTransaction, filter: HolderFil
     ...(row.unit_id === null ? {} : { unitId: row.unit_id }),
     ...(row.organisation_id === null ? {} : { organisationId: row.organisation_id }),
     ...(row.parent_holder_id === null ? {} : { parentHolderId: row.parent_holder_id }),
-  }));
+  };
+}
+
+/** The holders of these ids that are in scope, in any order. */
+export async function findHolders(
+  { tables }: ReadTransaction,
+  provinceId: string,
+  holderIds: readonly string[],
+): Promise<readonly Holder[]> {
+  const rows = await tables
+    .selectFrom('capital_holder')
+    .selectAll()
+    .where('province_id', '=', provinceId)
+    .where('holder_id', '=', sql<string>`any(${[...new Set(holderIds)]}::uuid[])`)
+    .execute();
+  return rows.map(holderOf);
 }
 
 /** Names by id, for those of the ids that are holders of the province. */
@@ -59,8 +79,24 @@ export async function findHolderNames(
   return new Map(rows.map((row) => [row.holder_id, row.name]));
 }
 
-export async function addHolder(transaction: WriteTransaction, holder: Omit<Holder, 'holderId'>): Promise<string> {
+/**
+ * Adds a holder. What stands under another stands at its unit and belongs to its organisation unless said otherwise: so a
+ * commune sees the works under its budget, and an owner their own.
+ */
+export async function addHolder(transaction: WriteTransaction, given: Omit<Holder, 'holderId'>): Promise<string> {
   const holderId = uuid();
+  const [parent] =
+    given.parentHolderId === undefined ? [] : await findHolders(transaction, given.provinceId, [given.parentHolderId]);
+  const inherits = parent !== undefined && given.unitId === undefined && given.organisationId === undefined;
+  const isWhole = parent?.unitId === undefined && parent?.organisationId === undefined;
+  const holder: Omit<Holder, 'holderId'> =
+    inherits && !isWhole && given.kind !== 'budget'
+      ? {
+          ...given,
+          ...(parent.unitId === undefined ? {} : { unitId: parent.unitId }),
+          ...(parent.organisationId === undefined ? {} : { organisationId: parent.organisationId }),
+        }
+      : given;
   await transaction.tables
     .insertInto('capital_holder')
     .values({

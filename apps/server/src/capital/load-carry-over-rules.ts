@@ -15,12 +15,14 @@ export async function loadCarryOverRules(
     done(
       await addRules(
         transaction,
-        rules.map(({ id, verified, ...content }) => ({
+        rules.map(({ id, verified, documentId, note, sources, ...content }) => ({
           provinceId: 'VN',
           ruleId: id,
           kind: 'carry-over' as const,
-          content: { id, ...content },
+          content,
           verified,
+          documentId,
+          note: `${note} [${sources.join(', ')}]`,
         })),
       ),
     ),

@@ -148,6 +148,7 @@ async function contextOf(
     address: request.ip,
     userAgent: String(request.headers['user-agent'] ?? '').slice(0, 300),
     database: parts.database,
+    idempotency,
     setSessionCookie(token) {
       const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: request.protocol === 'https' } as const;
       if (token === undefined) answer.clearCookie(sessionCookie, options);

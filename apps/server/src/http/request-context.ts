@@ -75,6 +75,8 @@ export interface RequestContext {
     provinceId: string,
     work: (transaction: WriteTransaction) => Promise<Result<Value>>,
   ): Promise<Result<Value>>;
+  /** What a request that may come twice is known by: for changes that keep it themselves instead of in `write`. */
+  readonly idempotency: { readonly key: string; readonly fingerprint: string } | undefined;
   /** For chapters that need their own transactions outside the scope of the person (sign-in). */
   readonly database: Database;
 }

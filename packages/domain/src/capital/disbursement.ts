@@ -24,20 +24,21 @@ export interface DisbursementLine extends CapitalLine {
   readonly amountDong: Dong;
   readonly valueDate: PlainDate;
   readonly reason?: string | undefined;
+  readonly documentId?: string | undefined;
 }
 
 export function entriesOfDisbursement(
   lines: readonly DisbursementLine[],
   by: { readonly documentId: string; readonly reason: string },
 ): readonly (DraftEntry & { readonly kind: DisbursementKind })[] {
-  return lines.map(({ holderId, budgetYear, reason, ...line }) => {
+  return lines.map(({ holderId, budgetYear, reason, documentId, ...line }) => {
     const position = { holderId, budgetYear };
     const { from, to } = entryKinds[line.kind];
     return {
       ...line,
       from: { ...position, state: from },
       to: { ...position, state: to },
-      documentId: by.documentId,
+      documentId: documentId ?? by.documentId,
       reason: reason ?? by.reason,
     };
   });

@@ -31,7 +31,7 @@ export function checkForecast(
     problems.push({
       code: 'forecast-below-actual',
       path: 'amountDong',
-      values: { found: amountValue(amountDong), actual: amountValue(facts.disbursedDong), day: madeOn },
+      values: { found: amountValue(amountDong), actual: amountValue(facts.disbursedDong), day: forDay },
     });
   }
   if (amountDong > facts.disbursableDong) {
