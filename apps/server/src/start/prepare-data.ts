@@ -1,9 +1,12 @@
 import { readCarryOverRules } from '@muctieu/data/carry-over-rules';
+import { readCriteriaSets } from '@muctieu/data/criteria-set';
 import { readLegalDocuments } from '@muctieu/data/legal-document';
 import { readNodeActivations } from '@muctieu/data/node-activation';
 import { readProgrammeCatalogues } from '@muctieu/data/programme-catalogue';
 import { readProgrammeSuccession } from '@muctieu/data/programme-succession';
 import { readProvinceCatalogue } from '@muctieu/data/province-catalogue';
+import { readCapitalSheets, readReportDocuments, readSheetText } from '@muctieu/demo/capital';
+import { readDemoCriteria } from '@muctieu/demo/criteria';
 import { readOrganisations } from '@muctieu/demo/organisations';
 import { readPeople } from '@muctieu/demo/people';
 import { readDienBien, readPhongTho } from '@muctieu/demo/territory';
@@ -12,6 +15,9 @@ import { prepareDemoPeople } from '../access/demo-people.ts';
 import { prepareFirstAdministrator } from '../access/first-administrator.ts';
 import type { IssuedSignIn } from '../access/issued-sign-in.ts';
 import { loadCarryOverRules } from '../capital/load-carry-over-rules.ts';
+import { loadDemoCapital } from '../capital/load-demo-capital.ts';
+import { loadCriteria } from '../criteria/load-criteria.ts';
+import { loadDemoCriteria } from '../criteria/load-demo-criteria.ts';
 import type { Database } from '../database/database.ts';
 import { loadLegalDocuments } from '../documents/load-legal-documents.ts';
 import { loadDemoOrganisations } from '../organisations/load-demo-organisations.ts';
@@ -43,10 +49,14 @@ export async function prepareData(database: Database, settings: Settings, now: D
     now,
   );
   await loadCarryOverRules(database, readCarryOverRules(), now);
+  await loadCriteria(database, readCriteriaSets(), now);
   if (settings.isDemo) {
     await loadDemoTerritory(database, readDienBien(), now);
     await loadDemoTerritory(database, readPhongTho(), now);
+    await loadDemoCriteria(database, readDemoCriteria(), now);
     await loadDemoOrganisations(database, readOrganisations().organisations, now, dayInVietNam(now));
+    const sheets = readCapitalSheets().map((sheet) => ({ ...sheet, text: readSheetText(sheet) }));
+    await loadDemoCapital(database, readReportDocuments(), sheets, now);
   }
   const administrator = await prepareFirstAdministrator(database, now);
   return {

@@ -1,0 +1,169 @@
+import type { DecisionContent } from '@muctieu/contract/capital/decision';
+import type { CapitalSheet, ReportDocument } from '@muctieu/demo/capital';
+import type { ImportLine } from '@muctieu/domain/capital/sheet-import/import-reading';
+import type { PlainDate } from '@muctieu/kernel/plain-date';
+import { done, type Result } from '@muctieu/kernel/result';
+import type { Database } from '../database/database.ts';
+import { programScope } from '../database/scope.ts';
+import type { WriteTransaction } from '../database/transaction.ts';
+import { loadLegalDocuments } from '../documents/load-legal-documents.ts';
+import { stableId } from '../organisations/stable-id.ts';
+import { findNodes, type StoredNode } from '../programmes/node.store.ts';
+import { stableUnitId } from '../territory/stable-unit-id.ts';
+import { addDecision, changeDecision, findDecision, type StoredDecision } from './decisions.store.ts';
+import { demoDecisionId } from './demo-decision-id.ts';
+import { addHolder, type Holder, listHolders } from './holders.store.ts';
+import { takeStep } from './move-decision.ts';
+import { readDemoSheet } from './read-demo-sheet.ts';
+
+export type DemoSheet = CapitalSheet & { readonly text: string };
+
+interface DemoProvince {
+  /** The invented person who enters, and the one who approves. */
+  readonly enters: string;
+  readonly approves: string;
+  readonly holders: readonly Omit<Holder, 'holderId'>[];
+}
+
+const provinces: ReadonlyMap<string, DemoProvince> = new Map([
+  [
+    '11',
+    {
+      enters: stableId('person', 'nguoi-thu-09'),
+      approves: stableId('person', 'nguoi-thu-10'),
+      holders: [
+        budget('11', 'Ngân sách tỉnh Điện Biên', 'province-11'),
+        agency('11', 'Văn phòng Điều phối nông thôn mới tỉnh Điện Biên', 'vpdp-ntm-dien-bien'),
+        agency('11', 'Sở Lao động - Thương binh và Xã hội tỉnh Điện Biên', 'so-ldtbxh-dien-bien'),
+        agency('11', 'Ban Dân tộc tỉnh Điện Biên', 'ban-dan-toc-dien-bien'),
+      ],
+    },
+  ],
+  [
+    '12',
+    {
+      enters: stableId('person', 'nguoi-thu-14'),
+      approves: stableId('person', 'nguoi-thu-15'),
+      holders: [budget('12', 'Ngân sách huyện Phong Thổ', 'district-109')],
+    },
+  ],
+]);
+
+function budget(provinceId: string, name: string, unit: string): Omit<Holder, 'holderId'> {
+  return { provinceId, kind: 'budget', name, unitId: stableUnitId(unit) };
+}
+
+function agency(provinceId: string, name: string, organisation: string): Omit<Holder, 'holderId'> {
+  return { provinceId, kind: 'agency', name, organisationId: stableId('organisation', organisation) };
+}
+
+/**
+ * Enters the capital of the demo's reports: each sheet is read as an upload is, becomes a decision, is checked, approved by
+ * another person and booked. A province whose first decision is there already is left alone. Gives how many were booked.
+ */
+export async function loadDemoCapital(
+  database: Database,
+  documents: readonly ReportDocument[],
+  sheets: readonly DemoSheet[],
+  at: Date,
+): Promise<number> {
+  await loadLegalDocuments(database, documents, at);
+  let booked = 0;
+  for (const [provinceId, province] of provinces) {
+    const act = { provinceId, command: 'load-demo-capital', requestId: 'start', at };
+    const own = sheets.filter((sheet) => sheet.provinceId === provinceId);
+    const outcome = await database.write(programScope, act, (transaction) => loadInto(transaction, province, own, at));
+    if (!outcome.ok) throw new Error(`The demo's capital cannot be booked: ${JSON.stringify(outcome.problems)}`);
+    booked += outcome.value;
+  }
+  return booked;
+}
+
+async function loadInto(
+  transaction: WriteTransaction,
+  province: DemoProvince,
+  sheets: readonly DemoSheet[],
+  at: Date,
+): Promise<Result<number>> {
+  const [first] = sheets;
+  if (first === undefined || (await findDecision(transaction, demoDecisionId(first.id))) !== undefined) return done(0);
+  const nodes = await findNodes(transaction);
+  const holders = await enterHolders(transaction, province.holders);
+  for (const sheet of sheets) {
+    const outcome = await enter(transaction, sheet, { nodes, holders, province, at });
+    if (!outcome.ok) return outcome;
+  }
+  return done(sheets.length);
+}
+
+async function enterHolders(
+  transaction: WriteTransaction,
+  wanted: readonly Omit<Holder, 'holderId'>[],
+): Promise<readonly Holder[]> {
+  const holders: Holder[] = [];
+  for (const holder of wanted) {
+    const there = await listHolders(transaction, { provinceId: holder.provinceId, search: holder.name, limit: 1 });
+    holders.push(there[0] ?? { ...holder, holderId: await addHolder(transaction, holder) });
+  }
+  return holders;
+}
+
+interface Entering {
+  readonly nodes: readonly StoredNode[];
+  readonly holders: readonly Holder[];
+  readonly province: DemoProvince;
+  readonly at: Date;
+}
+
+async function enter(
+  transaction: WriteTransaction,
+  sheet: DemoSheet,
+  { nodes, holders, province, at }: Entering,
+): Promise<Result<void>> {
+  const draft: StoredDecision = {
+    decisionId: demoDecisionId(sheet.id),
+    provinceId: sheet.provinceId,
+    state: 'draft',
+    content: contentOf(sheet, readDemoSheet(sheet, nodes, holders), holders),
+    createdBy: province.enters,
+    createdAt: at,
+    version: 1,
+  };
+  await addDecision(transaction, draft);
+  const submitted: StoredDecision = { ...draft, state: 'submitted', version: 2 };
+  const approved: StoredDecision = { ...draft, state: 'approved', version: 3 };
+  await changeDecision(transaction, draft, submitted, { personId: province.enters, at, reason: '' });
+  await changeDecision(transaction, submitted, approved, { personId: province.approves, at, reason: '' });
+  // The last step checks all that the ones before would have checked, and books: one look at the ledger, not three.
+  const booked = await takeStep(transaction, approved, {
+    state: 'booked',
+    reason: '',
+    personId: province.approves,
+    at,
+  });
+  return booked.ok ? done(undefined) : booked;
+}
+
+function contentOf(sheet: DemoSheet, lines: readonly ImportLine[], holders: readonly Holder[]): DecisionContent {
+  const giver = holders.find(({ name }) => name === sheet.giver);
+  return {
+    kind: sheet.kind,
+    documentId: sheet.documentId,
+    ...(giver === undefined ? {} : { giverId: giver.holderId }),
+    vintage: sheet.vintage,
+    budgetYear: sheet.budgetYear,
+    valueDate: sheet.valueDate,
+    reason: sheet.reason,
+    lines: lines.map((line) => ({
+      nodeCode: line.nodeCode,
+      holderId: line.holderId,
+      source: line.source,
+      capitalKind: line.capitalKind,
+      amountDong: line.amountDong.toString(),
+      ...(line.vintage === sheet.vintage ? {} : { vintage: line.vintage }),
+      ...(line.day === undefined || line.day === sheet.valueDate ? {} : { valueDate: line.day as PlainDate }),
+    })),
+    printedTotals: [],
+    justification: `Số liệu mẫu: ${sheet.place}`,
+  };
+}
