@@ -19,9 +19,11 @@ import { decisionCheckRoutes } from './decision-check.routes.ts';
 import { bookEntries } from './entries.store.ts';
 import { type ListedEntry, listEntries as readEntries } from './entry-list.store.ts';
 import { addHolder, findHolderNames, listHolders as readHolders } from './holders.store.ts';
+import { nodeNames } from './node-names.ts';
 import { page, readCursor } from './page-cursor.ts';
 import { proposalRoutes } from './proposal.routes.ts';
 import { findUnknownDocument } from './referred-document.ts';
+import { tableRoutes } from './table.routes.ts';
 
 /** Everything the ledger answers. `provinceNames`: by official code. */
 export function capitalRoutes(provinceNames: ReadonlyMap<string, string>): readonly Route[] {
@@ -122,6 +124,7 @@ export function capitalRoutes(provinceNames: ReadonlyMap<string, string>): reado
       });
     }),
 
+    ...tableRoutes(provinceNames),
     ...decisionRoutes(),
     ...decisionCheckRoutes(),
     ...proposalRoutes(),
@@ -145,15 +148,7 @@ async function keyNames(
       .execute();
     for (const row of found) holders.set(row.holder_id, row.name);
   }
-  const nodes = await findNodes(transaction);
-  const names = new Map(nodes.map(({ code, name, shortName }) => [code, shortName ?? name]));
-  for (const node of nodes) {
-    // The programme of DT.P1 is DTTSMN: rows by programme carry the part before the first dot.
-    const prefix = node.code.split('.')[0];
-    const parent = node.parentCode === undefined ? undefined : names.get(node.parentCode);
-    if (prefix !== undefined && !names.has(prefix) && parent !== undefined) names.set(prefix, parent);
-  }
-  return { holders, nodes: names, provinces };
+  return { holders, nodes: nodeNames(await findNodes(transaction)), provinces };
 }
 
 /** Codes with numbers in them in their natural order: DT.P2 before DT.P10. */

@@ -11,6 +11,7 @@ export interface EntryFilter {
   readonly provinceId: string;
   readonly entryId?: string | undefined;
   readonly holderId?: string | undefined;
+  readonly unitId?: string | undefined;
   readonly nodeCode?: string | undefined;
   readonly source?: string | undefined;
   readonly capitalKind?: string | undefined;
@@ -81,6 +82,9 @@ function conditionsOf(filter: EntryFilter): readonly RawBuilder<unknown>[] {
   if (filter.entryId !== undefined) conditions.push(sql`e.entry_id = ${filter.entryId}::bigint`);
   if (filter.holderId !== undefined) {
     conditions.push(sql`(f.holder_id = ${filter.holderId}::uuid or t.holder_id = ${filter.holderId}::uuid)`);
+  }
+  if (filter.unitId !== undefined) {
+    conditions.push(sql`(fh.unit_id = ${filter.unitId}::uuid or th.unit_id = ${filter.unitId}::uuid)`);
   }
   if (filter.nodeCode !== undefined) {
     conditions.push(sql`(f.node_code = ${filter.nodeCode} or starts_with(f.node_code, ${`${filter.nodeCode}.`}))`);

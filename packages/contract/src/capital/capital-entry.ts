@@ -34,6 +34,7 @@ export const listEntriesQuery = z
     ...pageQuery,
     provinceId: provinceField,
     holderId: holderField.optional(),
+    unitId: z.uuid().optional().describe('Entries of the holders of this unit.'),
     nodeCode: nodeCodeField.optional(),
     source: sourceField.optional(),
     capitalKind: capitalKindField.optional(),

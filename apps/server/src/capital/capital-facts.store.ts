@@ -1,0 +1,220 @@
+import type { CapitalFactsAnswer } from '@muctieu/contract/capital/capital-facts';
+import { type FactMeasure, factMeasures, type TableDimension } from '@muctieu/domain/capital/layout/capital-fact';
+import type { Territory } from '@muctieu/domain/territory/territory';
+import type { PlainDate } from '@muctieu/kernel/plain-date';
+import type { ReadTransaction } from '../database/transaction.ts';
+import { findNodes } from '../programmes/node.store.ts';
+import { getTerritory } from '../territory/territory-state.store.ts';
+import { readSums, type SumDimension, type SumsQuery, type SumsRow } from './capital-sums.store.ts';
+import { membersOf, unitLabel } from './fact-members.ts';
+import { nodeNames } from './node-names.ts';
+import { readBesideLedger } from './proposed-cuts.store.ts';
+import { carryFacts, eraDaysOf, type HolderFact, type NotCarried, unitAboveOf } from './regrouped-facts.ts';
+
+export interface FactsQuery extends Omit<SumsQuery, 'by' | 'eraDays' | 'provinceIds'> {
+  readonly by: readonly TableDimension[];
+  readonly provinceId: string;
+  readonly unitId?: string;
+  readonly mapDay?: PlainDate;
+  readonly withProposals: boolean;
+}
+
+interface Keyed {
+  readonly keys: readonly string[];
+  readonly amounts: readonly bigint[];
+}
+
+const measures: readonly FactMeasure[] = factMeasures;
+
+/**
+ * Sums by any dimensions, with the names of their keys. By unit they are summed by holder first: a holder's unit is where
+ * its money lies, and on the map of another day the units are those of that day (T4).
+ */
+export async function readFacts(
+  transaction: ReadTransaction,
+  query: FactsQuery,
+  asOf: { readonly today: PlainDate; readonly knownAt: string },
+  provinces: ReadonlyMap<string, string>,
+): Promise<CapitalFactsAnswer> {
+  const { by, provinceId, unitId, mapDay, withProposals, ...filter } = query;
+  const byUnit = by.includes('unit') || by.includes('unitAbove');
+  const holders =
+    byUnit || by.includes('holder') || unitId !== undefined ? await readHolders(transaction, provinceId) : [];
+  const territory = byUnit || mapDay !== undefined ? await getTerritory(transaction, provinceId) : undefined;
+  const narrowed = {
+    ...filter,
+    provinceIds: [provinceId],
+    ...(unitId === undefined ? {} : { holderIds: holdersOf(holders, unitId, filter.holderIds) }),
+  };
+  const day = mapDay ?? filter.valueDate ?? asOf.today;
+  const { rows, notCarried } =
+    byUnit && territory !== undefined
+      ? await readByUnit(
+          transaction,
+          { ...query, ...narrowed },
+          territory,
+          new Map(holders.map((holder) => [holder.id, holder.unitId])),
+          day,
+        )
+      : {
+          rows: (await readSums(transaction, { ...narrowed, by: by as readonly SumDimension[] })).map(factOf),
+          notCarried: [],
+        };
+  const beside = withProposals ? await readBesideLedger(transaction, { by, provinceId, ...filter }) : undefined;
+  const summed = summedByKeys([...rows, ...(beside?.rows ?? [])]);
+  const names = {
+    holders: new Map(holders.map(({ id, name }) => [id, name])),
+    nodes: by.some((dimension) => ['programme', 'project', 'node'].includes(dimension))
+      ? nodeNames(await findNodes(transaction))
+      : new Map(),
+    provinces,
+    territory,
+    day,
+  };
+  return {
+    by: [...by],
+    ...(filter.valueDate === undefined ? {} : { valueDate: filter.valueDate }),
+    knownAt: asOf.knownAt,
+    ...(mapDay === undefined ? {} : { mapDay }),
+    measures: [...measures],
+    members: by.map((dimension, place) => ({
+      dimension,
+      keys: [...membersOf(dimension, new Set(summed.map(({ keys }) => keys[place] ?? '')), names)],
+    })),
+    rows: summed.map(({ keys, amounts }) => [...keys, ...amounts.map(String)]),
+    notCarried: notCarried.map((one) => ({ ...one, label: unitLabel(territory, one.unitId, day) })),
+    cutReasons: [...(beside?.reasons ?? [])],
+  };
+}
+
+async function readByUnit(
+  transaction: ReadTransaction,
+  query: SumsQueryOf,
+  territory: Territory,
+  unitOf: ReadonlyMap<string, string | undefined>,
+  day: PlainDate,
+): Promise<{ readonly rows: readonly Keyed[]; readonly notCarried: readonly NotCarried[] }> {
+  const { by, mapDay, ...filter } = query;
+  const plain = by.filter((dimension) => dimension !== 'unit' && dimension !== 'unitAbove' && dimension !== 'holder');
+  const eraDays = mapDay === undefined ? [] : eraDaysOf(territory);
+  const asked: readonly SumDimension[] = [
+    'holder',
+    ...(eraDays.length === 0 ? [] : (['era'] as const)),
+    ...(plain as SumDimension[]),
+  ];
+  const sums = await readSums(transaction, { ...filter, by: asked, eraDays });
+  const before = eraDays.length === 0 ? 1 : 2;
+  const facts = sums.map((row): HolderFact & { readonly holderId: string } => {
+    const [holderId = ''] = row.keys;
+    const { amounts } = factOf(row);
+    return {
+      holderId,
+      unitId: unitOf.get(holderId),
+      era: Number(row.keys[1] ?? 0),
+      keys: row.keys.slice(before),
+      amounts,
+    };
+  });
+  const keysOf = (holderId: string, unitId: string, rest: readonly string[]) =>
+    by.map((dimension) => {
+      if (dimension === 'holder') return holderId;
+      if (dimension === 'unit') return unitId;
+      if (dimension === 'unitAbove') return unitId === '' ? '' : unitAboveOf(territory, unitId, day);
+      return rest[plain.indexOf(dimension)] ?? '';
+    });
+  if (mapDay === undefined) {
+    return {
+      rows: facts.map(({ holderId, unitId = '', keys, amounts }) => ({
+        keys: keysOf(holderId, unitId, keys),
+        amounts,
+      })),
+      notCarried: [],
+    };
+  }
+  const carried = carryFacts(
+    territory,
+    facts.map(({ holderId, keys, ...fact }) => ({ ...fact, keys: [holderId, ...keys] })),
+    mapDay,
+  );
+  return {
+    rows: carried.facts.map(({ unitId, keys: [holderId = '', ...rest], amounts }) => ({
+      keys: keysOf(holderId, unitId, rest),
+      amounts,
+    })),
+    notCarried: carried.notCarried,
+  };
+}
+
+type SumsQueryOf = Omit<SumsQuery, 'by'> & { readonly by: readonly TableDimension[]; readonly mapDay?: PlainDate };
+
+function factOf({ keys, measures: sums, disbursedCarried }: SumsRow): Keyed {
+  const {
+    granted,
+    received,
+    passed,
+    allocated,
+    carried_in: carriedIn,
+    carried_out: carriedOut,
+    advanced,
+    paid,
+    returned,
+    lapsed,
+  } = sums;
+  return {
+    keys,
+    amounts: [
+      granted,
+      received,
+      passed,
+      allocated,
+      carriedIn,
+      carriedOut,
+      advanced,
+      paid,
+      returned,
+      lapsed,
+      disbursedCarried,
+      0n,
+      0n,
+    ],
+  };
+}
+
+function summedByKeys(rows: readonly Keyed[]): readonly Keyed[] {
+  const byKeys = new Map<string, { readonly keys: readonly string[]; readonly amounts: bigint[] }>();
+  for (const { keys, amounts } of rows) {
+    const at = keys.join('|');
+    const found = byKeys.get(at);
+    if (found === undefined) byKeys.set(at, { keys, amounts: [...amounts] });
+    else
+      amounts.forEach((amount, place) => {
+        found.amounts[place] = (found.amounts[place] ?? 0n) + amount;
+      });
+  }
+  return [...byKeys.values()];
+}
+
+interface NamedHolder {
+  readonly id: string;
+  readonly name: string;
+  readonly unitId: string | undefined;
+}
+
+async function readHolders({ tables }: ReadTransaction, provinceId: string): Promise<readonly NamedHolder[]> {
+  const rows = await tables
+    .selectFrom('capital_holder')
+    .select(['holder_id', 'name', 'unit_id'])
+    .where('province_id', '=', provinceId)
+    .execute();
+  return rows.map((row) => ({ id: row.holder_id, name: row.name, unitId: row.unit_id ?? undefined }));
+}
+
+function holdersOf(
+  holders: readonly NamedHolder[],
+  unitId: string,
+  wanted: readonly string[] | undefined,
+): readonly string[] {
+  return holders
+    .filter((holder) => holder.unitId === unitId && (wanted === undefined || wanted.includes(holder.id)))
+    .map(({ id }) => id);
+}

@@ -1,0 +1,68 @@
+import { changeReasonTexts } from '@muctieu/contract/capital/capital.texts';
+import { readCapitalFacts, writeCapitalTable } from '@muctieu/contract/capital/table.operations';
+import { arrangeTable, dimensionsOf, type TableArrangement } from '@muctieu/contract/capital/table-arrangement';
+import type { QueryOf } from '@muctieu/contract/http/operation';
+import { done } from '@muctieu/kernel/result';
+import { say } from '@muctieu/kernel/text';
+import { type Route, route } from '../http/route.ts';
+import { type FactsQuery, readFacts } from './capital-facts.store.ts';
+import { writeTableFile } from './table-file.ts';
+
+/** Facts for tables, and tables as files. `provinceNames`: by official code. */
+export function tableRoutes(provinceNames: ReadonlyMap<string, string>): readonly Route[] {
+  return [
+    route(readCapitalFacts, ({ query, context }) =>
+      context.read(async (transaction) => {
+        const asOf = { today: context.today, knownAt: query.knownAt ?? context.now.toISOString() };
+        const wanted = { ...filterOf(query), by: query.by, withProposals: query.proposals !== undefined };
+        return done(await readFacts(transaction, wanted, asOf, provinceNames));
+      }),
+    ),
+
+    route(writeCapitalTable, ({ query, context }) =>
+      context.read(async (transaction) => {
+        const { layout, rows, columns, measures, rates, unit, places, form } = query;
+        const arrangement: TableArrangement = { layout, rows, columns, measures, rates, unit, places };
+        const asOf = { today: context.today, knownAt: query.knownAt ?? context.now.toISOString() };
+        const wanted = { ...filterOf(query), by: dimensionsOf(arrangement), withProposals: layout !== undefined };
+        const answer = await readFacts(transaction, wanted, asOf, provinceNames);
+        const ofHolders = query.holderId !== undefined || query.unitId !== undefined;
+        const { language } = context;
+        const reasonOf = (code: string) => say(changeReasonTexts[code] ?? { vi: code, en: code }, language);
+        const table = arrangeTable(answer, arrangement, ofHolders, reasonOf);
+        return done(await writeTableFile(table, answer, { form, unit, language }));
+      }),
+    ),
+  ];
+}
+
+function filterOf(
+  query: Omit<QueryOf<typeof readCapitalFacts>, 'by' | 'proposals'>,
+): Omit<FactsQuery, 'by' | 'withProposals'> {
+  const {
+    provinceId,
+    holderId,
+    unitId,
+    nodeCode,
+    source,
+    capitalKind,
+    vintage,
+    budgetYear,
+    valueDate,
+    knownAt,
+    mapDay,
+  } = query;
+  return {
+    provinceId,
+    ...(holderId === undefined ? {} : { holderIds: holderId }),
+    ...(unitId === undefined ? {} : { unitId }),
+    ...(nodeCode === undefined ? {} : { nodeCode }),
+    ...(source === undefined ? {} : { sources: source }),
+    ...(capitalKind === undefined ? {} : { capitalKinds: capitalKind }),
+    ...(vintage === undefined ? {} : { vintages: vintage }),
+    ...(budgetYear === undefined ? {} : { budgetYears: budgetYear }),
+    ...(valueDate === undefined ? {} : { valueDate }),
+    ...(knownAt === undefined ? {} : { knownAt: new Date(knownAt) }),
+    ...(mapDay === undefined ? {} : { mapDay }),
+  };
+}

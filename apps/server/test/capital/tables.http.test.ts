@@ -1,0 +1,264 @@
+import { createHolder, createProposal, listEntries } from '@muctieu/contract/capital/capital.operations';
+import { readCapitalFacts, writeCapitalTable } from '@muctieu/contract/capital/table.operations';
+import { addressOf } from '@muctieu/contract/http/call-operation';
+import type { BodyOf, QueryOf } from '@muctieu/contract/http/operation';
+import { readLegalDocuments } from '@muctieu/data/legal-document';
+import { readNodeActivations } from '@muctieu/data/node-activation';
+import { readProgrammeCatalogues } from '@muctieu/data/programme-catalogue';
+import { readProgrammeSuccession } from '@muctieu/data/programme-succession';
+import { dong } from '@muctieu/kernel/dong';
+import type { PlainDate } from '@muctieu/kernel/plain-date';
+import { readWorkbook } from '@muctieu/office/workbook/read-workbook';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BookableEntry } from '../../src/capital/entries.store.ts';
+import { loadLegalDocuments } from '../../src/documents/load-legal-documents.ts';
+import { loadProgrammes } from '../../src/programmes/load-programmes.ts';
+import { type AccessServer, codesOf, startAccessServer, type Visitor } from '../access/access-server.ts';
+import { bookInDatabase } from './ledger-peer.ts';
+
+type Query = Partial<QueryOf<typeof readCapitalFacts>>;
+
+let server: AccessServer;
+let reader: Visitor;
+/** Two communes that became one on 1 July 2025, and a holder in each; and one of no unit. */
+let merged: { readonly first: string; readonly second: string; readonly result: string };
+const holders = { first: '', second: '', province: '' };
+const day = (text: string) => text as PlainDate;
+
+beforeAll(async () => {
+  server = await startAccessServer();
+  await loadLegalDocuments(server.database, readLegalDocuments(), server.now);
+  const programmes = {
+    catalogues: readProgrammeCatalogues(),
+    succession: readProgrammeSuccession(),
+    activations: readNodeActivations(),
+  };
+  await loadProgrammes(server.database, programmes, server.now);
+  const enters = await server.signedIn('thu09');
+  reader = await server.signedIn('thu12');
+  const [found] = await server.ownerQuery<{ first: string; second: string; result: string }>(
+    `select min(f.origin_id::text) as first, max(f.origin_id::text) as second, f.result_id::text as result
+     from muctieu.unit_flow f join muctieu.unit u on u.unit_id = f.origin_id
+     where f.province_id = '11' and f.on_day = '2025-07-01' and u.level = 'commune' and f.extent = 'whole'
+     group by f.result_id having count(*) > 1 order by 3 limit 1`,
+  );
+  if (found === undefined) throw new Error('The demo has no merged communes');
+  merged = found;
+  const holder = async (name: string, unitId?: string) => {
+    const made = await enters.call(createHolder, {
+      body: { provinceId: '11', kind: 'owner', name, ...(unitId === undefined ? {} : { unitId }) },
+    });
+    if (!made.ok) throw new Error(codesOf(made));
+    return made.value.holderId;
+  };
+  holders.first = await holder('UBND xã thứ nhất', merged.first);
+  holders.second = await holder('=HYPERLINK("http://xa")', merged.second);
+  holders.province = await holder('Ngân sách tỉnh');
+  const line = (
+    kind: 'grant' | 'assign' | 'payment' | 'carry-over',
+    from: string,
+    to: string,
+    change: Partial<BookableEntry> & { readonly amount: number },
+  ): BookableEntry => {
+    const states = {
+      grant: ['granted', 'available'],
+      assign: ['available', 'available'],
+      payment: ['available', 'paid'],
+      'carry-over': ['available', 'available'],
+    } as const;
+    const { amount, ...rest } = change;
+    const [fromState, toState] = states[kind];
+    return {
+      nodeCode: 'DT.P4.S1',
+      source: 'CENTRAL',
+      capitalKind: 'INVESTMENT',
+      vintage: 2022,
+      kind,
+      effect: kind,
+      from: { holderId: from, budgetYear: 2022, state: fromState },
+      to: { holderId: to, budgetYear: kind === 'carry-over' ? 2023 : 2022, state: toState },
+      amountDong: dong(BigInt(amount)),
+      valueDate: day('2022-06-01'),
+      documentId: '653-qd-ttg-2022',
+      reason: 'thử bảng',
+      ...rest,
+    };
+  };
+  const booked = await bookInDatabase(server, '11', [
+    line('grant', holders.province, holders.province, { amount: 10_500_001 }),
+    line('grant', holders.province, holders.province, {
+      amount: 3_000_000,
+      nodeCode: 'GN.P1.S1',
+      capitalKind: 'RECURRENT',
+      source: 'PROVINCE',
+    }),
+    line('assign', holders.province, holders.first, { amount: 6_000_000, valueDate: day('2022-07-01') }),
+    line('assign', holders.province, holders.second, { amount: 4_000_000, valueDate: day('2022-07-01') }),
+    line('payment', holders.first, holders.first, { amount: 1_700_000, valueDate: day('2022-09-01') }),
+    line('carry-over', holders.first, holders.first, { amount: 4_300_000, valueDate: day('2022-12-31') }),
+  ]);
+  expect(booked.ok).toBe(true);
+});
+afterAll(() => server.close());
+
+async function facts(query: Query) {
+  const answer = await reader.call(readCapitalFacts, { query: { by: [], provinceId: '11', ...query } });
+  if (!answer.ok) throw new Error(codesOf(answer));
+  return answer.value;
+}
+
+/** Keys and, of the sums, granted, received, passed and paid. */
+const shown = ({ rows, by }: Awaited<ReturnType<typeof facts>>) =>
+  rows.map((row) =>
+    [...row.slice(0, by.length), row[by.length], row[by.length + 1], row[by.length + 2], row[by.length + 7]].join(' '),
+  );
+
+async function file(query: Partial<QueryOf<typeof writeCapitalTable>>, language = 'vi') {
+  const given = {
+    provinceId: '11',
+    form: 'xlsx',
+    rows: [],
+    columns: [],
+    measures: [],
+    rates: [],
+    unit: 'million',
+    places: 0,
+    ...query,
+  } as const;
+  const response = await reader.fetch(addressOf(writeCapitalTable, { query: given }), {
+    headers: { 'accept-language': language },
+  });
+  return response;
+}
+
+describe('facts for tables', () => {
+  it('sums by programme and project, which are the parts of a node’s code', async () => {
+    expect(shown(await facts({ by: ['programme', 'project', 'node'] })).toSorted()).toEqual([
+      'DT DT.P4 DT.P4.S1 10500001 10000000 10000000 1700000',
+      'GN GN.P1 GN.P1.S1 3000000 0 0 0',
+    ]);
+  });
+
+  it('names every key once, in the order of tables', async () => {
+    const { members } = await facts({ by: ['programme', 'capitalKind'] });
+    expect(members.map(({ keys }) => keys.map(({ key, label }) => `${key} ${label.vi}`))).toEqual([
+      expect.arrayContaining([expect.stringContaining('DT ')]),
+      ['INVESTMENT Đầu tư phát triển', 'RECURRENT Sự nghiệp'],
+    ]);
+  });
+
+  it('T4: on the map after the merge the money of both communes lies in the new one, and no đồng is lost', async () => {
+    const before = await facts({ by: ['unit'], mapDay: day('2025-06-30') });
+    const after = await facts({ by: ['unit'], mapDay: day('2025-07-01') });
+    expect(shown(before).toSorted()).toEqual(
+      [` 13500001 0 10000000 0`, `${merged.first} 0 6000000 0 1700000`, `${merged.second} 0 4000000 0 0`].toSorted(),
+    );
+    expect(shown(after).toSorted()).toEqual(
+      [` 13500001 0 10000000 0`, `${merged.result} 0 10000000 0 1700000`].toSorted(),
+    );
+    expect(after.notCarried).toEqual([]);
+  });
+
+  it('without a map each unit is the one its holder had', async () => {
+    expect(shown(await facts({ by: ['unit', 'holder'], unitId: merged.first }))).toEqual([
+      `${merged.first} ${holders.first} 0 6000000 0 1700000`,
+    ]);
+  });
+
+  it('C7: as of a day and as known at a moment it answers the same again', async () => {
+    const now = new Date().toISOString();
+    const asked = { by: ['node', 'budgetYear'], valueDate: day('2022-08-31'), knownAt: now } as const;
+    const first = await facts({ ...asked, by: [...asked.by] });
+    expect(first).toEqual(await facts({ ...asked, by: [...asked.by] }));
+    expect(shown(first).toSorted()).toEqual([
+      'DT.P4.S1 2022 10500001 10000000 10000000 0',
+      'GN.P1.S1 2022 3000000 0 0 0',
+    ]);
+  });
+
+  it('a cut asked for stands beside the ledger with its reason, and in no other sum', async () => {
+    const enters = await server.signedIn('thu09');
+    const content: BodyOf<typeof createProposal>['content'] = {
+      kind: 'return',
+      documentId: '653-qd-ttg-2022',
+      vintage: 2022,
+      budgetYear: 2022,
+      valueDate: day('2022-12-01') as never,
+      reason: 'không còn đối tượng',
+      lines: [
+        {
+          nodeCode: 'GN.P1.S1',
+          holderId: holders.province,
+          source: 'PROVINCE',
+          capitalKind: 'RECURRENT',
+          amountDong: '900000',
+        },
+      ],
+      printedTotals: [],
+      justification: '',
+    };
+    const made = await enters.call(createProposal, {
+      body: { provinceId: '11', reasonCode: 'NO_BENEFICIARY', evidence: 'rà soát', content },
+    });
+    expect(codesOf(made)).toBe('done');
+    const answer = await facts({ by: ['programme', 'node'], proposals: 'yes' });
+    const row = answer.rows.find(([, node]) => node === 'GN.P1.S1');
+    expect(row?.at(-1)).toBe('900000');
+    expect(row?.[2]).toBe('3000000');
+    expect(answer.cutReasons).toEqual([{ nodeCode: 'GN.P1.S1', reasonCode: 'NO_BENEFICIARY' }]);
+  });
+});
+
+describe('tables as files', () => {
+  it.each(['S0-PL02', 'S0-PL03', 'S0-PL04', 'S1-capital'] as const)(
+    '%s is a workbook with live sums, named in Vietnamese',
+    async (layout) => {
+      const response = await file({ layout });
+      expect(response.status).toBe(200);
+      expect(response.headers.get('content-disposition')).toContain("filename*=UTF-8''Bi");
+      const read = await readWorkbook(new Uint8Array(await response.arrayBuffer()));
+      if (!read.ok) throw new Error(JSON.stringify(read.problems));
+      const cells = read.value.sheets[0]?.rows.flatMap((row) => row.cells) ?? [];
+      expect(cells.some(({ formula }) => formula?.startsWith('SUM(') === true)).toBe(true);
+      expect(cells.some(({ value }) => value.kind === 'text' && value.text === 'TỔNG SỐ')).toBe(true);
+    },
+  );
+
+  it('what is arranged by a person is the same table: rows by holder add up to the total, no đồng twice', async () => {
+    const response = await file({
+      rows: ['holder'],
+      columns: ['capitalKind'],
+      measures: ['assigned', 'disbursed'],
+      rates: ['stage'],
+      unit: 'dong',
+    });
+    const read = await readWorkbook(new Uint8Array(await response.arrayBuffer()));
+    if (!read.ok) throw new Error(JSON.stringify(read.problems));
+    const row = read.value.sheets[0]?.rows.find(({ cells }) =>
+      cells.some(({ value }) => value.kind === 'text' && value.text === 'TỔNG SỐ'),
+    );
+    const numbers = row?.cells.flatMap(({ value }) => (value.kind === 'number' ? [value.number] : []));
+    expect(numbers?.slice(0, 2)).toEqual([13_500_001, 1_700_000]);
+  });
+
+  it('a holder’s name that a spreadsheet would run is only a name in CSV', async () => {
+    const response = await file({ form: 'csv', rows: ['holder'], measures: ['disbursed'], unit: 'dong' });
+    const text = await response.text();
+    expect(text).toContain(`'=HYPERLINK`);
+    expect(text).not.toMatch(/;=HYPERLINK/);
+    expect(text).toContain('TỔNG SỐ;1700000');
+  });
+
+  it('says what is wrong with a query that asks for more than three levels', async () => {
+    const response = await reader.fetch(
+      '/api/v1/capital/table-file?provinceId=11&form=xlsx&rows=node&rows=holder&rows=source&rows=vintage',
+    );
+    expect(response.status).toBe(400);
+  });
+});
+
+it('entries of a unit are those of its holders', async () => {
+  const found = await reader.call(listEntries, { query: { provinceId: '11', unitId: merged.second, limit: 50 } });
+  if (!found.ok) throw new Error(codesOf(found));
+  expect(found.value.items.map(({ amountDong }) => amountDong)).toEqual(['4000000']);
+});
