@@ -1,4 +1,4 @@
-import type { Cell, CellStyle, CellValue, NamedRange, WriteSheet } from 'hucre/xlsx';
+import type { Cell, CellStyle, CellValue, WriteSheet } from 'hucre/xlsx';
 import { writeXlsx } from 'hucre/xlsx';
 import { writeColumnLetters } from './cell-address.ts';
 import type { OfficialSheet, OfficialSheetCell, OfficialSheetRow } from './official-sheet.ts';
@@ -26,7 +26,7 @@ export function writeOfficialSheet(sheet: OfficialSheet): Promise<Uint8Array> {
 }
 
 /** The library writes these names without the quotes that Excel needs around a sheet's name with blanks. */
-function repeatedOnEveryPage(sheet: OfficialSheet, name: string): NamedRange {
+function repeatedOnEveryPage(sheet: OfficialSheet, name: string) {
   const quoted = `'${name.replaceAll("'", "''")}'`;
   const columns = `$A:$${writeColumnLetters(Math.max(0, sheet.fixedColumns - 1))}`;
   const rows = `$${sheet.titles.length + 1}:$${sheet.titles.length + sheet.headingRows}`;
