@@ -1,11 +1,13 @@
 import { accessProblems } from '@muctieu/contract/access/access.problems';
 import { capitalProblems } from '@muctieu/contract/capital/capital.problems';
 import { statementProblems } from '@muctieu/contract/capital/statement.problems';
+import { criteriaProblems } from '@muctieu/contract/criteria/criteria.problems';
 import { documentsProblems } from '@muctieu/contract/documents/documents.problems';
 import { httpProblems } from '@muctieu/contract/http/http.problems';
 import { organisationsProblems } from '@muctieu/contract/organisations/organisations.problems';
 import { programmesProblems } from '@muctieu/contract/programmes/programmes.problems';
 import { territoryProblems } from '@muctieu/contract/territory/territory.problems';
+import { readCriteriaRegions } from '@muctieu/data/criteria-set';
 import { readPermissionMatrix } from '@muctieu/data/permission-matrix';
 import { readSources } from '@muctieu/data/source-register';
 import type { FastifyInstance } from 'fastify';
@@ -15,6 +17,7 @@ import { createAccess } from './access/create-access.ts';
 import { besideLedgerRoutes } from './capital/beside-ledger.routes.ts';
 import { capitalRoutes } from './capital/capital.routes.ts';
 import { checkRoutes, fileReadingProblems } from './check/check.routes.ts';
+import { criteriaRoutes } from './criteria/criteria.routes.ts';
 import type { Database } from './database/database.ts';
 import { documentsRoutes } from './documents/documents.routes.ts';
 import { organisationCitations, territoryCitations } from './documents/earlier-citation.store.ts';
@@ -60,6 +63,7 @@ export function compose(parts: ComposeParts): Promise<FastifyInstance> {
     ...documentsRoutes(citationSources),
     ...programmesRoutes,
     ...capitalRoutes(readProvinceNames()),
+    ...criteriaRoutes(readCriteriaRegions()),
     ...besideLedgerRoutes(),
   ];
   // What reads across the chapters: the journal knows their commands' names, the work list asks their operations.
@@ -86,6 +90,7 @@ export function compose(parts: ComposeParts): Promise<FastifyInstance> {
       ...documentsProblems,
       ...programmesProblems,
       ...capitalProblems,
+      ...criteriaProblems,
       ...statementProblems,
     },
   });

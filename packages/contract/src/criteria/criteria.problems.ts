@@ -1,0 +1,95 @@
+import type { ProblemCatalogue } from '../http/problem-sentence.ts';
+
+/** What the chapter criteria may refuse with. */
+export const criteriaProblems = {
+  'criteria-set-unknown': {
+    kind: 'not-found',
+    vi: 'Không có bộ tiêu chí «{set}». Hãy chọn trong danh sách bộ tiêu chí.',
+    en: 'There is no set of criteria “{set}”. Choose one from the list.',
+  },
+  'round-unknown': {
+    kind: 'not-found',
+    vi: 'Không có kỳ đánh giá này, hoặc anh/chị không được xem. Hãy chọn trong danh sách kỳ đánh giá.',
+    en: 'There is no such round, or you may not see it. Choose one from the list.',
+  },
+  'round-closed': {
+    kind: 'conflict',
+    vi: 'Kỳ đánh giá «{title}» đã khóa. Hãy đề nghị cơ quan thường trực mở lại nếu cần sửa.',
+    en: 'The round “{title}” is closed. Ask the standing agency to reopen it.',
+  },
+  'round-outside-set': {
+    kind: 'refused',
+    vi: 'Ngày {asOf} nằm ngoài thời gian hiệu lực của bộ tiêu chí «{set}» ({from} đến trước {until}). Hãy chọn ngày hoặc bộ khác.',
+    en: 'The day {asOf} lies outside the validity of “{set}” ({from} until {until}). Choose another day or set.',
+  },
+  'assessed-unit-unknown': {
+    kind: 'refused',
+    vi: 'Đơn vị {unit} không thuộc kỳ đánh giá này tại ngày đánh giá. Hãy chọn đơn vị có trong bảng.',
+    en: 'The unit {unit} does not belong to this round on its day. Choose one of the matrix.',
+  },
+  'criterion-code-unknown': {
+    kind: 'refused',
+    vi: 'Bộ tiêu chí không có mã «{code}». Hãy dùng mã trong bảng.',
+    en: 'The set has no criterion or indicator “{code}”. Use a code of the matrix.',
+  },
+  'indicator-given-twice': {
+    kind: 'refused',
+    vi: 'Chỉ tiêu «{code}» được nêu hai lần. Hãy bỏ một dòng.',
+    en: 'The indicator “{code}” is given twice. Remove one.',
+  },
+  'cell-given-twice': {
+    kind: 'refused',
+    vi: '{unit}, mã {code}: ô được nêu hai lần (lần đầu ở {first}). Hãy bỏ một lần.',
+    en: '{unit}, {code}: the cell is given twice (first at {first}). Remove one.',
+  },
+  'cell-unknown': {
+    kind: 'refused',
+    vi: '{unit}, mã {code}: ô chưa được đánh giá nên chưa thể thẩm tra.',
+    en: '{unit}, {code}: nobody has assessed this cell, so it cannot be reviewed.',
+  },
+  'cell-changed-meanwhile': {
+    kind: 'changed-meanwhile',
+    vi: '{unit}, mã {code}: ô vừa được người khác sửa (phiên bản {current}, anh/chị đang sửa phiên bản {found}). Hãy xem giá trị mới rồi nhập lại ô này.',
+    en: '{unit}, {code}: somebody changed this cell meanwhile (version {current}; you edited {found}). Look at the new value and enter it again.',
+  },
+  'cell-takes-no-figure': {
+    kind: 'refused',
+    vi: '{unit}, mã {code}: ô này đánh giá đạt hoặc chưa đạt, không nhận số «{found}».',
+    en: '{unit}, {code}: this cell is met or not; it takes no figure, found “{found}”.',
+  },
+  'override-needs-reason': {
+    kind: 'refused',
+    vi: '{unit}, mã {code}: số liệu {value} so với ngưỡng {bar} cho kết quả khác với đánh giá. Hãy sửa, hoặc ghi lý do.',
+    en: '{unit}, {code}: the figure {value} against the bar {bar} says otherwise than the assessment. Mend it, or give the reason.',
+  },
+  'criterion-follows-indicators': {
+    kind: 'refused',
+    vi: '{unit}, tiêu chí {code}: kết quả khác với kết quả suy ra từ các chỉ tiêu. Hãy sửa chỉ tiêu, hoặc ghi lý do.',
+    en: '{unit}, criterion {code}: it says otherwise than its indicators. Mend them, or give the reason.',
+  },
+  'return-needs-reason': {
+    kind: 'refused',
+    vi: 'Trả lại phải kèm lý do để đơn vị biết cần sửa gì. Hãy ghi lý do.',
+    en: 'Returning needs a reason, so that the unit knows what to mend. Give it.',
+  },
+  'threshold-figure-missing': {
+    kind: 'refused',
+    vi: 'Ngưỡng bằng số phải có giá trị; ngưỡng khác không được có. Hãy sửa ô giá trị.',
+    en: 'A threshold that is a figure needs a value, another may have none. Mend the value.',
+  },
+  'threshold-days-empty': {
+    kind: 'refused',
+    vi: 'Ngày hết hiệu lực {until} phải sau ngày bắt đầu {from}.',
+    en: 'The end {until} must come after the beginning {from}.',
+  },
+  'threshold-overlaps': {
+    kind: 'conflict',
+    vi: 'Đã có ngưỡng của chỉ tiêu {code} bắt đầu từ {other}, trùng thời gian với ngưỡng mới. Hãy đặt ngày kết thúc trước {other}.',
+    en: 'Another threshold of {code} begins on {other} and overlaps. Give an end before {other}.',
+  },
+  'matrix-heading-missing': {
+    kind: 'refused',
+    vi: 'Tệp «{name}» không có dòng đánh số tiêu chí từ 1 đến {last} liền nhau. Hãy giữ nguyên dòng đó khi sao chép bảng.',
+    en: 'The file “{name}” has no line that numbers the criteria 1 to {last}, one column each. Keep that line when copying the table.',
+  },
+} as const satisfies ProblemCatalogue;
