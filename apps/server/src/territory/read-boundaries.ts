@@ -27,6 +27,8 @@ export interface ReadBoundaries {
   readonly shape: BoundaryShape;
 }
 
+const drawnMost = 200_000;
+
 /** Everything that is computed over a file that somebody sent; run where time and memory are bounded. */
 export function readBoundaries(bytes: Uint8Array, units: readonly MappedUnit[], from: string): Result<ReadBoundaries> {
   const { depth, count } = scanBrackets(bytes);
@@ -47,6 +49,17 @@ export function readBoundaries(bytes: Uint8Array, units: readonly MappedUnit[], 
     const properties = [...new Set(file.value.features.flatMap((one) => Object.keys(one.properties)))].slice(0, 12);
     return refused({ code: 'boundary-nothing-matched', values: { from, properties: properties.join(', ') || '–' } });
   }
+  const shape = drawBoundaries(
+    match.matched.map(({ unit, features }) => ({
+      unitId: unit.id,
+      polygons: features.flatMap(({ polygons }) => polygons),
+    })),
+  );
+  const pointsDrawn = shape.arcs.reduce((sum, arc) => sum + arc.length / 2, 0);
+  // Lines that meet everywhere cannot be drawn simpler; everybody's screen would have to carry them.
+  if (pointsDrawn > drawnMost) {
+    return refused({ code: 'boundary-too-many-points', values: { most: drawnMost, found: pointsDrawn } });
+  }
   const labelOf = labelled(match);
   const { matched, unmatchedFeatures, ...rest } = match;
   return done({
@@ -63,12 +76,7 @@ export function readBoundaries(bytes: Uint8Array, units: readonly MappedUnit[], 
     })),
     featureCount: file.value.features.length,
     pointCount: file.value.pointCount,
-    shape: drawBoundaries(
-      matched.map(({ unit, features }) => ({
-        unitId: unit.id,
-        polygons: features.flatMap(({ polygons }) => polygons),
-      })),
-    ),
+    shape,
   });
 }
 

@@ -80,8 +80,8 @@ export function MapPage() {
             )}
           </ReadingFrame>
           {unit !== undefined && (
-            <p>
-              <PageLink to={`/dia-ban/${unit.id}?ngay=${day}`}>
+            <p style={{ margin: '8px 0 0' }}>
+              <PageLink to={`/dia-ban/${unit.id}?ngay=${day}`} className={styles.button}>
                 {say(boundaryTexts.open, { name: unitFullName(unit.form, unit.name) })}
               </PageLink>
             </p>

@@ -31,9 +31,9 @@ function pointAt(ring: Ring, index: number): number {
 
 /** Points where the line goes on differently for one thing than for another. */
 function findMeetings(things: readonly (readonly Polygon[])[]): ReadonlySet<number> {
-  const neighbours = new Map<number, readonly [number, number]>();
+  const neighbours = new Map<number, readonly [number, number, number]>();
   const meetings = new Set<number>();
-  for (const polygons of things) {
+  for (const [thing, polygons] of things.entries()) {
     for (const ring of polygons.flat()) {
       const count = ring.length / 2;
       for (let index = 0; index < count; index += 1) {
@@ -41,7 +41,9 @@ function findMeetings(things: readonly (readonly Polygon[])[]): ReadonlySet<numb
         const before = pointAt(ring, index - 1);
         const after = pointAt(ring, index + 1);
         const known = neighbours.get(point);
-        if (known === undefined) neighbours.set(point, [before, after]);
+        if (known === undefined) neighbours.set(point, [before, after, thing]);
+        // A ring that touches only itself needs no cut there: a coast full of loops would be cut into dust.
+        else if (known[2] === thing) continue;
         else if (!((known[0] === before && known[1] === after) || (known[0] === after && known[1] === before)))
           meetings.add(point);
       }
