@@ -2,6 +2,7 @@ import { accessProblems } from '@muctieu/contract/access/access.problems';
 import { capitalProblems } from '@muctieu/contract/capital/capital.problems';
 import { statementProblems } from '@muctieu/contract/capital/statement.problems';
 import { criteriaProblems } from '@muctieu/contract/criteria/criteria.problems';
+import { importRequestProblems, sheetImportProblems } from '@muctieu/contract/capital/sheet-import.problems';
 import { documentsProblems } from '@muctieu/contract/documents/documents.problems';
 import { httpProblems } from '@muctieu/contract/http/http.problems';
 import { organisationsProblems } from '@muctieu/contract/organisations/organisations.problems';
@@ -16,6 +17,7 @@ import { closedUntilPasswordChange } from './access/closed-until-password-change
 import { createAccess } from './access/create-access.ts';
 import { besideLedgerRoutes } from './capital/beside-ledger.routes.ts';
 import { capitalRoutes } from './capital/capital.routes.ts';
+import { importRoutes } from './capital/sheet-import/import.routes.ts';
 import { checkRoutes, fileReadingProblems } from './check/check.routes.ts';
 import { criteriaRoutes } from './criteria/criteria.routes.ts';
 import type { Database } from './database/database.ts';
@@ -63,6 +65,7 @@ export function compose(parts: ComposeParts): Promise<FastifyInstance> {
     ...documentsRoutes(citationSources),
     ...programmesRoutes,
     ...capitalRoutes(readProvinceNames()),
+    ...importRoutes(),
     ...criteriaRoutes(readCriteriaRegions()),
     ...besideLedgerRoutes(),
   ];
@@ -90,6 +93,8 @@ export function compose(parts: ComposeParts): Promise<FastifyInstance> {
       ...documentsProblems,
       ...programmesProblems,
       ...capitalProblems,
+      ...sheetImportProblems,
+      ...importRequestProblems,
       ...criteriaProblems,
       ...statementProblems,
     },

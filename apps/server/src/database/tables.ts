@@ -2,6 +2,7 @@ import type { AccessTables } from '../access/access.tables.ts';
 import type { CapitalTables } from '../capital/capital.tables.ts';
 import type { CapitalDecisionTables } from '../capital/decisions.tables.ts';
 import type { CriteriaTables } from '../criteria/criteria.tables.ts';
+import type { CapitalImportTables } from '../capital/sheet-import/import.tables.ts';
 import type { DocumentsTables } from '../documents/documents.tables.ts';
 import type { IndicatorsTables } from '../indicators/indicators.tables.ts';
 import type { JournalTables } from '../journal/journal.tables.ts';
@@ -18,6 +19,7 @@ export interface Tables
   extends AccessTables,
     AnswerTables,
     CapitalDecisionTables,
+    CapitalImportTables,
     CapitalTables,
     CriteriaTables,
     DocumentsTables,

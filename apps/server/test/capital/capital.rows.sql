@@ -26,3 +26,8 @@ INSERT INTO muctieu.capital_mobilised (province_id, record_id, node_code, catego
   VALUES ('11', '00000000-0000-7000-8000-000000000509', 'NTM', 'ENTERPRISE', 'actual', 'CASH', 1000000, '2022-06-30', '653-qd-ttg-2022', 'làm đường', now());
 INSERT INTO muctieu.capital_disbursement (province_id, disbursement_id, holder_ids, state, document_id, value_date, content, total, entered_at, version)
   VALUES ('11', '00000000-0000-7000-8000-00000000050a', ARRAY['00000000-0000-7000-8000-000000000501'::uuid], 'entered', '653-qd-ttg-2022', '2022-09-30', '{}', 1000, now(), 1);
+INSERT INTO muctieu.capital_import (province_id, import_id, name, size, sha256, content, uploaded_at)
+  VALUES ('11', '00000000-0000-7000-8000-000000000550', 'bieu.xlsx', 1, '\x00', '\x00', now());
+INSERT INTO muctieu.capital_import_decision (province_id, import_id, decision_id)
+  VALUES ('11', '00000000-0000-7000-8000-000000000550', '00000000-0000-7000-8000-000000000505');
+INSERT INTO muctieu.capital_import_mapping (province_id, kind, fingerprint, content, at) VALUES ('11', 'plan', 'x', '{}', now());

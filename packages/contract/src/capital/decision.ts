@@ -45,7 +45,8 @@ export const decisionContent = z
     budgetYear: yearField,
     valueDate: dayField,
     reason: lineField(1000),
-    lines: z.array(decisionLine).max(5000),
+    /** A sheet of a whole province; by hand nobody types so many. */
+    lines: z.array(decisionLine).max(100_000),
     printedTotals: z.array(printedTotal).max(500).default([]),
     /** What is said to the warnings of the checks. */
     justification: proseField(4000).default(''),

@@ -21,6 +21,16 @@ export interface ImportSurroundings {
 const sameProblemsMost = 2000;
 
 /**
+ * Accepted layouts. Above the table: titles, «ĐVT: triệu đồng», «Chương trình …», «Đơn vị: …». The heading may take several
+ * rows with or without merges (năm → nguồn → loại vốn), also «1 2 3» or «A B (1)=(2)+(3)» below it. Rows, any of:
+ * - one column «Nội dung» with nodes, and communes or agencies under each node; or holders with their nodes under each;
+ * - columns «Nội dung» and «Đơn vị» side by side; or «Mã dự án», «Mã đơn vị» (id, code of the unit);
+ * - one holder in the whole sheet, said by the sheet's name, by «Đơn vị: …» or by the mapping's defaults;
+ * - a flat list, an amount a row, with «Nguồn vốn» (NSTW, NS tỉnh …), «Loại vốn» (ĐTPT, SN), «Năm», «Tháng» or «Ngày».
+ * Nodes by code (`GN.P1.S1`), official name, or number under their programme («Dự án 1», «Tiểu dự án 2»). Amounts: a column
+ * for each source and kind («NSTW» over «ĐTPT | SN»), year («Kế hoạch năm 2024»), month («Tháng 3»), or «Lũy kế đến 30/6/2024»;
+ * money of earlier years as «Vốn năm 2022 kéo dài sang 2023». Rows and columns that add up are checked and not booked.
+ *
  * Reads an uploaded workbook: every visible sheet with a heading that names rows and amounts. What cannot be understood is
  * a problem with its cell; the lines are what can be.
  */

@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto';
+import type { readImportQuery } from '@muctieu/contract/capital/sheet-import';
+import { importMapping } from '@muctieu/contract/capital/sheet-import';
+import type { DecisionKind } from '@muctieu/domain/capital/allocation-decision';
+import type { ImportMapping } from '@muctieu/domain/capital/sheet-import/column-meaning';
+import { compareImport, type ImportComparison } from '@muctieu/domain/capital/sheet-import/compare-import';
+import { findGiverShortages } from '@muctieu/domain/capital/sheet-import/giver-shortages';
+import type { ImportProblem } from '@muctieu/domain/capital/sheet-import/import-reading';
+import { importLineKey } from '@muctieu/domain/capital/sheet-import/read-import';
+import { done, type Result, refused } from '@muctieu/kernel/result';
+import type { z } from 'zod';
+import type { ReadTransaction } from '../../database/transaction.ts';
+import { findImport, findMappings, type StoredImport } from './import.store.ts';
+import { gatherCatalogue, type ImportCatalogue } from './import-catalogue.ts';
+import type { ReadAnswer } from './import-task.ts';
+import type { ImportThreads } from './import-threads.ts';
+import { findAvailable, findStoredAmounts } from './stored-amounts.store.ts';
+
+export type ImportQuery = z.output<typeof readImportQuery>;
+
+/** A file as it reads in the moment, beside the ledger of the moment. */
+export interface ComparedUpload {
+  readonly stored: StoredImport;
+  readonly content: Uint8Array;
+  readonly decisionKind: DecisionKind;
+  readonly reading: ReadAnswer;
+  readonly comparison: ImportComparison;
+  readonly problems: readonly ImportProblem[];
+  readonly catalogue: ImportCatalogue;
+  readonly mappings: ReadonlyMap<string, ImportMapping>;
+  /** Changes when the file, the way it is read, or the ledger under it changes. */
+  readonly digest: string;
+}
+
+const kindsOf: Readonly<Record<ImportQuery['kind'], readonly DecisionKind[]>> = {
+  plan: ['assign', 'grant', 'allocate'],
+  disbursement: ['payment', 'advance'],
+  'carry-over': ['carry-over'],
+};
+
+/** Reads an upload in its thread and compares it with the ledger. */
+export async function compareUpload(
+  transaction: ReadTransaction,
+  importId: string,
+  query: ImportQuery,
+  threads: ImportThreads,
+): Promise<Result<ComparedUpload>> {
+  const found = await findImport(transaction, importId);
+  if (found === undefined) return refused({ code: 'import-unknown', path: 'params.importId' });
+  const { content, ...stored } = found;
+  const decisionKind = decisionKindOf(query);
+  if (!decisionKind.ok) return decisionKind;
+  const { provinceId } = stored;
+  const catalogue = await gatherCatalogue(transaction, provinceId, query.budgetYear);
+  if (query.giverId !== undefined && !catalogue.holders.some(({ holderId }) => holderId === query.giverId)) {
+    return refused({ code: 'holder-unknown', path: 'giverId', values: { found: query.giverId } });
+  }
+  const mappings = await mappingsOf(transaction, provinceId, query.kind);
+  const { kind, budgetYear, until, giverId } = query;
+  const read = await threads.read({
+    kind: 'read',
+    name: stored.name,
+    bytes: content,
+    asked: { kind, budgetYear, until },
+    nodes: catalogue.nodes,
+    holders: catalogue.holders,
+    mappings,
+  });
+  if (!read.ok) return read;
+  const reading = read.value;
+  const years = [...new Set([budgetYear, ...reading.lines.map((line) => line.budgetYear)])];
+  const spends = kind === 'disbursement' || kind === 'carry-over';
+  const available = spends ? await findAvailable(transaction, provinceId, years) : undefined;
+  const comparison = compareImport({
+    kind: decisionKind.value,
+    lines: reading.lines,
+    stored: await findStoredAmounts(transaction, provinceId, decisionKind.value, years),
+    ...(available === undefined
+      ? {}
+      : { available: new Map(available.map((one) => [importLineKey(one), one.amountDong])) }),
+  });
+  const short =
+    giverId === undefined || decisionKind.value === 'grant'
+      ? []
+      : findGiverShortages(comparison, giverId, await findAvailable(transaction, provinceId, years, giverId));
+  const problems = [
+    ...reading.problems,
+    ...comparison.problems,
+    ...short,
+    ...inactiveNodes(reading, catalogue, budgetYear),
+  ];
+  return done({
+    stored,
+    content,
+    decisionKind: decisionKind.value,
+    reading,
+    comparison,
+    problems,
+    catalogue,
+    mappings,
+    digest: digestOf(stored, query, comparison),
+  });
+}
+
+function decisionKindOf({ kind, decisionKind, giverId }: ImportQuery): Result<DecisionKind> {
+  const [usual] = kindsOf[kind];
+  const chosen = decisionKind ?? usual;
+  if (chosen === undefined || !kindsOf[kind].includes(chosen)) {
+    return refused({ code: 'import-kind-mismatch', path: 'decisionKind', values: { kind, found: chosen ?? '' } });
+  }
+  if ((chosen === 'assign' || chosen === 'allocate') && giverId === undefined) {
+    return refused({ code: 'giver-missing', path: 'giverId' });
+  }
+  return done(chosen);
+}
+
+async function mappingsOf(
+  transaction: ReadTransaction,
+  provinceId: string,
+  kind: ImportQuery['kind'],
+): Promise<ReadonlyMap<string, ImportMapping>> {
+  const kept = await findMappings(transaction, provinceId, kind);
+  // What was written through the schema is read back through it.
+  return new Map(
+    [...kept].map(([fingerprint, content]) => [fingerprint, importMapping.parse(content) as ImportMapping]),
+  );
+}
+
+function inactiveNodes(reading: ReadAnswer, { inactive }: ImportCatalogue, year: number): readonly ImportProblem[] {
+  const said = new Set<string>();
+  return reading.lines.flatMap(({ nodeCode, sheet, row, column }): readonly ImportProblem[] => {
+    if (!inactive.has(nodeCode) || said.has(nodeCode)) return [];
+    said.add(nodeCode);
+    return [
+      {
+        severity: 'warning',
+        code: 'node-not-active',
+        sheet,
+        row,
+        column,
+        values: { node: nodeCode, year: String(year) },
+      },
+    ];
+  });
+}
+
+function digestOf(stored: StoredImport, query: ImportQuery, { drafts }: ImportComparison): string {
+  const hash = createHash('sha256').update(JSON.stringify([stored.sha256, query]));
+  for (const { kind, budgetYear, lines } of drafts) {
+    hash.update(`${kind}|${budgetYear}`);
+    for (const { nodeCode, holderId, source, capitalKind, vintage, valueDate, amountDong } of lines) {
+      hash.update(`${nodeCode}|${holderId}|${source}|${capitalKind}|${vintage}|${valueDate ?? ''}|${amountDong}\n`);
+    }
+  }
+  return hash.digest('base64url');
+}

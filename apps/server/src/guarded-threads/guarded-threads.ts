@@ -1,0 +1,129 @@
+import { Worker } from 'node:worker_threads';
+import type { Problem } from '@muctieu/kernel/problem';
+import { done, type Result, refused } from '@muctieu/kernel/result';
+
+export interface ThreadLimits {
+  /** At once; the machine serves others too. */
+  readonly threads: number;
+  /** Waiting for a thread; more are told to come again. */
+  readonly waiting: number;
+  /** One task, in milliseconds. */
+  readonly task: number;
+  /** The thread's own objects; bytes and strings of the file lie beside them, limited by the readers. */
+  readonly heapMegabytes: number;
+  /** Tasks after which a thread is replaced, so that nothing a file left behind stays for long. */
+  readonly tasksOfThread: number;
+  /** What is said to whoever comes when too many wait. */
+  readonly busyCode: string;
+}
+
+/** What every worker may answer instead of its own. */
+export interface FailedAnswer {
+  readonly kind: 'failed';
+  readonly problem: Problem;
+}
+
+interface Thread {
+  readonly worker: Worker;
+  tasks: number;
+}
+
+/** Works on uploads in threads with bounded time and memory. A thread that failed is replaced; others go on. */
+export class GuardedThreads<Task, Answer extends { readonly kind: string }> {
+  readonly #idle: Thread[] = [];
+  readonly #waiting: ((thread: Thread) => void)[] = [];
+  readonly #script: URL;
+  readonly #limits: ThreadLimits;
+  #count = 0;
+  #ended = false;
+
+  constructor(script: URL, limits: ThreadLimits) {
+    this.#script = script;
+    this.#limits = limits;
+  }
+
+  async run(task: Task): Promise<Result<Answer>> {
+    const thread = await this.#take();
+    if (thread === undefined) return refused({ code: this.#limits.busyCode });
+    const answer = await performIn<Task, Answer>(thread.worker, task, this.#limits.task);
+    thread.tasks += 1;
+    const isWorn = thread.tasks >= this.#limits.tasksOfThread || this.#ended;
+    if (isFailed(answer) || isWorn) await this.#replace(thread);
+    else this.#give(thread);
+    return isFailed(answer) ? refused(answer.problem) : done(answer);
+  }
+
+  /** Starts a thread ahead, so that the first file does not wait for it. */
+  warm(): void {
+    if (this.#count === 0) this.#idle.push(this.#start());
+  }
+
+  async stop(): Promise<void> {
+    this.#ended = true;
+    await Promise.all(this.#idle.splice(0).map(({ worker }) => worker.terminate()));
+  }
+
+  #take(): Promise<Thread | undefined> {
+    const idle = this.#idle.pop();
+    if (idle !== undefined) return Promise.resolve(idle);
+    if (this.#count < this.#limits.threads) return Promise.resolve(this.#start());
+    if (this.#waiting.length >= this.#limits.waiting) return Promise.resolve(undefined);
+    return new Promise((resolve) => {
+      this.#waiting.push(resolve);
+    });
+  }
+
+  #give(thread: Thread): void {
+    const next = this.#waiting.shift();
+    if (next === undefined) this.#idle.push(thread);
+    else next(thread);
+  }
+
+  async #replace(thread: Thread): Promise<void> {
+    await thread.worker.terminate();
+    this.#count -= 1;
+    const next = this.#waiting.shift();
+    if (next !== undefined) next(this.#start());
+  }
+
+  #start(): Thread {
+    this.#count += 1;
+    const worker = new Worker(this.#script, {
+      resourceLimits: { maxOldGenerationSizeMb: this.#limits.heapMegabytes, maxYoungGenerationSizeMb: 48 },
+      // What a library prints about a broken file is not for the server's log.
+      stdout: true,
+      stderr: true,
+    });
+    worker.unref();
+    worker.on('error', () => undefined);
+    return { worker, tasks: 0 };
+  }
+}
+
+function isFailed(answer: { readonly kind: string }): answer is FailedAnswer {
+  return answer.kind === 'failed';
+}
+
+function performIn<Task, Answer>(worker: Worker, task: Task, milliseconds: number): Promise<Answer | FailedAnswer> {
+  return new Promise((resolve) => {
+    const end = (answer: Answer | FailedAnswer) => {
+      clearTimeout(timer);
+      worker.off('message', end).off('error', fail).off('exit', leave);
+      resolve(answer);
+    };
+    const refuse = (problem: Problem) => end({ kind: 'failed', problem });
+    const fail = (error: NodeJS.ErrnoException) =>
+      refuse(
+        error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+          ? { code: 'out-of-memory' }
+          : { code: 'reader-failed', values: { message: error.message } },
+      );
+    const leave = () => refuse({ code: 'out-of-memory' });
+    const timer = setTimeout(
+      () => refuse({ code: 'took-too-long', values: { seconds: Math.round(milliseconds / 1000) } }),
+      milliseconds,
+    );
+    worker.on('message', end).on('error', fail).on('exit', leave);
+    worker.postMessage(task);
+  });
+}
