@@ -6,12 +6,14 @@ import {
   entryKindTexts,
   sourceTexts,
 } from '@muctieu/contract/capital/capital.texts';
+import { readDocument } from '@muctieu/contract/documents/documents.operations';
 import type { AnswerOf } from '@muctieu/contract/http/operation';
 import { LoadingNote } from '../shared/LoadingNote.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { PageLink } from '../shared/PageLink.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
 import { StatusBadge } from '../shared/StatusBadge.tsx';
+import { usePermission } from '../shared/session.ts';
 import { useFormat } from '../shared/use-format.ts';
 import { useOperation } from '../shared/use-operation.ts';
 import { usePathParameter } from '../shared/use-path-parameter.ts';
@@ -21,6 +23,7 @@ import { capitalPageTexts } from './capital.texts.ts';
 import { capitalSentences } from './capital-pages.texts.ts';
 import { DecisionStateBadge } from './DecisionStateBadge.tsx';
 import { DecisionSteps } from './DecisionSteps.tsx';
+import { decisionEntryTexts } from './decision-entry.texts.ts';
 
 type Decision = AnswerOf<typeof readDecision>;
 
@@ -29,6 +32,12 @@ export function DecisionPage() {
   const say = useSay();
   const decisionId = usePathParameter('decisionId');
   const { value: decision, problems, loading } = useOperation(readDecision, { params: { decisionId } });
+  const mayWrite = usePermission({ object: 'capital-plan', action: 'write' });
+  const document = useOperation(
+    readDocument,
+    { params: { documentId: decision?.documentId ?? '' } },
+    { enabled: decision !== undefined },
+  );
   const trail = [{ label: say(capitalPageTexts.decisions), to: '/von/quyet-dinh' }];
   if (decision === undefined) {
     return (
@@ -50,9 +59,14 @@ export function DecisionPage() {
           <DecisionStateBadge state={decision.state} />
           <span>
             {say(capitalSentences.document)}:{' '}
-            <PageLink to={`/van-ban/${decision.documentId}`}>{decision.documentId}</PageLink>
+            <PageLink to={`/van-ban/${decision.documentId}`}>{document.value?.symbol ?? decision.documentId}</PageLink>
           </span>
         </p>
+        {decision.state === 'draft' && mayWrite && (
+          <p>
+            <PageLink to={`/von/quyet-dinh/${decisionId}/sua`}>{say(decisionEntryTexts.edit)}</PageLink>
+          </p>
+        )}
         <DecisionSteps decision={decision} />
       </section>
       <Findings decision={decision} />
@@ -143,6 +157,7 @@ function Way({ decision }: { readonly decision: Decision }) {
         {decision.steps.map((step) => (
           <li key={step.at + step.state}>
             {say(decisionStateTexts[step.state] ?? { vi: step.state, en: step.state })}, {format.moment(step.at)}
+            {step.personName === undefined ? '' : `, ${step.personName}`}
             {step.reason === '' ? '' : `: ${step.reason}`}
           </li>
         ))}

@@ -1,5 +1,7 @@
 import { listDecisions } from '@muctieu/contract/capital/capital.operations';
 import { DataTable } from '../shared/DataTable.tsx';
+import { PageLink } from '../shared/PageLink.tsx';
+import { usePermission } from '../shared/session.ts';
 import type { ItemOf } from '../shared/use-list.ts';
 import { useSay } from '../shared/use-say.ts';
 import { CapitalHeader } from './CapitalHeader.tsx';
@@ -24,6 +26,7 @@ const columns = [
 export function DecisionsPage() {
   const say = useSay();
   const provinceId = useOwnProvince();
+  const mayWrite = usePermission({ object: 'capital-plan', action: 'write' });
   return (
     <div className="stack">
       <CapitalHeader title={say(capitalPageTexts.decisions)} note={say(capitalSentences.tableNote)} />
@@ -35,6 +38,9 @@ export function DecisionsPage() {
         hrefOf={(item) => `/von/quyet-dinh/${item.decisionId}`}
         keyOf={(item) => item.decisionId}
         sorts={false}
+        {...(mayWrite
+          ? { tools: <PageLink to="/von/quyet-dinh/moi">{say(capitalPageTexts.newDecision)}</PageLink> }
+          : {})}
       />
     </div>
   );

@@ -1,5 +1,6 @@
 import type { Chapter } from '../shared/chapter.ts';
 import { capitalPageTexts } from './capital.texts.ts';
+import { demoFigureTexts } from './demo-figures.texts.ts';
 
 export const capitalChapter: Chapter = {
   name: 'capital',
@@ -21,6 +22,16 @@ export const capitalChapter: Chapter = {
       load: async () => (await import('./DecisionsPage.tsx')).DecisionsPage,
     },
     {
+      path: '/von/quyet-dinh/moi',
+      title: capitalPageTexts.newDecision,
+      load: async () => (await import('./NewDecisionPage.tsx')).NewDecisionPage,
+    },
+    {
+      path: '/von/quyet-dinh/$decisionId/sua',
+      title: capitalPageTexts.editDecision,
+      load: async () => (await import('./EditDecisionPage.tsx')).EditDecisionPage,
+    },
+    {
       path: '/von/quyet-dinh/$decisionId',
       title: capitalPageTexts.decision,
       load: async () => (await import('./DecisionPage.tsx')).DecisionPage,
@@ -29,6 +40,11 @@ export const capitalChapter: Chapter = {
       path: '/von/cuoi-nam',
       title: capitalPageTexts.yearEnd,
       load: async () => (await import('./YearEndPage.tsx')).YearEndPage,
+    },
+    {
+      path: '/von/so-lieu-mau',
+      title: demoFigureTexts.title,
+      load: async () => (await import('./DemoFiguresPage.tsx')).DemoFiguresPage,
     },
   ],
 };

@@ -4,5 +4,7 @@ export const capitalPageTexts = {
   entries: { vi: 'Bút toán', en: 'Entries' },
   decisions: { vi: 'Quyết định về vốn', en: 'Decisions on capital' },
   decision: { vi: 'Quyết định', en: 'Decision' },
+  newDecision: { vi: 'Nhập quyết định', en: 'Enter a decision' },
+  editDecision: { vi: 'Sửa dự thảo', en: 'Edit the draft' },
   yearEnd: { vi: 'Cuối năm: chuyển nguồn', en: 'Year end' },
 } as const;

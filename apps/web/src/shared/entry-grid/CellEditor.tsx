@@ -67,10 +67,11 @@ export function CellEditor(props: CellEditorProps) {
     const element = field.current;
     if (element === null || !takesFocus()) return;
     if (document.activeElement !== element) element.focus({ preventScroll: true });
-    if (way === undefined) element.select();
+    // A choice is searched anew: what stands there is replaced by the first letter.
+    if (way === undefined || (way === 'inside' && column.kind === 'choice')) element.select();
     else if (way === 'inside') element.setSelectionRange(element.value.length, element.value.length);
     // A text that comes back by undoing is selected again, so that typing replaces it.
-  }, [way, takesFocus, resting]);
+  }, [way, takesFocus, resting, column.kind]);
 
   const key = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
@@ -130,7 +131,7 @@ export function CellEditor(props: CellEditorProps) {
         onBlur={onLeave}
       />
       {note !== '' && (
-        <span id={noteId} className={styles.note} data-tone={invalid ? 'error' : 'warning'}>
+        <span id={noteId} className={styles.note} data-tone={invalid ? 'error' : 'warning'} data-typing={isTyping}>
           {note}
         </span>
       )}
