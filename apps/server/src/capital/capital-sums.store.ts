@@ -77,8 +77,13 @@ const columnOf: Readonly<Record<SumDimension, RawBuilder<string>>> = {
 /** Sums of measures, exact at this moment: from accounts, cubes with the entries after them, or the entries themselves. */
 export async function readSums({ tables }: ReadTransaction, query: SumsQuery): Promise<readonly SumsRow[]> {
   // Asked first and given as a value: the planner then knows that little lies after it.
-  const mark = await tables.selectFrom('capital_cube_mark').select('merged_below').executeTakeFirst();
-  const statement = sumsStatement(query, mark?.merged_below ?? '0');
+  const asked = query.provinceIds ?? [];
+  const { rows: marks } = await sql<{ merged_below: string; whole: boolean }>`
+    select merged_below, muctieu.sees_nation() or (muctieu.capital_provinces() <> '{}' and ${asked}::text[] <@ muctieu.capital_provinces()) as whole
+    from muctieu.capital_cube_mark`.execute(tables);
+  const [mark] = marks;
+  // The cubes are of whole provinces: whoever sees some of the holders gets the sums of their accounts.
+  const statement = sumsStatement(query, mark?.merged_below ?? '0', mark?.whole ?? true);
   const { rows } = await sql<Readonly<Record<string, string>>>`${statement}`.execute(tables);
   return rows.map((row) => ({
     keys: query.by.map((_, index) => row[`k${index}`] ?? ''),
@@ -109,7 +114,7 @@ function dongOf(digits: string | undefined): bigint {
 }
 
 /** The statement by itself, so that the bench can keep its plan; `mergedBelow` is how far the cubes have come. */
-export function sumsStatement(query: SumsQuery, mergedBelow: string): RawBuilder<unknown> {
+export function sumsStatement(query: SumsQuery, mergedBelow: string, seesWhole = true): RawBuilder<unknown> {
   const keys = query.by.map((dimension, index) => sql`${columnOf[dimension]}::text as ${sql.ref(`k${index}`)}`);
   const sums = sql.join([
     ...measures.map((measure) => sql`muctieu.sum_dong(s.${sql.ref(measure)})`),
@@ -117,12 +122,13 @@ export function sumsStatement(query: SumsQuery, mergedBelow: string): RawBuilder
   ]);
   const groups = query.by.map((dimension) => columnOf[dimension]);
   const grouping = groups.length === 0 ? sql`` : sql`group by ${sql.join(groups)}`;
-  return sql`select ${sql.join([...keys, sql`concat_ws(' ', ${sums}) as sums`])} from (${relationOf(query, sql`${mergedBelow}::xid8`)}) s ${grouping}`;
+  return sql`select ${sql.join([...keys, sql`concat_ws(' ', ${sums}) as sums`])} from (${relationOf(query, sql`${mergedBelow}::xid8`, seesWhole)}) s ${grouping}`;
 }
 
 /** Where the rows come from: the smallest place that still knows what is asked. */
-function relationOf(query: SumsQuery, merged: RawBuilder<unknown>): RawBuilder<unknown> {
-  const needsHolder = query.by.includes('holder') || query.by.includes('era') || query.holderIds !== undefined;
+function relationOf(query: SumsQuery, merged: RawBuilder<unknown>, seesWhole: boolean): RawBuilder<unknown> {
+  const needsHolder =
+    !seesWhole || query.by.includes('holder') || query.by.includes('era') || query.holderIds !== undefined;
   const needsNode = query.by.includes('node') || query.by.includes('project') || query.nodeCode?.includes('.') === true;
   const needsDays = query.valueDate !== undefined || query.by.includes('month') || query.by.includes('era');
   if (query.knownAt !== undefined) {

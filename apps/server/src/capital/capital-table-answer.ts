@@ -58,7 +58,10 @@ function addMeasures(a: Measures, b: Measures): Measures {
 }
 
 function sumsOf(measures: Measures, disbursedCarried: bigint, ofHolders: boolean): CapitalSums {
-  const assigned = measures.granted + (ofHolders ? measures.received : 0n);
+  // Over all holders what is received is what others passed, and this is what was granted; over some of them it is what
+  // came in and stayed.
+  const stayed = measures.granted + measures.received - measures.passed - measures.allocated;
+  const assigned = ofHolders ? measures.granted + measures.received : stayed;
   const disbursed = measures.advanced + measures.paid;
   const { carried_in: carriedIn, carried_out: carriedOut, allocated, advanced, returned, lapsed } = measures;
   const available =

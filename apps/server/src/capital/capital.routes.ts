@@ -15,6 +15,7 @@ import { findNodes } from '../programmes/node.store.ts';
 import { readSums, type SumsRow } from './capital-sums.store.ts';
 import { type KeyNames, tableAnswer } from './capital-table-answer.ts';
 import { decisionRoutes } from './decision.routes.ts';
+import { demoFigureRoutes } from './demo-figures.routes.ts';
 import { decisionCheckRoutes } from './decision-check.routes.ts';
 import { bookEntries } from './entries.store.ts';
 import { type ListedEntry, listEntries as readEntries } from './entry-list.store.ts';
@@ -128,6 +129,7 @@ export function capitalRoutes(provinceNames: ReadonlyMap<string, string>): reado
     ...decisionRoutes(),
     ...decisionCheckRoutes(),
     ...proposalRoutes(),
+    ...demoFigureRoutes(),
   ];
 }
 
@@ -173,10 +175,10 @@ function entryItemOf(provinceId: string, entry: ListedEntry) {
     source: entry.source,
     capitalKind: entry.capitalKind,
     vintage: entry.vintage,
-    fromHolderId: entry.from.holderId,
+    ...(entry.from.holderId === '' ? {} : { fromHolderId: entry.from.holderId }),
     fromHolder: entry.fromHolder,
     fromYear: entry.from.budgetYear,
-    toHolderId: entry.to.holderId,
+    ...(entry.to.holderId === '' ? {} : { toHolderId: entry.to.holderId }),
     toHolder: entry.toHolder,
     toYear: entry.to.budgetYear,
     amountDong: entry.amountDong.toString(),

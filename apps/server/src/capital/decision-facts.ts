@@ -1,9 +1,10 @@
 import type { AllocationDecision } from '@muctieu/domain/capital/allocation-decision';
-import type { DecisionFacts, NodeFacts } from '@muctieu/domain/capital/decision-check';
+import type { Ceiling, DecisionFacts, NodeFacts } from '@muctieu/domain/capital/decision-check';
 import { sql } from 'kysely';
 import type { ReadTransaction } from '../database/transaction.ts';
 import { findActivations } from '../programmes/activation.store.ts';
 import { findNodes } from '../programmes/node.store.ts';
+import { findClosedUntil } from './closings.store.ts';
 import { type ListedEntry, listEntries } from './entry-list.store.ts';
 import { findRules } from './rules.store.ts';
 
@@ -12,13 +13,15 @@ const entriesMost = 200_000;
 
 /** Gathers all that the checks of a decision look at, in one moment. */
 export async function gatherFacts(transaction: ReadTransaction, decision: AllocationDecision): Promise<DecisionFacts> {
+  const until = await findClosedUntil(transaction, decision.provinceId);
   const rules = await findRules(transaction, decision.provinceId, decision.valueDate);
   return {
     nodes: await nodeFacts(transaction, decision),
     ceilings: rules.ceilings,
     counterpartRules: rules.counterpartRules,
     norms: rules.norms,
-    entries: await entriesConcerned(transaction, decision),
+    entries: await entriesConcerned(transaction, decision, rules.ceilings),
+    ...(until === undefined ? {} : { closed: { until, closedBy: '' } }),
     localSources,
   };
 }
@@ -57,6 +60,7 @@ async function nodeFacts(
 async function entriesConcerned(
   transaction: ReadTransaction,
   decision: AllocationDecision,
+  ceilings: readonly Ceiling[],
 ): Promise<readonly ListedEntry[]> {
   const nodes = [...new Set(decision.lines.map(({ nodeCode }) => nodeCode))];
   const holders = new Set([
@@ -66,9 +70,12 @@ async function entriesConcerned(
   const { rows } = await sql<{ count: string }>`select count(*) as count from muctieu.capital_entry
     where province_id = ${decision.provinceId}`.execute(transaction.tables);
   // A small ledger is read as a whole; a large one node by node.
+  const limited = ceilings.filter(({ fromYear, toYear }) => fromYear <= decision.vintage && decision.vintage <= toYear);
   if (Number(rows[0]?.count ?? 0) <= 5000) {
-    return (await listEntries(transaction, { provinceId: decision.provinceId, limit: entriesMost })).filter((entry) =>
-      nodes.includes(entry.nodeCode),
+    return (await listEntries(transaction, { provinceId: decision.provinceId, limit: entriesMost })).filter(
+      (entry) =>
+        nodes.includes(entry.nodeCode) ||
+        limited.some(({ holderId }) => holderId === entry.to.holderId || holderId === entry.from.holderId),
     );
   }
   const entries: ListedEntry[] = [];
@@ -83,6 +90,13 @@ async function entriesConcerned(
         })),
       );
     }
+  }
+  // A ceiling holds over every node under its own: all that its holder was given.
+  for (const holderId of new Set(limited.map((ceiling) => ceiling.holderId))) {
+    if (!holders.has(holderId)) continue;
+    entries.push(
+      ...(await listEntries(transaction, { provinceId: decision.provinceId, holderId, limit: entriesMost })),
+    );
   }
   return [...new Map(entries.map((entry) => [entry.id, entry])).values()];
 }

@@ -68,6 +68,7 @@ export function decisionRoutes(): readonly Route[] {
     route(createDecision, async ({ body, context }) => {
       const permitted = await context.permits({ provinceId: body.provinceId });
       if (!permitted.ok) return permitted;
+      const acting = await context.acting({ provinceId: body.provinceId }, mayWrite);
       return context.write(body.provinceId, async (transaction) => {
         const unknown = await findUnknownReferences(transaction, body.provinceId, body.content);
         if (!unknown.ok) return unknown;
@@ -76,7 +77,7 @@ export function decisionRoutes(): readonly Route[] {
           provinceId: body.provinceId,
           state: 'draft',
           content: body.content,
-          ...(context.signedIn === undefined ? {} : { createdBy: context.signedIn.personId }),
+          ...(context.signedIn === undefined ? {} : { createdBy: context.signedIn.personId, contributors: [acting] }),
           createdAt: context.now,
           version: 1,
         };
@@ -90,6 +91,7 @@ export function decisionRoutes(): readonly Route[] {
       if (known === undefined) return unknownDecision();
       const permitted = await context.permits({ provinceId: known.provinceId });
       if (!permitted.ok) return permitted;
+      const acting = await context.acting({ provinceId: known.provinceId }, mayWrite);
       return context.write(known.provinceId, async (transaction) => {
         const before = await findDecision(transaction, params.decisionId, true);
         if (before === undefined) return unknownDecision();
@@ -103,7 +105,7 @@ export function decisionRoutes(): readonly Route[] {
         if (!unknown.ok) return unknown;
         const after: StoredDecision = { ...before, content: body.content, version: version + 1 };
         await changeDecision(transaction, before, after, {
-          personId: context.signedIn?.personId,
+          ...acting,
           at: context.now,
           reason: '',
         });
@@ -122,14 +124,14 @@ export function decisionRoutes(): readonly Route[] {
         body.state === 'withdrawn' && isOwn ? mayWrite : needed,
       );
       if (!permitted.ok) return permitted;
+      const acting = await context.acting({ provinceId: known.provinceId }, needed);
       return context.write(known.provinceId, async (transaction) => {
         const before = await findDecision(transaction, params.decisionId, true);
         if (before === undefined) return unknownDecision();
         if (before.version !== version) {
           return refused({ code: 'changed-meanwhile', values: { current: before.version, found: version } });
         }
-        const personId = context.signedIn?.personId ?? '';
-        const moved = await takeStep(transaction, before, { ...body, personId, at: context.now });
+        const moved = await takeStep(transaction, before, { ...body, ...acting, at: context.now });
         return moved.ok ? done({ decisionId: before.decisionId, version: moved.value.version }) : moved;
       });
     }),
@@ -167,6 +169,7 @@ export function decisionRoutes(): readonly Route[] {
     route(prepareYearEnd, async ({ body, context }) => {
       const permitted = await context.permits({ provinceId: body.provinceId });
       if (!permitted.ok) return permitted;
+      const acting = await context.acting({ provinceId: body.provinceId }, mayWrite);
       return context.write(body.provinceId, async (transaction) => {
         const unknown = await findUnknownDocument(transaction, body.documentId);
         if (unknown !== undefined) return refused(unknown);
@@ -183,7 +186,7 @@ export function decisionRoutes(): readonly Route[] {
             provinceId: body.provinceId,
             state: 'draft',
             content,
-            ...(context.signedIn === undefined ? {} : { createdBy: context.signedIn.personId }),
+            ...(context.signedIn === undefined ? {} : { createdBy: context.signedIn.personId, contributors: [acting] }),
             createdAt: context.now,
             version: 1,
           });

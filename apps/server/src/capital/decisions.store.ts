@@ -1,6 +1,7 @@
 import type { DecisionContent } from '@muctieu/contract/capital/decision';
 import { decisionContent } from '@muctieu/contract/capital/decision';
 import type { AllocationDecision, DecisionState } from '@muctieu/domain/capital/allocation-decision';
+import type { Acting } from '@muctieu/domain/organisations/separation-of-duties';
 import { dong } from '@muctieu/kernel/dong';
 import { type Selectable, sql } from 'kysely';
 import type { ReadTransaction, WriteTransaction } from '../database/transaction.ts';
@@ -12,6 +13,8 @@ export interface StoredDecision {
   readonly state: DecisionState;
   readonly content: DecisionContent;
   readonly createdBy?: string;
+  /** Everybody who wrote its table, with who had lent them the role; who created it is one of them. */
+  readonly contributors?: readonly Acting[];
   readonly createdAt: Date;
   readonly version: number;
 }
@@ -31,6 +34,7 @@ function decisionOf(row: Selectable<CapitalDecisionTables['capital_decision']>):
     state: row.state,
     content: decisionContent.parse(row.content),
     ...(row.created_by === null ? {} : { createdBy: row.created_by }),
+    contributors: row.contributors as readonly Acting[],
     createdAt: row.created_at,
     version: row.version,
   };
@@ -132,6 +136,9 @@ export async function addDecision(transaction: WriteTransaction, decision: Store
       created_by: decision.createdBy ?? null,
       created_at: decision.createdAt,
       version: decision.version,
+      contributors: JSON.stringify(
+        decision.contributors ?? (decision.createdBy === undefined ? [] : [{ personId: decision.createdBy }]),
+      ),
     })
     .execute();
   await addStep(transaction, decision, decision.createdBy, decision.createdAt, '');
@@ -143,11 +150,22 @@ export async function changeDecision(
   transaction: WriteTransaction,
   before: StoredDecision,
   after: StoredDecision,
-  by: { readonly personId: string | undefined; readonly at: Date; readonly reason: string },
+  by: {
+    readonly personId: string | undefined;
+    readonly forPersonId?: string | undefined;
+    readonly at: Date;
+    readonly reason: string;
+  },
 ): Promise<void> {
   await transaction.tables
     .updateTable('capital_decision')
-    .set({ ...rowOf(after), state: after.state, version: after.version })
+    .set({
+      ...rowOf(after),
+      state: after.state,
+      version: after.version,
+      // Whoever edits the table writes it; a step of its way is no writing.
+      ...(before.state === after.state ? { contributors: JSON.stringify(contributorsAfter(before, by)) } : {}),
+    })
     .where('province_id', '=', after.provinceId)
     .where('decision_id', '=', after.decisionId)
     .execute();
@@ -157,6 +175,16 @@ export async function changeDecision(
     before,
     after: { ...after, reason: by.reason },
   });
+}
+
+function contributorsAfter(
+  { contributors = [] }: StoredDecision,
+  { personId, forPersonId }: { readonly personId: string | undefined; readonly forPersonId?: string | undefined },
+): readonly Acting[] {
+  if (personId === undefined) return contributors;
+  const isKnown = contributors.some((one) => one.personId === personId && one.forPersonId === forPersonId);
+  const acting = forPersonId === undefined ? { personId } : { personId, forPersonId };
+  return isKnown ? contributors : [...contributors, acting];
 }
 
 async function addStep(

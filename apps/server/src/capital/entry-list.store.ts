@@ -44,12 +44,12 @@ interface Row {
   readonly source: string;
   readonly capital_kind: CapitalKind;
   readonly vintage: number;
-  readonly from_holder_id: string;
-  readonly from_holder: string;
-  readonly from_year: number;
-  readonly to_holder_id: string;
-  readonly to_holder: string;
-  readonly to_year: number;
+  readonly from_holder_id: string | null;
+  readonly from_holder: string | null;
+  readonly from_year: number | null;
+  readonly to_holder_id: string | null;
+  readonly to_holder: string | null;
+  readonly to_year: number | null;
   readonly amount: string;
   readonly value_date: PlainDate;
   readonly document_id: string;
@@ -59,18 +59,22 @@ interface Row {
   readonly known_at: Date;
 }
 
-/** Entries, newest value date first. */
+/**
+ * Entries, newest value date first. The other side of one may lie outside the scope (a commune is given money by the
+ * province): its holder then stays unnamed.
+ */
 export async function listEntries({ tables }: ReadTransaction, filter: EntryFilter): Promise<readonly ListedEntry[]> {
   const { rows } = await sql<Row>`
-    select e.entry_id, e.command_id, e.kind, e.effect, f.node_code, f.source, f.capital_kind, f.vintage,
+    select e.entry_id, e.command_id, e.kind, e.effect, coalesce(f.node_code, t.node_code) as node_code, coalesce(f.source, t.source) as source,
+      coalesce(f.capital_kind, t.capital_kind) as capital_kind, e.vintage,
       f.holder_id as from_holder_id, fh.name as from_holder, f.budget_year as from_year,
       t.holder_id as to_holder_id, th.name as to_holder, t.budget_year as to_year,
       e.amount, e.value_date, e.document_id, e.reason, e.reversal_of, r.entry_id as reversed_by, e.known_at
     from muctieu.capital_entry e
-    join muctieu.capital_account f on f.province_id = e.province_id and f.vintage = e.vintage and f.account_id = e.from_account_id
-    join muctieu.capital_account t on t.province_id = e.province_id and t.vintage = e.vintage and t.account_id = e.to_account_id
-    join muctieu.capital_holder fh on fh.province_id = f.province_id and fh.holder_id = f.holder_id
-    join muctieu.capital_holder th on th.province_id = t.province_id and th.holder_id = t.holder_id
+    left join muctieu.capital_account f on f.province_id = e.province_id and f.vintage = e.vintage and f.account_id = e.from_account_id
+    left join muctieu.capital_account t on t.province_id = e.province_id and t.vintage = e.vintage and t.account_id = e.to_account_id
+    left join muctieu.capital_holder fh on fh.province_id = f.province_id and fh.holder_id = f.holder_id
+    left join muctieu.capital_holder th on th.province_id = t.province_id and th.holder_id = t.holder_id
     left join muctieu.capital_entry r on r.province_id = e.province_id and r.reversal_of = e.entry_id
     where ${sql.join(conditionsOf(filter), sql` and `)}
     order by e.value_date desc, e.entry_id desc limit ${filter.limit}`.execute(tables);
@@ -87,10 +91,13 @@ function conditionsOf(filter: EntryFilter): readonly RawBuilder<unknown>[] {
     conditions.push(sql`(fh.unit_id = ${filter.unitId}::uuid or th.unit_id = ${filter.unitId}::uuid)`);
   }
   if (filter.nodeCode !== undefined) {
-    conditions.push(sql`(f.node_code = ${filter.nodeCode} or starts_with(f.node_code, ${`${filter.nodeCode}.`}))`);
+    conditions.push(
+      sql`(coalesce(f.node_code, t.node_code) = ${filter.nodeCode} or starts_with(coalesce(f.node_code, t.node_code), ${`${filter.nodeCode}.`}))`,
+    );
   }
-  if (filter.source !== undefined) conditions.push(sql`f.source = ${filter.source}`);
-  if (filter.capitalKind !== undefined) conditions.push(sql`f.capital_kind = ${filter.capitalKind}`);
+  if (filter.source !== undefined) conditions.push(sql`coalesce(f.source, t.source) = ${filter.source}`);
+  if (filter.capitalKind !== undefined)
+    conditions.push(sql`coalesce(f.capital_kind, t.capital_kind) = ${filter.capitalKind}`);
   if (filter.vintage !== undefined) conditions.push(sql`e.vintage = ${filter.vintage}`);
   if (filter.budgetYear !== undefined) {
     conditions.push(sql`(f.budget_year = ${filter.budgetYear} or t.budget_year = ${filter.budgetYear})`);
@@ -119,10 +126,10 @@ function entryOf(row: Row): ListedEntry {
     source: row.source,
     capitalKind: row.capital_kind,
     vintage: row.vintage,
-    from: { holderId: row.from_holder_id, budgetYear: row.from_year, state: from },
-    to: { holderId: row.to_holder_id, budgetYear: row.to_year, state: to },
-    fromHolder: row.from_holder,
-    toHolder: row.to_holder,
+    from: { holderId: row.from_holder_id ?? '', budgetYear: row.from_year ?? row.to_year ?? row.vintage, state: from },
+    to: { holderId: row.to_holder_id ?? '', budgetYear: row.to_year ?? row.from_year ?? row.vintage, state: to },
+    fromHolder: row.from_holder ?? '',
+    toHolder: row.to_holder ?? '',
     amountDong: parseDong(row.amount) ?? dong(0n),
     valueDate: row.value_date,
     documentId: row.document_id,

@@ -28,10 +28,15 @@ export async function takeStep(
     readonly state: AllocationDecision['state'];
     readonly reason: string;
     readonly personId: string;
+    readonly forPersonId?: string;
     readonly at: Date;
   },
 ): Promise<Result<StoredDecision>> {
-  const moved = moveDecision({ state: stored.state, createdBy: stored.createdBy ?? '' }, step.state, step);
+  const moved = moveDecision(
+    { state: stored.state, createdBy: stored.createdBy ?? '', contributors: stored.contributors ?? [] },
+    step.state,
+    step,
+  );
   if (!moved.ok) return moved;
   if (['submitted', 'approved', 'booked'].includes(step.state)) {
     const stopped = await stopOf(transaction, stored);

@@ -7,6 +7,7 @@ import { checkEntry } from '@muctieu/domain/capital/check-entry';
 import { done, type Result, refused } from '@muctieu/kernel/result';
 import { v7 as uuid } from 'uuid';
 import type { WriteTransaction } from '../database/transaction.ts';
+import type { PermissionAccess } from '../http/request-context.ts';
 import { type Route, route } from '../http/route.ts';
 import { domainDecision, type StoredDecision } from './decisions.store.ts';
 import { bookEntries } from './entries.store.ts';
@@ -17,6 +18,9 @@ import { findPersonNames } from './person-names.store.ts';
 import { addProposal, changeProposal, findProposal, listProposals as readProposals } from './proposals.store.ts';
 import { findUnknownDocument } from './referred-document.ts';
 import { findUnknownReferences } from './referred-parts.ts';
+
+const mayWrite: PermissionAccess = { kind: 'permission', object: 'capital-plan', action: 'write' };
+const mayApprove: PermissionAccess = { kind: 'permission', object: 'capital-plan', action: 'approve' };
 
 /** Proposals to cut or move capital, from proposed to booked. */
 export function proposalRoutes(): readonly Route[] {
@@ -56,6 +60,7 @@ export function proposalRoutes(): readonly Route[] {
     route(createProposal, async ({ body, context }) => {
       const permitted = await context.permits({ provinceId: body.provinceId });
       if (!permitted.ok) return permitted;
+      const acting = await context.acting({ provinceId: body.provinceId }, mayWrite);
       return context.write(body.provinceId, async (transaction) => {
         const known = await findUnknownReferences(transaction, body.provinceId, body.content);
         const missing = [];
@@ -70,7 +75,7 @@ export function proposalRoutes(): readonly Route[] {
           ...body,
           proposalId: uuid(),
           state: 'proposed',
-          steps: [{ state: 'proposed', personId: context.signedIn?.personId ?? '', at }],
+          steps: [{ ...acting, state: 'proposed', at }],
           createdAt: at,
           version: 1,
         };
@@ -84,6 +89,7 @@ export function proposalRoutes(): readonly Route[] {
       if (known === undefined) return refused({ code: 'proposal-unknown', path: 'params.proposalId' });
       const permitted = await context.permits({ provinceId: known.provinceId });
       if (!permitted.ok) return permitted;
+      const acting = await context.acting({ provinceId: known.provinceId }, mayApprove);
       return context.write(known.provinceId, async (transaction) => {
         const before = await findProposal(transaction, params.proposalId, true);
         if (before === undefined) return refused({ code: 'proposal-unknown', path: 'params.proposalId' });
@@ -92,8 +98,8 @@ export function proposalRoutes(): readonly Route[] {
         }
         const at = context.now.toISOString();
         const step = {
+          ...acting,
           state: body.state,
-          personId: context.signedIn?.personId ?? '',
           at,
           ...(body.documentId === undefined ? {} : { documentId: body.documentId }),
           ...(body.reason === undefined ? {} : { reason: body.reason }),
@@ -149,10 +155,11 @@ function rowOf(proposal: ProposalItem) {
 }
 
 function domainStep(step: ProposalItem['steps'][number]): ProposalStep {
-  const { state, personId, documentId, reason } = step;
+  const { state, personId, forPersonId, documentId, reason } = step;
   return {
     state,
     personId,
+    ...(forPersonId === undefined ? {} : { forPersonId }),
     ...(documentId === undefined ? {} : { documentId }),
     ...(reason === undefined ? {} : { reason }),
   };

@@ -13,10 +13,11 @@ export const entryItem = z.object({
   source: z.string(),
   capitalKind: capitalKindField,
   vintage: z.number().int(),
-  fromHolderId: holderField,
+  /** Absent where that side lies outside of what the reader sees. */
+  fromHolderId: holderField.optional(),
   fromHolder: z.string(),
   fromYear: z.number().int(),
-  toHolderId: holderField,
+  toHolderId: holderField.optional(),
   toHolder: z.string(),
   toYear: z.number().int(),
   amountDong: dongField,

@@ -21,6 +21,8 @@ export const createProposalRequest = z.object({
 const proposalStep = z.object({
   state: stateField,
   personId: z.uuid(),
+  /** Who had lent them the role, where one was lent. */
+  forPersonId: z.uuid().optional(),
   at: momentField,
   documentId: documentIdField.optional(),
   reason: z.string().optional(),

@@ -2,6 +2,7 @@ import type { Dong } from '@muctieu/kernel/dong';
 import type { PlainDate } from '@muctieu/kernel/plain-date';
 import type { Problem } from '@muctieu/kernel/problem';
 import { done, type Result, refused } from '@muctieu/kernel/result';
+import { type Acting, checkSeparation } from '../organisations/separation-of-duties.ts';
 import type { DraftEntry } from './capital-entry.ts';
 import type { CapitalKind } from './capital-line.ts';
 import { type EntryKind, entryKinds } from './entry-kinds.ts';
@@ -78,7 +79,7 @@ export function entriesOfDecision(decision: AllocationDecision): readonly DraftE
   });
 }
 
-/** What may follow what. Who entered a decision does not approve it. */
+/** What may follow what. Who wrote any of a decision does not approve it, nor who lent them the role or borrows it from them. */
 const steps: Readonly<Record<DecisionState, readonly DecisionState[]>> = {
   draft: ['submitted', 'withdrawn'],
   submitted: ['approved', 'draft', 'withdrawn'],
@@ -89,15 +90,16 @@ const steps: Readonly<Record<DecisionState, readonly DecisionState[]>> = {
 
 /** Takes a decision a step on; sending it back to draft is a return, which needs a reason. */
 export function moveDecision(
-  decision: Pick<AllocationDecision, 'state' | 'createdBy'>,
+  decision: Pick<AllocationDecision, 'state' | 'createdBy'> & { readonly contributors?: readonly Acting[] },
   next: DecisionState,
-  by: { readonly personId: string; readonly reason: string },
+  by: Acting & { readonly reason: string },
 ): Result<DecisionState> {
   const problems: Problem[] = [];
   if (!steps[decision.state].includes(next)) {
     problems.push({ code: 'decision-step-impossible', path: 'state', values: { found: decision.state, asked: next } });
   }
-  if (next === 'approved' && by.personId === decision.createdBy) {
+  const wrote = [{ personId: decision.createdBy }, ...(decision.contributors ?? [])];
+  if (next === 'approved' && wrote.some((created) => !checkSeparation(created, by).ok)) {
     problems.push({ code: 'approver-is-creator', path: 'state' });
   }
   if ((next === 'withdrawn' || (decision.state === 'submitted' && next === 'draft')) && by.reason.trim() === '') {

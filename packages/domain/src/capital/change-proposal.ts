@@ -1,5 +1,6 @@
 import type { Problem } from '@muctieu/kernel/problem';
 import { done, type Result, refused } from '@muctieu/kernel/result';
+import { type Acting, checkSeparation } from '../organisations/separation-of-duties.ts';
 
 /** Why capital is asked to be cut or moved: the reasons the reports give (domain reference 5.5). */
 export const changeReasons = [
@@ -32,14 +33,13 @@ const next: Readonly<Record<ProposalState, readonly ProposalState[]>> = {
 /** Steps that a document carries: the council's resolution, and the decision of the people's committee. */
 const documented: ReadonlySet<ProposalState> = new Set(['council-resolved', 'decided']);
 
-export interface ProposalStep {
+export interface ProposalStep extends Acting {
   readonly state: ProposalState;
-  readonly personId: string;
   readonly documentId?: string;
   readonly reason?: string;
 }
 
-/** Takes a proposal a step on. Who proposed does not review, and who reviewed does not book. */
+/** Takes a proposal a step on. Who proposed neither reviews nor books it, with delegations counted. */
 export function moveProposal(taken: readonly ProposalStep[], step: ProposalStep): Result<readonly ProposalStep[]> {
   const problems: Problem[] = [];
   const current = taken.at(-1)?.state;
@@ -58,7 +58,7 @@ export function moveProposal(taken: readonly ProposalStep[], step: ProposalStep)
     problems.push({ code: 'step-without-reason', path: 'reason', values: { asked: step.state } });
   }
   const [entered] = taken;
-  if (entered !== undefined && ['reviewed', 'booked'].includes(step.state) && entered.personId === step.personId) {
+  if (entered !== undefined && ['reviewed', 'booked'].includes(step.state) && !checkSeparation(entered, step).ok) {
     problems.push({ code: 'approver-is-creator', path: 'state' });
   }
   return problems.length === 0 ? done([...taken, step]) : refused(...problems);

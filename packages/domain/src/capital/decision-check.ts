@@ -3,8 +3,9 @@ import type { Problem } from '@muctieu/kernel/problem';
 import type { AllocationDecision } from './allocation-decision.ts';
 import type { CapitalEntry } from './capital-entry.ts';
 import type { CapitalKind } from './capital-line.ts';
+import type { ClosedPeriod } from './check-entry.ts';
 
-/** A medium-term ceiling (kế hoạch trung hạn): what all years of the period together may not exceed. */
+/** A medium-term ceiling (kế hoạch trung hạn): what all years of the period together may not exceed, under the node. */
 export interface Ceiling {
   readonly nodeCode: string;
   readonly source: string;
@@ -54,6 +55,16 @@ export interface DecisionFacts {
   readonly entries: readonly CapitalEntry[];
   /** Sources of the local budgets, whose money is counterpart. */
   readonly localSources: ReadonlySet<string>;
+  /** What is closed of the ledger, where anything is (C9). */
+  readonly closed?: ClosedPeriod | undefined;
+}
+
+/** Whether a node is `above` or stands below it. */
+export function isUnder(nodeCode: string, above: string, nodes: ReadonlyMap<string, NodeFacts>): boolean {
+  for (let code: string | undefined = nodeCode; code !== undefined; code = nodes.get(code)?.parentCode) {
+    if (code === above) return true;
+  }
+  return false;
 }
 
 /** A problem that stops the decision, or a warning that goes on with a sentence of justification. */

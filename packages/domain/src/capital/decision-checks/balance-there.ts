@@ -5,7 +5,7 @@ import { book } from '../ledger.ts';
 /** The ledger would book it: asked before approval, so that nobody signs what cannot be booked (C3). */
 export const balanceThere: DecisionCheck = (decision, facts) => {
   const outcome = book(
-    { entries: facts.entries },
+    facts.closed === undefined ? { entries: facts.entries } : { entries: facts.entries, closed: facts.closed },
     { lines: entriesOfDecision(decision), knownAt: Number.MAX_SAFE_INTEGER },
     (line) => `${decision.id}.${line}`,
   );

@@ -1,6 +1,13 @@
 import { amountValue } from '../amount-value.ts';
 import type { CapitalEntry } from '../capital-entry.ts';
-import { type Ceiling, type DecisionCheck, type DecisionFinding, error } from '../decision-check.ts';
+import {
+  type Ceiling,
+  type DecisionCheck,
+  type DecisionFinding,
+  error,
+  isUnder,
+  type NodeFacts,
+} from '../decision-check.ts';
 
 /** The years of a medium-term plan together stay under its ceiling (Luật Đầu tư công: annual plans within the medium-term plan). */
 export const ceilingKept: DecisionCheck = (decision, facts) => {
@@ -10,14 +17,14 @@ export const ceilingKept: DecisionCheck = (decision, facts) => {
     const added = decision.lines
       .filter(
         (line) =>
-          line.nodeCode === ceiling.nodeCode &&
+          isUnder(line.nodeCode, ceiling.nodeCode, facts.nodes) &&
           line.source === ceiling.source &&
           line.capitalKind === ceiling.capitalKind &&
           line.holderId === ceiling.holderId,
       )
       .reduce<bigint>((sum, { amountDong }) => sum + amountDong, 0n);
     if (added === 0n) return [];
-    const before = facts.entries.reduce<bigint>((sum, entry) => sum + receivedUnder(ceiling, entry), 0n);
+    const before = facts.entries.reduce<bigint>((sum, entry) => sum + receivedUnder(ceiling, entry, facts.nodes), 0n);
     const over = before + added - ceiling.amountDong;
     if (over <= 0n) return [];
     return [
@@ -37,9 +44,9 @@ export const ceilingKept: DecisionCheck = (decision, facts) => {
 };
 
 /** What an entry added to (or took from) what the holder was given under the ceiling; carry-overs are not given anew. */
-function receivedUnder(ceiling: Ceiling, entry: CapitalEntry): bigint {
+function receivedUnder(ceiling: Ceiling, entry: CapitalEntry, nodes: ReadonlyMap<string, NodeFacts>): bigint {
   if (
-    entry.nodeCode !== ceiling.nodeCode ||
+    !isUnder(entry.nodeCode, ceiling.nodeCode, nodes) ||
     entry.source !== ceiling.source ||
     entry.capitalKind !== ceiling.capitalKind
   )

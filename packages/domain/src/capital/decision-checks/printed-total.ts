@@ -1,11 +1,11 @@
 import type { DecisionLine, PrintedTotal } from '../allocation-decision.ts';
 import { amountValue } from '../amount-value.ts';
-import { type DecisionCheck, error, type NodeFacts } from '../decision-check.ts';
+import { type DecisionCheck, error, isUnder, type NodeFacts } from '../decision-check.ts';
 
 /** Every total that the document prints is the sum of its lines: parent = children, column = rows. */
 export const printedTotal: DecisionCheck = (decision, facts) =>
   decision.printedTotals.flatMap((total, index) => {
-    const lines = decision.lines.filter((line) => isUnder(line, total, facts.nodes));
+    const lines = decision.lines.filter((line) => isOf(line, total, facts.nodes));
     const sum = lines.reduce<bigint>((all, { amountDong }) => all + amountDong, 0n);
     if (sum === total.amountDong) return [];
     return [
@@ -22,13 +22,9 @@ export const printedTotal: DecisionCheck = (decision, facts) =>
     ];
   });
 
-function isUnder(line: DecisionLine, total: PrintedTotal, nodes: ReadonlyMap<string, NodeFacts>): boolean {
+function isOf(line: DecisionLine, total: PrintedTotal, nodes: ReadonlyMap<string, NodeFacts>): boolean {
   if (total.holderId !== undefined && total.holderId !== line.holderId) return false;
   if (total.source !== undefined && total.source !== line.source) return false;
   if (total.capitalKind !== undefined && total.capitalKind !== line.capitalKind) return false;
-  if (total.nodeCode === undefined) return true;
-  for (let code: string | undefined = line.nodeCode; code !== undefined; code = nodes.get(code)?.parentCode) {
-    if (code === total.nodeCode) return true;
-  }
-  return false;
+  return total.nodeCode === undefined || isUnder(line.nodeCode, total.nodeCode, nodes);
 }
