@@ -3,6 +3,7 @@ import { PageHeader } from '../shared/PageHeader.tsx';
 import { PageLink } from '../shared/PageLink.tsx';
 import { useSay } from '../shared/use-say.ts';
 import { capitalPageTexts } from './capital.texts.ts';
+import { DemoFiguresLink } from './DemoFiguresLink.tsx';
 
 const sections = [
   { to: '/von', label: capitalPageTexts.table },
@@ -23,6 +24,7 @@ export function CapitalHeader({ title, note }: { readonly title: string; readonl
             {say(label)}
           </PageLink>
         ))}
+        <DemoFiguresLink />
       </nav>
     </>
   );

@@ -1,6 +1,5 @@
 import type { Chapter } from '../shared/chapter.ts';
 import { capitalPageTexts } from './capital.texts.ts';
-import { demoFigureTexts } from './demo-figures.texts.ts';
 
 export const capitalChapter: Chapter = {
   name: 'capital',
@@ -43,7 +42,7 @@ export const capitalChapter: Chapter = {
     },
     {
       path: '/von/so-lieu-mau',
-      title: demoFigureTexts.title,
+      title: capitalPageTexts.demoFigures,
       load: async () => (await import('./DemoFiguresPage.tsx')).DemoFiguresPage,
     },
   ],

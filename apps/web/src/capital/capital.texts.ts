@@ -7,4 +7,5 @@ export const capitalPageTexts = {
   newDecision: { vi: 'Nhập quyết định', en: 'Enter a decision' },
   editDecision: { vi: 'Sửa dự thảo', en: 'Edit the draft' },
   yearEnd: { vi: 'Cuối năm: chuyển nguồn', en: 'Year end' },
+  demoFigures: { vi: 'Số liệu mẫu: in, ghi sổ, vì sao', en: 'The demo’s figures: printed, booked, why' },
 } as const;
