@@ -32,14 +32,24 @@ export function EntriesPage() {
   const [provinceId] = useAddressState('provinceId', ownProvince);
   const [nodeCode] = useAddressState('nodeCode');
   const [holderId] = useAddressState('holderId');
+  const [unitId] = useAddressState('unitId');
   const [source] = useAddressState('source');
   const [capitalKind] = useAddressState('capitalKind');
   const [vintage] = useAddressState('vintage');
   const [budgetYear] = useAddressState('budgetYear');
   const [valueDate] = useAddressState('valueDate');
-  const chosen = Object.entries({ nodeCode, holderId, source, capitalKind, vintage, budgetYear, valueDate }).filter(
-    ([, value]) => value !== '',
-  );
+  const [knownAt] = useAddressState('knownAt');
+  const chosen = Object.entries({
+    nodeCode,
+    holderId,
+    unitId,
+    source,
+    capitalKind,
+    vintage,
+    budgetYear,
+    valueDate,
+    knownAt,
+  }).filter(([, value]) => value !== '');
   return (
     <div className="stack">
       <CapitalHeader title={say(capitalPageTexts.entries)} note={say(capitalSentences.entriesNote)} />

@@ -36,7 +36,7 @@ export function Chart(props: ChartProps) {
       <Drawing content={props} height={height} />
       <p className={styles.summary}>{summary}</p>
       <details>
-        <summary>{say(sharedTexts.chartTable)}</summary>
+        <summary className={styles.more}>{say(sharedTexts.chartTable)}</summary>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
         <section className={styles.scroll} aria-label={title} tabIndex={0}>
           <table className={styles.table}>

@@ -1,0 +1,103 @@
+import type { TableArrangement } from '@muctieu/contract/capital/table-arrangement';
+import type { MoneyUnit } from '@muctieu/contract/capital/table-layout.texts';
+import { moneyUnitTexts } from '@muctieu/contract/capital/table-layout.texts';
+import { type TableDimension, tableDimensions } from '@muctieu/domain/capital/layout/capital-fact';
+import { officialLayoutIds } from '@muctieu/domain/capital/layout/table-layouts';
+import { type TableMeasure, tableMeasures } from '@muctieu/domain/capital/layout/table-measure';
+import type { RateBasis } from '@muctieu/domain/capital/rate';
+import { type PlainDate, parsePlainDate } from '@muctieu/kernel/plain-date';
+import { useAddressState } from '../shared/use-address-state.ts';
+
+/** By what the screen lets rows be: months and provinces have pages of their own. */
+export const rowDimensions: readonly TableDimension[] = [
+  'programme',
+  'project',
+  'node',
+  'unitAbove',
+  'unit',
+  'holder',
+  'source',
+  'capitalKind',
+  'vintage',
+  'budgetYear',
+];
+export const columnChoices = [
+  '',
+  'vintage',
+  'budgetYear',
+  'source',
+  'capitalKind',
+  'vintage,source,capitalKind',
+] as const;
+export const shownMeasures = tableMeasures.filter((measure) => measure !== 'forecast' && measure !== 'proposedCut');
+export const allRates: readonly RateBasis[] = ['assigned', 'allocated', 'available', 'carry', 'stage'];
+
+const usualMeasures: readonly TableMeasure[] = ['assigned', 'allocated', 'carriedIn', 'disbursed', 'available'];
+/** «Nothing chosen» must stand in the address as well, else it would mean the usual. */
+const none = 'khong';
+
+/** All that makes a table, kept in the address: a link shows the same table, and «back» the one before. */
+export function useTableState() {
+  const [layout, setLayout] = useAddressState('mau');
+  const [first, setFirst] = useAddressState('theo', 'programme');
+  const [second, setSecond] = useAddressState('roi', 'capitalKind');
+  const [third, setThird] = useAddressState('sau', none);
+  const [columns, setColumns] = useAddressState('cot');
+  const [year, setYear] = useAddressState('nam');
+  const [measures, setMeasures] = useAddressState('so', usualMeasures.join('.'));
+  const [rates, setRates] = useAddressState('tyle', year === '' ? 'stage' : 'assigned.available');
+  const [unit, setUnit] = useAddressState('donvi', 'million');
+  const [places, setPlaces] = useAddressState('le', '0');
+  const [day, setDay] = useAddressState('ngay');
+  const [known, setKnown] = useAddressState('biet');
+  const [map, setMap] = useAddressState('bando');
+  const [folded, setFolded] = useAddressState('gon');
+  const arrangement: TableArrangement = {
+    layout: officialLayoutIds.find((id) => id === layout),
+    rows: distinct([first, second, third].flatMap(dimensionOf)),
+    columns: distinct(columns.split(',').flatMap(dimensionOf)),
+    measures: shownMeasures.filter((measure) => measures.split('.').includes(measure)),
+    rates: allRates.filter((basis) => rates.split('.').includes(basis)),
+    unit: unit in moneyUnitTexts ? (unit as MoneyUnit) : 'million',
+    places: Math.min(3, Math.max(0, Math.trunc(Number(places)) || 0)),
+  };
+  const toggled = (all: readonly string[], one: string) =>
+    (all.includes(one) ? all.filter((other) => other !== one) : [...all, one]).join('.') || none;
+  return {
+    arrangement,
+    chosen: { layout, first, second, third, columns, year, unit, places },
+    day: parsePlainDate(day),
+    knownOn: parsePlainDate(known),
+    mapDay: parsePlainDate(map),
+    folded: new Set(folded === '' ? [] : folded.split('~')),
+    set: {
+      layout: setLayout,
+      first: setFirst,
+      second: setSecond,
+      third: setThird,
+      columns: setColumns,
+      year: setYear,
+      unit: setUnit,
+      places: setPlaces,
+      day: (picked?: PlainDate) => setDay(picked ?? ''),
+      known: (picked?: PlainDate) => setKnown(picked ?? ''),
+      map: (picked?: PlainDate) => setMap(picked ?? ''),
+      measure: (measure: TableMeasure) => setMeasures(toggled(arrangement.measures, measure)),
+      rate: (basis: RateBasis) => setRates(toggled(arrangement.rates, basis)),
+      fold: (key: string) => {
+        const all = folded === '' ? [] : folded.split('~');
+        setFolded((all.includes(key) ? all.filter((other) => other !== key) : [...all, key]).join('~'));
+      },
+    },
+  };
+}
+
+export type TableState = ReturnType<typeof useTableState>;
+
+function dimensionOf(word: string): readonly TableDimension[] {
+  return tableDimensions.filter((dimension) => dimension === word);
+}
+
+function distinct<Item>(items: readonly Item[]): readonly Item[] {
+  return [...new Set(items)];
+}
