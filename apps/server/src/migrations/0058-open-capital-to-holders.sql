@@ -31,6 +31,11 @@ CREATE FUNCTION muctieu.scope_holders() RETURNS uuid[]
      WHERE h.unit_id = ANY (muctieu.capital_units()) OR h.organisation_id = ANY (muctieu.scope_organisations())) END;
 COMMENT ON FUNCTION muctieu.scope_holders() IS 'Holders of capital at the units and of the organisations in scope.';
 
+CREATE FUNCTION muctieu.scope_holder_provinces() RETURNS text[]
+  LANGUAGE sql STABLE PARALLEL SAFE
+  RETURN ARRAY(SELECT DISTINCT h.province_id FROM muctieu.capital_holder h WHERE h.holder_id = ANY (muctieu.scope_holders()));
+COMMENT ON FUNCTION muctieu.scope_holder_provinces() IS 'Provinces of the holders in scope.';
+
 CREATE FUNCTION muctieu.scope_accounts() RETURNS bigint[]
   LANGUAGE sql STABLE PARALLEL SAFE
   RETURN CASE WHEN muctieu.scope_holders() = '{}' THEN '{}'::bigint[] ELSE ARRAY(
@@ -49,9 +54,11 @@ END $$;
 -- Permissive policies are joined by OR, and each scalar subquery is computed at most once a statement.
 CREATE POLICY holders ON muctieu.capital_holder FOR SELECT USING (
   unit_id = ANY ((SELECT muctieu.capital_units())::uuid[]) OR organisation_id = ANY ((SELECT muctieu.scope_organisations())::uuid[]));
-CREATE POLICY holders ON muctieu.capital_account FOR SELECT USING (holder_id = ANY ((SELECT muctieu.scope_holders())::uuid[]));
-CREATE POLICY holders ON muctieu.capital_entry FOR SELECT USING (
+-- Also for writing: nobody but the posting functions has the right, and those write for whoever enters their own payments.
+CREATE POLICY holders ON muctieu.capital_account USING (holder_id = ANY ((SELECT muctieu.scope_holders())::uuid[]));
+CREATE POLICY holders ON muctieu.capital_entry USING (
   from_account_id = ANY ((SELECT muctieu.scope_accounts())::bigint[]) OR to_account_id = ANY ((SELECT muctieu.scope_accounts())::bigint[]));
 
 -- Everybody who enters must know what is closed, and which rules hold.
-CREATE POLICY reading ON muctieu.capital_closing FOR SELECT USING (province_id = ANY ((SELECT muctieu.scope_registers())::text[]));
+CREATE POLICY reading ON muctieu.capital_closing FOR SELECT USING (
+  province_id = ANY ((SELECT muctieu.scope_registers())::text[]) OR province_id = ANY ((SELECT muctieu.scope_holder_provinces())::text[]));
