@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { readJsonFile } from '../src/json-file.ts';
 
-const files = ['organisations.json', 'territory/dien-bien.json', 'territory/phong-tho.json'];
+const files = [
+  'indicators/dien-bien.json',
+  'indicators/phong-tho.json',
+  'organisations.json',
+  'territory/dien-bien.json',
+  'territory/phong-tho.json',
+];
 const register: readonly { readonly tag: string }[] = readJsonFile('sources.json');
 const tags = new Set(register.map(({ tag }) => tag));
 

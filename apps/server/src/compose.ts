@@ -1,10 +1,11 @@
 import { accessProblems } from '@muctieu/contract/access/access.problems';
 import { capitalProblems } from '@muctieu/contract/capital/capital.problems';
+import { importRequestProblems, sheetImportProblems } from '@muctieu/contract/capital/sheet-import.problems';
 import { statementProblems } from '@muctieu/contract/capital/statement.problems';
 import { criteriaProblems } from '@muctieu/contract/criteria/criteria.problems';
-import { importRequestProblems, sheetImportProblems } from '@muctieu/contract/capital/sheet-import.problems';
 import { documentsProblems } from '@muctieu/contract/documents/documents.problems';
 import { httpProblems } from '@muctieu/contract/http/http.problems';
+import { indicatorsProblems } from '@muctieu/contract/indicators/indicators.problems';
 import { organisationsProblems } from '@muctieu/contract/organisations/organisations.problems';
 import { programmesProblems } from '@muctieu/contract/programmes/programmes.problems';
 import { territoryProblems } from '@muctieu/contract/territory/territory.problems';
@@ -26,6 +27,7 @@ import { organisationCitations, territoryCitations } from './documents/earlier-c
 import { relationCitations, reportCitations } from './documents/own-citations.ts';
 import { buildApplication } from './http/application.ts';
 import type { Route } from './http/route.ts';
+import { indicatorsRoutes } from './indicators/indicators.routes.ts';
 import { journalRoutes } from './journal/journal.routes.ts';
 import { readProvinceNames } from './organisations/province-names.ts';
 import { programmeCitations } from './programmes/programme-citations.ts';
@@ -66,6 +68,7 @@ export function compose(parts: ComposeParts): Promise<FastifyInstance> {
     ...programmesRoutes,
     ...capitalRoutes(readProvinceNames()),
     ...importRoutes(),
+    ...indicatorsRoutes,
     ...criteriaRoutes(readCriteriaRegions()),
     ...besideLedgerRoutes(),
   ];
@@ -95,6 +98,7 @@ export function compose(parts: ComposeParts): Promise<FastifyInstance> {
       ...capitalProblems,
       ...sheetImportProblems,
       ...importRequestProblems,
+      ...indicatorsProblems,
       ...criteriaProblems,
       ...statementProblems,
     },

@@ -28,7 +28,7 @@ export async function findDefinitions(
 ): Promise<ReadonlyMap<string, StoredDefinition>> {
   const holds =
     day === undefined
-      ? sql`true`
+      ? sql`one.version_number > 0`
       : sql`one.from_day <= ${day}::date and (one.until_day is null or one.until_day > ${day}::date)`;
   const { rows } = await sql<{ no: number; version: number; code: string; content: DefinitionContent }>`
     select distinct on (indicator.code) indicator.indicator_no as no, indicator.version, indicator.code, one.content

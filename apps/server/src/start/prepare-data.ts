@@ -1,12 +1,14 @@
 import { readCarryOverRules } from '@muctieu/data/carry-over-rules';
 import { readCriteriaSets } from '@muctieu/data/criteria-set';
+import { readIndicatorCatalogues, readValidationRules } from '@muctieu/data/indicator';
 import { readLegalDocuments } from '@muctieu/data/legal-document';
 import { readNodeActivations } from '@muctieu/data/node-activation';
 import { readProgrammeCatalogues } from '@muctieu/data/programme-catalogue';
 import { readProgrammeSuccession } from '@muctieu/data/programme-succession';
 import { readProvinceCatalogue } from '@muctieu/data/province-catalogue';
-import { readCapitalSheets, readReportDocuments, readSheetText } from '@muctieu/demo/capital';
+import { readCapitalSheets, readReportDocuments, readSheetFile } from '@muctieu/demo/capital';
 import { readDemoCriteria } from '@muctieu/demo/criteria';
+import { readDemoIndicators } from '@muctieu/demo/indicators';
 import { readOrganisations } from '@muctieu/demo/organisations';
 import { readPeople } from '@muctieu/demo/people';
 import { readDienBien, readPhongTho } from '@muctieu/demo/territory';
@@ -20,6 +22,8 @@ import { loadCriteria } from '../criteria/load-criteria.ts';
 import { loadDemoCriteria } from '../criteria/load-demo-criteria.ts';
 import type { Database } from '../database/database.ts';
 import { loadLegalDocuments } from '../documents/load-legal-documents.ts';
+import { loadDemoIndicators } from '../indicators/load-demo-indicators.ts';
+import { loadIndicators } from '../indicators/load-indicators.ts';
 import { loadDemoOrganisations } from '../organisations/load-demo-organisations.ts';
 import { loadProgrammes } from '../programmes/load-programmes.ts';
 import { loadDemoTerritory } from '../territory/load-demo-territory.ts';
@@ -49,13 +53,15 @@ export async function prepareData(database: Database, settings: Settings, now: D
     now,
   );
   await loadCarryOverRules(database, readCarryOverRules(), now);
+  await loadIndicators(database, readIndicatorCatalogues(), readValidationRules(), now);
   await loadCriteria(database, readCriteriaSets(), now);
   if (settings.isDemo) {
     await loadDemoTerritory(database, readDienBien(), now);
     await loadDemoTerritory(database, readPhongTho(), now);
     await loadDemoCriteria(database, readDemoCriteria(), now);
     await loadDemoOrganisations(database, readOrganisations().organisations, now, dayInVietNam(now));
-    const sheets = readCapitalSheets().map((sheet) => ({ ...sheet, text: readSheetText(sheet) }));
+    await loadDemoIndicators(database, readDemoIndicators(), now);
+    const sheets = readCapitalSheets().map((sheet) => ({ ...sheet, bytes: readSheetFile(sheet) }));
     await loadDemoCapital(database, readReportDocuments(), sheets, now);
   }
   const administrator = await prepareFirstAdministrator(database, now);

@@ -1,0 +1,17 @@
+import type { Route } from '../http/route.ts';
+import { analysisRoutes } from './analysis.routes.ts';
+import { definitionRoutes } from './definition.routes.ts';
+import { importRoutes } from './import.routes.ts';
+import { observationRoutes } from './observation.routes.ts';
+import { tableRoutes } from './table.routes.ts';
+import { targetRoutes } from './target.routes.ts';
+
+/** Everything that is answered about indicators. */
+export const indicatorsRoutes: readonly Route[] = [
+  ...definitionRoutes,
+  ...targetRoutes,
+  ...observationRoutes,
+  ...tableRoutes,
+  ...analysisRoutes,
+  ...importRoutes,
+];
