@@ -81,8 +81,9 @@ export function readCapitalSheets(): readonly CapitalSheet[] {
   return readJsonFile('capital/decisions.json');
 }
 
-export function readSheetText(sheet: CapitalSheet): string {
-  return readFileSync(new URL(`../capital/${sheet.sheet}`, import.meta.url), 'utf8');
+/** The file as it would be uploaded. */
+export function readSheetFile(sheet: CapitalSheet): Uint8Array {
+  return readFileSync(new URL(`../capital/${sheet.sheet}`, import.meta.url));
 }
 
 export function readReportDocuments(): readonly ReportDocument[] {

@@ -1,9 +1,8 @@
 import { readDemoFigures } from '@muctieu/contract/capital/demo-figures.operations';
-import { readCapitalChoices, readCapitalSheets, readPrintedFigures } from '@muctieu/demo/capital';
+import { readCapitalChoices, readPrintedFigures, readReportDocuments } from '@muctieu/demo/capital';
 import { done } from '@muctieu/kernel/result';
+import { findDocument } from '../documents/document.store.ts';
 import { type Route, route } from '../http/route.ts';
-import { findDecision } from './decisions.store.ts';
-import { demoDecisionId } from './demo-decision-id.ts';
 import { compareFigures } from './demo-figures.ts';
 
 /** What the demo decided where its reports contradict themselves, with every printed figure computed anew. */
@@ -13,8 +12,9 @@ export function demoFigureRoutes(): readonly Route[] {
       const seesWhole = (await context.permits({ provinceId })).ok;
       return context.read(async (transaction) => {
         const figures = readPrintedFigures().filter((figure) => figure.provinceId === provinceId);
-        const first = readCapitalSheets().find((sheet) => sheet.provinceId === provinceId);
-        if (first === undefined || (await findDecision(transaction, demoDecisionId(first.id))) === undefined) {
+        // The report stands in the register, which a commune reads as well; the decisions it may not see.
+        const report = readReportDocuments().find(({ issuer }) => issuer.provinceCode === provinceId);
+        if (report === undefined || (await findDocument(transaction, report.id)) === undefined) {
           return done({ isDemo: false, choices: [], figures: [] });
         }
         if (part === 'presence') return done({ isDemo: true, choices: [], figures: [] });

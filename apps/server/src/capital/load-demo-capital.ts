@@ -1,5 +1,5 @@
 import type { DecisionContent } from '@muctieu/contract/capital/decision';
-import type { CapitalSheet, ReportDocument } from '@muctieu/demo/capital';
+import type { ReportDocument } from '@muctieu/demo/capital';
 import type { ImportLine } from '@muctieu/domain/capital/sheet-import/import-reading';
 import type { PlainDate } from '@muctieu/kernel/plain-date';
 import { done, type Result } from '@muctieu/kernel/result';
@@ -8,15 +8,13 @@ import { programScope } from '../database/scope.ts';
 import type { WriteTransaction } from '../database/transaction.ts';
 import { loadLegalDocuments } from '../documents/load-legal-documents.ts';
 import { stableId } from '../organisations/stable-id.ts';
-import { findNodes, type StoredNode } from '../programmes/node.store.ts';
 import { stableUnitId } from '../territory/stable-unit-id.ts';
 import { addDecision, changeDecision, findDecision, type StoredDecision } from './decisions.store.ts';
 import { demoDecisionId } from './demo-decision-id.ts';
 import { addHolder, type Holder, listHolders } from './holders.store.ts';
 import { takeStep } from './move-decision.ts';
-import { readDemoSheet } from './read-demo-sheet.ts';
-
-export type DemoSheet = CapitalSheet & { readonly text: string };
+import { type DemoSheet, readDemoSheet } from './read-demo-sheet.ts';
+import { gatherCatalogue } from './sheet-import/import-catalogue.ts';
 
 interface DemoProvince {
   /** The invented person who enters, and the one who approves. */
@@ -87,10 +85,11 @@ async function loadInto(
 ): Promise<Result<number>> {
   const [first] = sheets;
   if (first === undefined || (await findDecision(transaction, demoDecisionId(first.id))) !== undefined) return done(0);
-  const nodes = await findNodes(transaction);
   const holders = await enterHolders(transaction, province.holders);
+  const catalogue = await gatherCatalogue(transaction, first.provinceId, first.budgetYear);
   for (const sheet of sheets) {
-    const outcome = await enter(transaction, sheet, { nodes, holders, province, at });
+    const lines = await readDemoSheet(sheet, catalogue);
+    const outcome = await enter(transaction, sheet, { lines, holders, province, at });
     if (!outcome.ok) return outcome;
   }
   return done(sheets.length);
@@ -109,7 +108,7 @@ async function enterHolders(
 }
 
 interface Entering {
-  readonly nodes: readonly StoredNode[];
+  readonly lines: readonly ImportLine[];
   readonly holders: readonly Holder[];
   readonly province: DemoProvince;
   readonly at: Date;
@@ -118,13 +117,13 @@ interface Entering {
 async function enter(
   transaction: WriteTransaction,
   sheet: DemoSheet,
-  { nodes, holders, province, at }: Entering,
+  { lines, holders, province, at }: Entering,
 ): Promise<Result<void>> {
   const draft: StoredDecision = {
     decisionId: demoDecisionId(sheet.id),
     provinceId: sheet.provinceId,
     state: 'draft',
-    content: contentOf(sheet, readDemoSheet(sheet, nodes, holders), holders),
+    content: contentOf(sheet, lines, holders),
     createdBy: province.enters,
     createdAt: at,
     version: 1,

@@ -9,7 +9,7 @@ import {
   readCapitalSheets,
   readPrintedFigures,
   readReportDocuments,
-  readSheetText,
+  readSheetFile,
 } from '@muctieu/demo/capital';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -27,7 +27,7 @@ import { createTestDatabase, type TestDatabase } from '../harness/test-database.
 
 let test: TestDatabase;
 const now = new Date('2026-11-21T02:00:00Z');
-const sheets = readCapitalSheets().map((sheet) => ({ ...sheet, text: readSheetText(sheet) }));
+const sheets = readCapitalSheets().map((sheet) => ({ ...sheet, bytes: readSheetFile(sheet) }));
 const load = () => loadDemoCapital(test.database, readReportDocuments(), sheets, now);
 
 beforeAll(async () => {
