@@ -10,6 +10,7 @@ import {
   listImports,
   previewImport,
   readMarkedImport,
+  readTemplate,
   uploadImport,
 } from '@muctieu/contract/capital/sheet-import.operations';
 import { addressOf } from '@muctieu/contract/http/call-operation';
@@ -177,6 +178,41 @@ describe('a sheet becomes a decision', () => {
       await workbook(['STT', 'Nội dung', 'Đơn vị', 'NSTW ĐTPT'], [[1, 'GN.P1.S2', 'Ngân sách tỉnh', 7]]),
     );
     expect(codesOf((await draft(importId, grants, { digest: 'other' })).outcome)).toBe('import-changed-since-preview');
+  });
+});
+
+describe('templates', () => {
+  const fetched = async (kind: 'plan' | 'disbursement' | 'carry-over', unit: 'million' | 'dong') => {
+    const answer = await oversees.fetch(
+      addressOf(readTemplate, { params: { kind }, query: { provinceId: '11', year: 2024, unit } }),
+    );
+    expect(answer.status).toBe(200);
+    return new Uint8Array(await answer.arrayBuffer());
+  };
+
+  it.each(['million', 'dong'] as const)('come filled in and go back in unchanged, in %s', async (unit) => {
+    const plan = await upload(await fetched('plan', unit));
+    const readPlan = await enters.call(previewImport, { params: { importId: plan }, query: grants });
+    if (!readPlan.ok) throw new Error(codesOf(readPlan));
+    expect(readPlan.value.problems).toEqual([]);
+    expect(readPlan.value.counts).toEqual({ new: 0, changed: 0, same: 3, missing: 0 });
+    const paid = await upload(await fetched('disbursement', unit));
+    const readPaid = await enters.call(previewImport, { params: { importId: paid }, query: payments });
+    if (!readPaid.ok) throw new Error(codesOf(readPaid));
+    expect(readPaid.value.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(readPaid.value.drafts).toEqual([]);
+    const carried = await upload(await fetched('carry-over', unit));
+    const readCarried = await enters.call(previewImport, {
+      params: { importId: carried },
+      query: { kind: 'carry-over', budgetYear: 2024 },
+    });
+    expect(readCarried.ok && readCarried.value.problems).toEqual([]);
+  });
+
+  it('of another kind than was chosen is said so', async () => {
+    const importId = await upload(await fetched('plan', 'million'));
+    const read = await enters.call(previewImport, { params: { importId }, query: payments });
+    expect(read.ok && read.value.problems.map(({ code }) => code)).toEqual(['template-of-other-kind']);
   });
 });
 

@@ -18,12 +18,15 @@ import { addImport, findImport, keepMapping, listImports as readImports, type St
 import { importMarks } from './import-marks.ts';
 import { ImportThreads } from './import-threads.ts';
 import { previewAnswer } from './preview-answer.ts';
+import { templateRoutes } from './template.routes.ts';
 
 const fileBytesMost = 30 * 1024 * 1024;
 
 /** Sheets in: uploaded once, read and compared as often as wanted, drafted as one decision. */
 export function importRoutes(threads: ImportThreads = new ImportThreads()): readonly Route[] {
   return [
+    ...templateRoutes(),
+
     route(uploadImport, async ({ query, file, context }) => {
       const permitted = await mayImport(context, query.provinceId);
       if (!permitted.ok) return permitted;

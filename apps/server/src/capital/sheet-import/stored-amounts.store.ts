@@ -77,3 +77,17 @@ function amountOf(row: Row): StoredAmount {
     amountDong: BigInt(row.amount),
   };
 }
+
+/** The accounts of a budget year, with what is left on each, also where that is nothing. */
+export async function findAccounts(
+  { tables }: ReadTransaction,
+  provinceId: string,
+  budgetYear: number,
+): Promise<readonly StoredAmount[]> {
+  const { rows } = await sql<Row>`select a.holder_id, a.node_code, a.source, a.capital_kind, a.vintage, a.budget_year,
+      null as day, a.available as amount
+    from muctieu.capital_account a where a.province_id = ${provinceId} and a.budget_year = ${budgetYear}`.execute(
+    tables,
+  );
+  return rows.map(amountOf);
+}

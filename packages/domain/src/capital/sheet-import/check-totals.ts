@@ -16,12 +16,10 @@ export interface TotalsChecked {
   readonly holding: number;
 }
 
+type About = Pick<PlacedRow, 'nodeCode' | 'holderId' | 'saysTotal'>;
+
 /** Whether what stands in the next row is counted in this one. */
-export function isParentOf(
-  row: PlacedRow,
-  next: PlacedRow,
-  isBelow: (code: string, above: string) => boolean,
-): boolean {
+export function isParentOf(row: About, next: About, isBelow: (code: string, above: string) => boolean): boolean {
   if (row.saysTotal || next.saysTotal) return false;
   const sameHolder = row.holderId === undefined || row.holderId === next.holderId;
   const sameNode =

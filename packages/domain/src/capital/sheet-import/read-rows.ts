@@ -15,6 +15,8 @@ export interface PlacedRow {
   readonly saysTotal: boolean;
   readonly labels: Readonly<Partial<Record<LabelRole, SheetValue>>>;
   readonly cells: ReadonlyMap<number, SheetValue>;
+  /** What the row below it is about, also where that row has no amounts yet. */
+  readonly next?: Pick<PlacedRow, 'nodeCode' | 'holderId' | 'saysTotal'> | undefined;
 }
 
 export interface UnknownRow {
@@ -44,7 +46,8 @@ export function readRows(
   const filled = filledDown(sheet, heading, columns);
   const { order, programmeOutside } = orderOf(dataRows, columns, start.nodeCode, context);
   const place: Place = { nodeCode: start.nodeCode, holderId: start.holderId };
-  const rows: PlacedRow[] = [];
+  const rows: { -readonly [Key in keyof PlacedRow]: PlacedRow[Key] }[] = [];
+  let isFirstBelow = false;
   const unknown: UnknownRow[] = [];
   for (const row of dataRows) {
     const labels = labelsOf(row, columns, filled);
@@ -69,13 +72,15 @@ export function readRows(
       } else context.complain('error', told.code, { row: row.row, column }, { found: label });
       continue;
     }
+    const about = { nodeCode: told.nodeCode, holderId: told.holderId, saysTotal: told.kind === 'total' };
+    const above = rows.at(-1);
+    if (isFirstBelow && above !== undefined) above.next = about;
+    isFirstBelow = !isBlank;
     if (isBlank) continue;
     rows.push({
       row: row.row,
       hidden: row.hidden,
-      nodeCode: told.nodeCode,
-      holderId: told.holderId,
-      saysTotal: told.kind === 'total',
+      ...about,
       labels,
       cells,
     });

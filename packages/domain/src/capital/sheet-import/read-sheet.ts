@@ -27,24 +27,24 @@ export function readSheet(sheet: ImportSheet, heading: Heading, context: SheetCo
   const leaves = heading.columns.filter(({ meaning }) => meaning.kind === 'amount');
   const totals = heading.columns.filter(({ meaning }) => meaning.kind === 'total');
   if (leaves.length === 0) context.complain('error', 'no-amount-column', { row: heading.firstRow, column: 0 });
-  warnOfYear(titles.years, heading, context);
+  if (!isTemplate) warnOfYear(titles.years, heading, context);
   const amountColumns = new Set([...leaves, ...totals].map(({ column }) => column));
   const start = {
-    nodeCode: defaults.nodeCode ?? findProgramme(titles.texts, context),
-    holderId: defaults.holderId ?? findHolder([sheet.name, ...titles.texts], context),
+    // A template says in every row whose it is; «Ngân sách tỉnh» in its heading is a source.
+    nodeCode: isTemplate ? undefined : (defaults.nodeCode ?? findProgramme(titles.texts, context)),
+    holderId: isTemplate ? undefined : (defaults.holderId ?? findHolder([sheet.name, ...titles.texts], context)),
   };
   const { rows, unknown } = readRows(sheet, heading, amountColumns, start, context);
   sayUnvalued(sheet, heading, amountColumns, context);
   const styles = stylesOf(rows, [...amountColumns], context);
   const isBelow = (code: string, above: string) => context.nodes.isBelow(code, above);
-  const counted = rows.map((row, index): CountedRow => {
-    const next = rows[index + 1];
-    return {
+  const counted = rows.map(
+    (row): CountedRow => ({
       ...row,
       ...amountsOf(row, heading, unit, styles, context),
-      isParent: next !== undefined && isParentOf(row, next, isBelow),
-    };
-  });
+      isParent: row.next !== undefined && isParentOf(row, row.next, isBelow),
+    }),
+  );
   const byRow = checkRowTotals(counted, context);
   const byColumn = checkColumnTotals(counted, leaves, totals, context);
   sayHidden(counted, heading, context);
