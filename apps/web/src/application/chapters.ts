@@ -1,5 +1,6 @@
 import { capitalChapter } from '../capital/capital.chapter.ts';
 import { checkChapter } from '../check/check.chapter.ts';
+import { criteriaChapter } from '../criteria/criteria.chapter.ts';
 import { documentsChapter } from '../documents/documents.chapter.ts';
 import { journalChapter } from '../journal/journal.chapter.ts';
 import { organisationsChapter } from '../organisations/organisations.chapter.ts';
@@ -16,6 +17,7 @@ export const chapters: readonly Chapter[] = [
   documentsChapter,
   programmesChapter,
   capitalChapter,
+  criteriaChapter,
   checkChapter,
   organisationsChapter,
   journalChapter,

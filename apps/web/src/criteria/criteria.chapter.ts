@@ -1,0 +1,60 @@
+import type { Chapter } from '../shared/chapter.ts';
+import { criteriaPageTexts } from './criteria.texts.ts';
+
+export const criteriaChapter: Chapter = {
+  name: 'criteria',
+  navigation: [
+    {
+      label: criteriaPageTexts.criteria,
+      to: '/tieu-chi',
+      permission: { object: 'criteria-assessment', action: 'read' },
+    },
+  ],
+  pages: [
+    {
+      path: '/tieu-chi',
+      title: criteriaPageTexts.criteria,
+      load: async () => (await import('./CriteriaPage.tsx')).CriteriaPage,
+    },
+    {
+      path: '/tieu-chi/bo/$setId',
+      title: criteriaPageTexts.set,
+      load: async () => (await import('./CriteriaSetPage.tsx')).CriteriaSetPage,
+    },
+    {
+      path: '/tieu-chi/bang',
+      title: criteriaPageTexts.grid,
+      load: async () => (await import('./AssessmentGridPage.tsx')).AssessmentGridPage,
+    },
+    {
+      path: '/tieu-chi/bieu-01',
+      title: criteriaPageTexts.matrix,
+      load: async () => (await import('./MatrixPage.tsx')).MatrixPage,
+    },
+    {
+      path: '/tieu-chi/bac-thang',
+      title: criteriaPageTexts.ladder,
+      load: async () => (await import('./LadderPage.tsx')).LadderPage,
+    },
+    {
+      path: '/tieu-chi/thay-doi',
+      title: criteriaPageTexts.changes,
+      load: async () => (await import('./ChangesPage.tsx')).ChangesPage,
+    },
+    {
+      path: '/tieu-chi/doi-chieu',
+      title: criteriaPageTexts.printed,
+      load: async () => (await import('./PrintedPage.tsx')).PrintedPage,
+    },
+    {
+      path: '/tieu-chi/nhap',
+      title: criteriaPageTexts.importing,
+      load: async () => (await import('./ImportMatrixPage.tsx')).ImportMatrixPage,
+    },
+    {
+      path: '/tieu-chi/phieu/$unitId',
+      title: criteriaPageTexts.scorecard,
+      load: async () => (await import('./ScorecardPage.tsx')).ScorecardPage,
+    },
+  ],
+};
