@@ -17,6 +17,8 @@ export interface EntrySheet {
   readonly columns: readonly EntryColumn[];
   readonly rows: readonly EntryRow[];
   readonly fixedColumns: number;
+  /** What is given back in a month stands as a negative amount. */
+  readonly mayBeNegative?: boolean;
   readonly amountMessage: { readonly title: string; readonly text: string };
 }
 
@@ -130,7 +132,7 @@ function writeSheet(sheet: EntrySheet): WriteSheet {
     dataValidations: amounts.map((column) => ({
       type: 'decimal' as const,
       operator: 'greaterThanOrEqual' as const,
-      formula1: '0',
+      formula1: sheet.mayBeNegative === true ? '-1000000000000000' : '0',
       allowBlank: true,
       showErrorMessage: true,
       errorStyle: 'stop' as const,

@@ -86,7 +86,11 @@ function entrySheet(
     ],
     rows,
     fixedColumns: leadingColumns,
-    amountMessage: { title: say(texts.amountWrong, 'vi'), text: say(texts.amountMessage, 'vi', { unit: unitText }) },
+    mayBeNegative: kind === 'disbursement',
+    amountMessage: {
+      title: say(texts.amountWrong, 'vi'),
+      text: say(kind === 'disbursement' ? texts.paymentMessage : texts.amountMessage, 'vi', { unit: unitText }),
+    },
   };
 }
 

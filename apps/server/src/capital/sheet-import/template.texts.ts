@@ -25,5 +25,9 @@ export const templateTexts = {
   sheetCarry: { vi: 'Chuyển nguồn {year}', en: 'Carry-over {year}' },
   amountWrong: { vi: 'Số tiền không đúng', en: 'Not an amount' },
   amountMessage: { vi: 'Chỉ nhập số không âm, tính bằng {unit}.', en: 'Only numbers from zero up, in {unit}.' },
+  paymentMessage: {
+    vi: 'Chỉ nhập số, tính bằng {unit}; khoản nộp trả ghi số âm.',
+    en: 'Only numbers, in {unit}; what is given back is negative.',
+  },
   fileName: { vi: 'bieu-mau-{kind}-{year}.xlsx', en: 'template-{kind}-{year}.xlsx' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -37,7 +37,13 @@ export function isAmbiguous(text: string): boolean {
   return /[.,]/.test(written) && readsAs(written, 'vi') && readsAs(written, 'en');
 }
 
-export function readAmount(value: SheetValue, unit: AmountUnit, style: NumberStyle): ReadAmount {
+/** @param mayBeNegative of payments of a month: what was given back in it. */
+export function readAmount(value: SheetValue, unit: AmountUnit, style: NumberStyle, mayBeNegative = false): ReadAmount {
+  const turned = mayBeNegative ? withoutMinus(value) : undefined;
+  if (turned !== undefined) {
+    const read = readAmount(turned, unit, style);
+    return read.ok ? { ...read, dong: -read.dong } : read;
+  }
   switch (value.kind) {
     case 'number':
       return fromNumber(value.number, unit);
@@ -56,6 +62,14 @@ export function readAmount(value: SheetValue, unit: AmountUnit, style: NumberSty
     default:
       return value satisfies never;
   }
+}
+
+function withoutMinus(value: SheetValue): SheetValue | undefined {
+  if (value.kind === 'number' && value.number < 0) return { kind: 'number', number: -value.number };
+  if (value.kind !== 'text') return undefined;
+  const written = /^(?:[-–−](\d.*)|\((\d.*)\))$/.exec(bare(value.text));
+  const digits = written?.[1] ?? written?.[2];
+  return digits === undefined ? undefined : { kind: 'text', text: digits };
 }
 
 function bare(text: string): string {

@@ -189,7 +189,7 @@ function amountsOf(
       continue;
     }
     rowUnit = unit;
-    const read = readAmount(value, unit, styles.get(column) ?? 'vi');
+    const read = readAmount(value, unit, styles.get(column) ?? 'vi', context.asked.kind === 'disbursement');
     if (!read.ok) {
       context.complain('error', read.code, { row: row.row, column }, { found: plainText(value) });
       continue;
