@@ -1,6 +1,5 @@
 import { useCallback, useMemo } from 'react';
 import { ChoiceField } from '../shared/ChoiceField.tsx';
-import { ChoiceSwitch } from '../shared/ChoiceSwitch.tsx';
 import { EntryGrid } from '../shared/EntryGrid.tsx';
 import { unitTexts } from '../shared/entry-grid/entry-grid.texts.ts';
 import type { GridColumn, GridMark, GridRow, MoneyUnit } from '../shared/entry-grid/grid-content.ts';
@@ -47,7 +46,7 @@ export function LinesGrid({ form, change, columns, choices, marks }: LinesGridPr
   return (
     <>
       <div className={`${styles.tools} not-printed`}>
-        <ChoiceSwitch
+        <ChoiceField
           label={say(texts.arrangement)}
           value={arrangement}
           onChange={setArrangement}

@@ -122,8 +122,12 @@ export function CellEditor(props: CellEditorProps) {
         onCut={(event) => props.onCopy(event, true)}
         onPaste={props.onPaste}
         onDoubleClick={onOpen}
-        onClick={(event) => {
-          if (!isTyping) event.currentTarget.select();
+        onMouseDown={(event) => {
+          if (isTyping) return;
+          // The browser would put the caret into the text, and what is typed next would not replace it.
+          event.preventDefault();
+          event.currentTarget.focus({ preventScroll: true });
+          event.currentTarget.select();
         }}
         onFocus={(event) => {
           if (!isTyping) event.currentTarget.select();

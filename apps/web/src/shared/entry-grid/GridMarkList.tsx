@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { StatusBadge } from '../StatusBadge.tsx';
 import { useSay } from '../use-say.ts';
 import styles from './EntryGrid.module.css';
 import { entryGridTexts } from './entry-grid.texts.ts';
@@ -37,7 +36,9 @@ export function GridMarkList({ marks, rows, columns, onJump }: GridMarkListProps
                   ? say(entryGridTexts.atRow, { row })
                   : say(entryGridTexts.cell, { column: title, row })}
               </button>{' '}
-              <StatusBadge tone={mark.tone === 'error' ? 'bad' : 'doubt'}>{mark.text}</StatusBadge>
+              <span className={styles.mark} data-tone={mark.tone}>
+                <span aria-hidden="true">{mark.tone === 'error' ? '✕' : '?'}</span> {mark.text}
+              </span>
             </li>
           );
         })}
