@@ -5,10 +5,10 @@ import type { PlainDate } from '@muctieu/kernel/plain-date';
 import type { ReadTransaction } from '../database/transaction.ts';
 import { findNodes } from '../programmes/node.store.ts';
 import { getTerritory } from '../territory/territory-state.store.ts';
+import { readBesideLedger } from './beside-ledger.store.ts';
 import { readSums, type SumDimension, type SumsQuery, type SumsRow } from './capital-sums.store.ts';
 import { membersOf, unitLabel } from './fact-members.ts';
 import { nodeNames } from './node-names.ts';
-import { readBesideLedger } from './proposed-cuts.store.ts';
 import { carryFacts, eraDaysOf, type HolderFact, type NotCarried, unitAboveOf } from './regrouped-facts.ts';
 
 export interface FactsQuery extends Omit<SumsQuery, 'by' | 'eraDays' | 'provinceIds'> {

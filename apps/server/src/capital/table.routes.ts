@@ -1,11 +1,12 @@
 import { changeReasonTexts } from '@muctieu/contract/capital/capital.texts';
-import { readCapitalFacts, writeCapitalTable } from '@muctieu/contract/capital/table.operations';
+import { readCapitalFacts, readFollowing, writeCapitalTable } from '@muctieu/contract/capital/table.operations';
 import { arrangeTable, dimensionsOf, type TableArrangement } from '@muctieu/contract/capital/table-arrangement';
 import type { QueryOf } from '@muctieu/contract/http/operation';
 import { done } from '@muctieu/kernel/result';
 import { say } from '@muctieu/kernel/text';
 import { type Route, route } from '../http/route.ts';
 import { type FactsQuery, readFacts } from './capital-facts.store.ts';
+import { readFollowingAnswer } from './following-answer.ts';
 import { writeTableFile } from './table-file.ts';
 
 /** Facts for tables, and tables as files. `provinceNames`: by official code. */
@@ -32,6 +33,19 @@ export function tableRoutes(provinceNames: ReadonlyMap<string, string>): readonl
         const table = arrangeTable(answer, arrangement, ofHolders, reasonOf);
         return done(await writeTableFile(table, answer, { form, unit, language }));
       }),
+    ),
+
+    route(readFollowing, ({ query, context }) =>
+      context.read(async (transaction) =>
+        done(
+          await readFollowingAnswer(transaction, {
+            ...query,
+            day: query.day ?? context.today,
+            asOfDay: query.day !== undefined,
+            knownAt: context.now.toISOString(),
+          }),
+        ),
+      ),
     ),
   ];
 }

@@ -1,5 +1,5 @@
 import { createHolder, createProposal, listEntries } from '@muctieu/contract/capital/capital.operations';
-import { readCapitalFacts, writeCapitalTable } from '@muctieu/contract/capital/table.operations';
+import { readCapitalFacts, readFollowing, writeCapitalTable } from '@muctieu/contract/capital/table.operations';
 import { addressOf } from '@muctieu/contract/http/call-operation';
 import type { BodyOf, QueryOf } from '@muctieu/contract/http/operation';
 import { readLegalDocuments } from '@muctieu/data/legal-document';
@@ -261,4 +261,50 @@ it('entries of a unit are those of its holders', async () => {
   const found = await reader.call(listEntries, { query: { provinceId: '11', unitId: merged.second, limit: 50 } });
   if (!found.ok) throw new Error(codesOf(found));
   expect(found.value.items.map(({ amountDong }) => amountDong)).toEqual(['4000000']);
+});
+
+describe('following a budget year', () => {
+  const follow = async (query: Partial<QueryOf<typeof readFollowing>>) => {
+    const answer = await reader.call(readFollowing, {
+      query: { provinceId: '11', budgetYear: 2022, day: day('2022-11-30'), idleDays: 60, expiringDays: 90, ...query },
+    });
+    if (!answer.ok) throw new Error(codesOf(answer));
+    return answer.value;
+  };
+
+  it('counts plan and disbursement from the beginning of the year, as of the day', async () => {
+    const { months, pace } = await follow({});
+    expect(months[8]).toMatchObject({
+      month: '2022-09',
+      planDong: '13500001',
+      disbursedDong: '1700000',
+      lastYearDong: '0',
+    });
+    expect(months[11]?.planDong).toBeUndefined();
+    // 1.700.000 in 334 of 365 days.
+    expect(pace).toMatchObject({ daysGone: 334, daysOfYear: 365, reachedDong: '1857784', unspentDong: '11642217' });
+  });
+
+  it('names holders that would leave most at their own pace, by what they hold and not what they gave on', async () => {
+    const { slow } = await follow({});
+    expect(slow.map(({ holder, planDong }) => `${holder} ${planDong}`)).toEqual([
+      'UBND xã thứ nhất 6000000',
+      '=HYPERLINK("http://xa") 4000000',
+      'Ngân sách tỉnh 3500001',
+    ]);
+  });
+
+  it('lists what expires with the year, and who has not moved', async () => {
+    const { expiring, idle } = await follow({});
+    expect(expiring.map(({ availableDong, until, daysLeft }) => `${availableDong} ${until} ${daysLeft}`)).toContain(
+      '4000000 2022-12-31 31',
+    );
+    expect(idle.map(({ holder, lastDay }) => `${holder} ${lastDay}`)).toContain('Ngân sách tỉnh 2022-07-01');
+  });
+
+  it('refuses a year that is none, and a field that nobody asked for', async () => {
+    for (const query of ['budgetYear=abc', 'budgetYear=2022&x=1']) {
+      expect((await reader.fetch(`/api/v1/capital/following?provinceId=11&${query}`)).status).toBe(400);
+    }
+  });
 });

@@ -1,5 +1,6 @@
 import { defineOperation } from '../http/define-operation.ts';
 import { capitalFacts, capitalFactsQuery, tableFileQuery } from './capital-facts.ts';
+import { following, followingQuery } from './following.ts';
 
 const reads = { kind: 'permission', object: 'capital-plan', action: 'read' } as const;
 
@@ -30,3 +31,16 @@ export const writeCapitalTable = {
   }),
   answersFile: true,
 } as const;
+
+export const readFollowing = defineOperation({
+  id: 'capital.read-following',
+  method: 'GET',
+  path: '/capital/following',
+  summary: {
+    vi: 'Theo dõi giải ngân: tiến độ, khả năng không giải ngân hết, vốn sắp hết hạn, đơn vị không phát sinh',
+    en: 'Following disbursement: pace, what would be left, what is about to expire, who has not moved',
+  },
+  access: reads,
+  query: followingQuery,
+  answer: following,
+});

@@ -1,4 +1,4 @@
-import { factMeasures, type TableDimension } from '@muctieu/domain/capital/layout/capital-fact';
+import { type FactMeasure, factMeasures, type TableDimension } from '@muctieu/domain/capital/layout/capital-fact';
 import { sql } from 'kysely';
 import type { ReadTransaction } from '../database/transaction.ts';
 
@@ -26,8 +26,8 @@ interface ProposedLine {
 const cutting = ['grant-cut', 'recall', 'allocation-recall', 'return', 'cancel'];
 
 /**
- * What stands beside the ledger and never in it (C11): cuts asked for and neither booked nor rejected, by the same keys,
- * with the codes of their reasons.
+ * What stands beside the ledger and never in it (C11), by the same keys: cuts asked for and neither booked nor rejected,
+ * with the codes of their reasons, and what holders expect to have disbursed by the end of the year.
  */
 export async function readBesideLedger({ tables }: ReadTransaction, query: BesideQuery) {
   const { rows } = await sql<ProposedLine>`
@@ -36,18 +36,30 @@ export async function readBesideLedger({ tables }: ReadTransaction, query: Besid
     from muctieu.capital_proposal p, jsonb_array_elements(p.content->'lines') line
     where p.province_id = ${query.provinceId} and p.state not in ('booked', 'rejected')
       and p.content->>'kind' = any(${cutting}::text[])`.execute(tables);
+  // The latest word of each holder for the end of the year; it names no source, and stands with the year's own plan.
+  const { rows: forecasts } = await sql<Omit<ProposedLine, 'reason_code'>>`
+    select distinct on (f.holder_id, f.node_code, f.capital_kind, f.budget_year) f.node_code, '' as source, f.capital_kind::text,
+      f.budget_year::text as vintage, f.budget_year::text, f.amount::text
+    from muctieu.capital_forecast f
+    where f.province_id = ${query.provinceId} and f.for_day >= make_date(f.budget_year, 12, 31)
+    order by f.holder_id, f.node_code, f.capital_kind, f.budget_year, f.made_on desc, f.forecast_id desc`.execute(
+    tables,
+  );
   const wanted = rows.filter((row) => isWanted(row, query));
-  const place = factMeasures.indexOf('proposedCut');
+  const factOf = (row: Omit<ProposedLine, 'reason_code'>, measure: FactMeasure) => ({
+    keys: query.by.map((dimension) => keyOf(row, dimension)),
+    amounts: factMeasures.map((one) => (one === measure ? BigInt(row.amount) : 0n)),
+  });
   return {
-    rows: wanted.map((row) => ({
-      keys: query.by.map((dimension) => keyOf(row, dimension)),
-      amounts: factMeasures.map((_, index) => (index === place ? BigInt(row.amount) : 0n)),
-    })),
+    rows: [
+      ...wanted.map((row) => factOf(row, 'proposedCut')),
+      ...forecasts.filter((row) => isWanted(row, query)).map((row) => factOf(row, 'forecast')),
+    ],
     reasons: wanted.map((row) => ({ nodeCode: row.node_code, reasonCode: row.reason_code })),
   };
 }
 
-function isWanted(row: ProposedLine, query: BesideQuery): boolean {
+function isWanted(row: Omit<ProposedLine, 'reason_code'>, query: BesideQuery): boolean {
   const { nodeCode, sources, capitalKinds, vintages, budgetYears } = query;
   return (
     (nodeCode === undefined || row.node_code === nodeCode || row.node_code.startsWith(`${nodeCode}.`)) &&
@@ -58,7 +70,7 @@ function isWanted(row: ProposedLine, query: BesideQuery): boolean {
   );
 }
 
-function keyOf(row: ProposedLine, dimension: TableDimension): string {
+function keyOf(row: Omit<ProposedLine, 'reason_code'>, dimension: TableDimension): string {
   switch (dimension) {
     case 'programme':
       return row.node_code.split('.')[0] ?? '';
