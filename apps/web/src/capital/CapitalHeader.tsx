@@ -2,14 +2,17 @@ import type { ReactNode } from 'react';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { PageLink } from '../shared/PageLink.tsx';
 import { useSay } from '../shared/use-say.ts';
+import { besideLedgerSections } from './beside-ledger.texts.ts';
 import { capitalPageTexts } from './capital.texts.ts';
 import { DemoFiguresLink } from './DemoFiguresLink.tsx';
 
 const sections = [
   { to: '/von', label: capitalPageTexts.table },
+  { to: '/von/theo-doi', label: capitalPageTexts.following },
   { to: '/von/but-toan', label: capitalPageTexts.entries },
   { to: '/von/quyet-dinh', label: capitalPageTexts.decisions },
   { to: '/von/cuoi-nam', label: capitalPageTexts.yearEnd },
+  ...besideLedgerSections,
 ] as const;
 
 /** The title of a page of the ledger, with the way to its other pages. */

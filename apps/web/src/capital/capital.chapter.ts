@@ -1,4 +1,5 @@
 import type { Chapter } from '../shared/chapter.ts';
+import { besideLedgerPages } from './beside-ledger-pages.ts';
 import { capitalPageTexts } from './capital.texts.ts';
 
 export const capitalChapter: Chapter = {
@@ -9,6 +10,11 @@ export const capitalChapter: Chapter = {
       path: '/von',
       title: capitalPageTexts.table,
       load: async () => (await import('./CapitalTablePage.tsx')).CapitalTablePage,
+    },
+    {
+      path: '/von/theo-doi',
+      title: capitalPageTexts.following,
+      load: async () => (await import('./FollowingPage.tsx')).FollowingPage,
     },
     {
       path: '/von/but-toan',
@@ -40,6 +46,7 @@ export const capitalChapter: Chapter = {
       title: capitalPageTexts.yearEnd,
       load: async () => (await import('./YearEndPage.tsx')).YearEndPage,
     },
+    ...besideLedgerPages,
     {
       path: '/von/so-lieu-mau',
       title: capitalPageTexts.demoFigures,

@@ -1,6 +1,7 @@
 /** Names for the navigation and titles; the words of kinds and states stand in the contract. */
 export const capitalPageTexts = {
   table: { vi: 'Bảng vốn', en: 'Capital' },
+  following: { vi: 'Theo dõi giải ngân', en: 'Following disbursement' },
   entries: { vi: 'Bút toán', en: 'Entries' },
   decisions: { vi: 'Quyết định về vốn', en: 'Decisions on capital' },
   decision: { vi: 'Quyết định', en: 'Decision' },

@@ -165,6 +165,23 @@ describe('capital in any arrangement', () => {
   });
 });
 
+describe('following a budget year', () => {
+  test('the chart is drawn, said in a sentence, and its table opens the entries', async () => {
+    const page = await openAs('/von/theo-doi?nam=2024&ngay=2024-06-30');
+    await page.getByText('giải ngân 13,0 trên kế hoạch 70,0 tỷ đồng (18,57 %)', { exact: false }).first().waitFor();
+    await page.locator('figure svg').waitFor();
+    await page.getByText('Xem số liệu của biểu đồ').click();
+    await page.getByRole('row', { name: /^6 70/ }).getByRole('link').nth(1).click();
+    await page.getByRole('cell', { name: '9.000.000.000' }).first().waitFor();
+  });
+
+  test('what would be left is explained, and what expires is listed with its rule', async () => {
+    const page = await openAs('/von/theo-doi?nam=2024&ngay=2024-06-30&han=365');
+    await page.getByText('13.000,0 × 366 ngày ÷ 182 ngày', { exact: false }).waitFor();
+    await page.getByRole('heading', { name: 'Vốn sắp hết hạn (2)' }).waitFor();
+  });
+});
+
 test.each([
   ['light', 1280],
   ['dark', 360],
@@ -173,9 +190,11 @@ test.each([
     '/von?theo=programme&roi=node&cot=capitalKind',
     '/von?mau=S1-capital&nam=2024',
     '/von?theo=unit&roi=holder&bando=2026-01-01',
+    '/von/theo-doi?nam=2024&ngay=2024-06-30&han=365',
   ]) {
     const page = await openAs(path, { scheme, width });
-    await page.getByRole('row', { name: /Tổng cộng/ }).waitFor();
+    await page.locator('table').first().waitFor({ state: 'attached' });
+    await page.waitForLoadState('networkidle');
     await expectAccessible(page);
     if (process.env.HC_SHOTS)
       await page.screenshot({ path: `/tmp/hc-shots/${width}-${path.replace(/\W+/g, '_')}.png`, fullPage: true });
