@@ -3,6 +3,8 @@ import { capitalProblems } from '@muctieu/contract/capital/capital.problems';
 import { importRequestProblems, sheetImportProblems } from '@muctieu/contract/capital/sheet-import.problems';
 import { statementProblems } from '@muctieu/contract/capital/statement.problems';
 import { criteriaProblems } from '@muctieu/contract/criteria/criteria.problems';
+import { ocopProblems } from '@muctieu/contract/criteria/ocop.problems';
+import { recognitionProblems } from '@muctieu/contract/criteria/recognition.problems';
 import { documentsProblems } from '@muctieu/contract/documents/documents.problems';
 import { httpProblems } from '@muctieu/contract/http/http.problems';
 import { indicatorsProblems } from '@muctieu/contract/indicators/indicators.problems';
@@ -11,6 +13,7 @@ import { programmesProblems } from '@muctieu/contract/programmes/programmes.prob
 import { territoryProblems } from '@muctieu/contract/territory/territory.problems';
 import { readCriteriaRegions } from '@muctieu/data/criteria-set';
 import { readPermissionMatrix } from '@muctieu/data/permission-matrix';
+import { readRecognition } from '@muctieu/data/recognition';
 import { readSources } from '@muctieu/data/source-register';
 import type { FastifyInstance } from 'fastify';
 import type { AccessSettings } from './access/access-settings.ts';
@@ -21,6 +24,9 @@ import { capitalRoutes } from './capital/capital.routes.ts';
 import { importRoutes } from './capital/sheet-import/import.routes.ts';
 import { checkRoutes, fileReadingProblems } from './check/check.routes.ts';
 import { criteriaRoutes } from './criteria/criteria.routes.ts';
+import { ocopRoutes } from './criteria/ocop.routes.ts';
+import { recognisedRoutes } from './criteria/recognised.routes.ts';
+import { recognitionRoutes } from './criteria/recognition.routes.ts';
 import type { Database } from './database/database.ts';
 import { documentsRoutes } from './documents/documents.routes.ts';
 import { organisationCitations, territoryCitations } from './documents/earlier-citation.store.ts';
@@ -60,6 +66,7 @@ export function compose(parts: ComposeParts): Promise<FastifyInstance> {
     programmeCitations,
     reportCitations(sourceTitles),
   ];
+  const recognition = readRecognition();
   const chapters: readonly Route[] = [
     ...checkRoutes(),
     ...access.routes,
@@ -70,6 +77,9 @@ export function compose(parts: ComposeParts): Promise<FastifyInstance> {
     ...importRoutes(),
     ...indicatorsRoutes,
     ...criteriaRoutes(readCriteriaRegions()),
+    ...recognitionRoutes(recognition),
+    ...recognisedRoutes(recognition),
+    ...ocopRoutes(),
     ...besideLedgerRoutes(),
   ];
   // What reads across the chapters: the journal knows their commands' names, the work list asks their operations.
@@ -100,6 +110,8 @@ export function compose(parts: ComposeParts): Promise<FastifyInstance> {
       ...importRequestProblems,
       ...indicatorsProblems,
       ...criteriaProblems,
+      ...recognitionProblems,
+      ...ocopProblems,
       ...statementProblems,
     },
   });

@@ -1,8 +1,10 @@
 import type { AccessTables } from '../access/access.tables.ts';
 import type { CapitalTables } from '../capital/capital.tables.ts';
 import type { CapitalDecisionTables } from '../capital/decisions.tables.ts';
-import type { CriteriaTables } from '../criteria/criteria.tables.ts';
 import type { CapitalImportTables } from '../capital/sheet-import/import.tables.ts';
+import type { CriteriaTables } from '../criteria/criteria.tables.ts';
+import type { OcopTables } from '../criteria/ocop.tables.ts';
+import type { RecognitionTables } from '../criteria/recognition.tables.ts';
 import type { DocumentsTables } from '../documents/documents.tables.ts';
 import type { IndicatorsTables } from '../indicators/indicators.tables.ts';
 import type { JournalTables } from '../journal/journal.tables.ts';
@@ -25,6 +27,8 @@ export interface Tables
     DocumentsTables,
     IndicatorsTables,
     JournalTables,
+    OcopTables,
     OrganisationsTables,
     ProgrammesTables,
+    RecognitionTables,
     TerritoryTables {}

@@ -6,11 +6,13 @@ import { readNodeActivations } from '@muctieu/data/node-activation';
 import { readProgrammeCatalogues } from '@muctieu/data/programme-catalogue';
 import { readProgrammeSuccession } from '@muctieu/data/programme-succession';
 import { readProvinceCatalogue } from '@muctieu/data/province-catalogue';
-import { readCapitalSheets, readReportDocuments, readSheetFile } from '@muctieu/demo/capital';
+import { readSources } from '@muctieu/data/source-register';
+import { readCapitalSheets, readMobilisedSums, readReportDocuments, readSheetFile } from '@muctieu/demo/capital';
 import { readDemoCriteria } from '@muctieu/demo/criteria';
 import { readDemoIndicators } from '@muctieu/demo/indicators';
 import { readOrganisations } from '@muctieu/demo/organisations';
 import { readPeople } from '@muctieu/demo/people';
+import { readDemoRecognition } from '@muctieu/demo/recognition';
 import { readDienBien, readPhongTho } from '@muctieu/demo/territory';
 import { dayInVietNam } from '@muctieu/kernel/day-in-viet-nam';
 import { prepareDemoPeople } from '../access/demo-people.ts';
@@ -20,6 +22,7 @@ import { loadCarryOverRules } from '../capital/load-carry-over-rules.ts';
 import { loadDemoCapital } from '../capital/load-demo-capital.ts';
 import { loadCriteria } from '../criteria/load-criteria.ts';
 import { loadDemoCriteria } from '../criteria/load-demo-criteria.ts';
+import { loadDemoRecognition } from '../criteria/load-demo-recognition.ts';
 import type { Database } from '../database/database.ts';
 import { loadLegalDocuments } from '../documents/load-legal-documents.ts';
 import { loadDemoIndicators } from '../indicators/load-demo-indicators.ts';
@@ -59,10 +62,12 @@ export async function prepareData(database: Database, settings: Settings, now: D
     await loadDemoTerritory(database, readDienBien(), now);
     await loadDemoTerritory(database, readPhongTho(), now);
     await loadDemoCriteria(database, readDemoCriteria(), now);
+    const titles = new Map(readSources().map(({ tag, title }) => [tag, title]));
+    await loadDemoRecognition(database, readDemoRecognition(), titles, now);
     await loadDemoOrganisations(database, readOrganisations().organisations, now, dayInVietNam(now));
     await loadDemoIndicators(database, readDemoIndicators(), now);
     const sheets = readCapitalSheets().map((sheet) => ({ ...sheet, bytes: readSheetFile(sheet) }));
-    await loadDemoCapital(database, readReportDocuments(), sheets, now);
+    await loadDemoCapital(database, { documents: readReportDocuments(), sheets, mobilised: readMobilisedSums() }, now);
   }
   const administrator = await prepareFirstAdministrator(database, now);
   return {

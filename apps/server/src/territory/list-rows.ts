@@ -39,10 +39,16 @@ function rowsOf(sheet: WorkbookSheet): readonly ListRow[] {
     for (const { column, value } of cells) {
       while (texts.length < column) texts.push('');
       // A code that Excel made a number has lost its zeros; it is read as it stands and named as wrong.
-      texts[column] = value.kind === 'text' ? value.text : value.kind === 'number' ? String(value.number) : '';
+      texts[column] = textOf(value);
     }
     return { row: row + 1, cells: texts };
   });
+}
+
+function textOf(value: WorkbookSheet['rows'][number]['cells'][number]['value']): string {
+  if (value.kind === 'text') return value.text;
+  if (value.kind === 'number') return String(value.number);
+  return value.kind === 'date' ? value.date : '';
 }
 
 function unreadable(reason: keyof typeof listRowTexts): Result<never> {

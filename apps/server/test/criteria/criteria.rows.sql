@@ -13,3 +13,13 @@ insert into muctieu.criteria_score (province_id, round_id, unit_id, met, assesse
 select province_id, round_id, unit_id, 1, 1, '1', now() from muctieu.criterion_cell;
 insert into muctieu.criteria_statement (province_id, statement_id, set_id, as_of, content)
 values ('11', 'statement-test', 'set-test', '2021-06-30', '{}');
+INSERT INTO muctieu.recognition_dossier (province_id, dossier_id, unit_id, kind, year, procedure_id, state, step, given, note, opened_at) VALUES
+  ('11', '00000000-0000-4000-8000-0000000090d1', '00000000-0000-4000-8000-000000001101', 'commune', 2026, 'commune-two-tier', 'open', 'self-assessment', '{}', '', '2026-01-01');
+INSERT INTO muctieu.recognition_act (province_id, dossier_id, number, unit_id, act, reason, person_id, person_name, at) VALUES
+  ('11', '00000000-0000-4000-8000-0000000090d1', 1, '00000000-0000-4000-8000-000000001101', 'open', '', '00000000-0000-4000-8000-0000000090d2', 'Người thử', '2026-01-01');
+INSERT INTO muctieu.recognised_unit (province_id, recognition_id, unit_id, kind, year, note) VALUES
+  ('11', '00000000-0000-4000-8000-0000000090d3', '00000000-0000-4000-8000-000000001101', 'commune', 2024, '');
+INSERT INTO muctieu.ocop_product (province_id, product_id, unit_id, name, owner, product_group, stars, symbol, decided_on, valid_until, note) VALUES
+  ('11', '00000000-0000-4000-8000-0000000090d4', '00000000-0000-4000-8000-000000001101', 'Sản phẩm thử', 'HTX thử', 'food', 3, '1/QĐ-UBND', '2025-01-01', '2028-01-01', '');
+INSERT INTO muctieu.ocop_statement (province_id, statement_id, as_of, product_count, source) VALUES
+  ('11', 'thu', '2024-06-30', 72, 'Báo cáo thử');

@@ -1,0 +1,161 @@
+import type { RecognitionKind } from '@muctieu/domain/criteria/recognition';
+import type { UnitForm } from '@muctieu/domain/territory/unit-level';
+import type { PlainDate } from '@muctieu/kernel/plain-date';
+import { sql } from 'kysely';
+import type { ReadTransaction, WriteTransaction } from '../database/transaction.ts';
+
+export interface RecognisedUnit {
+  readonly provinceId: string;
+  readonly id: string;
+  readonly unitId: string;
+  readonly kind: RecognitionKind;
+  readonly year: number;
+  readonly recognisedOn?: PlainDate;
+  readonly symbol?: string;
+  readonly dossierId?: string;
+  readonly note: string;
+}
+
+export interface NamedRecognisedUnit extends RecognisedUnit {
+  readonly unit: { readonly form: UnitForm; readonly name: string };
+  /** From the unit upwards, as the tree was at the end of the year of recognition. */
+  readonly above: readonly {
+    readonly id: string;
+    readonly level: string;
+    readonly form: UnitForm;
+    readonly name: string;
+  }[];
+  readonly withdrawnOn?: PlainDate;
+  readonly withdrawnBecause?: string;
+}
+
+/** What was recognised, under the names and in the tree of the year in which it was. */
+export async function findRecognised(
+  { tables }: ReadTransaction,
+  filter: {
+    readonly provinceId?: string | undefined;
+    readonly kinds?: readonly RecognitionKind[] | undefined;
+    readonly year?: number | undefined;
+    readonly upTo?: number | undefined;
+  },
+): Promise<readonly NamedRecognisedUnit[]> {
+  const conditions = [
+    sql`true`,
+    ...(filter.provinceId === undefined ? [] : [sql`one.province_id = ${filter.provinceId}`]),
+    ...(filter.kinds === undefined ? [] : [sql`one.kind = any(${filter.kinds}::text[])`]),
+    ...(filter.year === undefined ? [] : [sql`one.year = ${filter.year}`]),
+    ...(filter.upTo === undefined ? [] : [sql`one.year <= ${filter.upTo}`]),
+  ];
+  const { rows } = await sql<{
+    province_id: string;
+    recognition_id: string;
+    unit_id: string;
+    kind: RecognitionKind;
+    year: number;
+    recognised_on: PlainDate | null;
+    symbol: string | null;
+    dossier_id: string | null;
+    note: string;
+    withdrawn_on: PlainDate | null;
+    withdrawn_because: string | null;
+    form: UnitForm;
+    name: string;
+    above: NamedRecognisedUnit['above'] | null;
+  }>`
+    select one.*, name.form, name.name,
+      (with recursive up as (
+         select link.parent_id, link.parent_province_id, 1 as step from muctieu.unit_parent link
+         where link.province_id = one.province_id and link.unit_id = one.unit_id and link.from_day <= day.on_day
+           and (link.until_day is null or link.until_day > day.on_day)
+         union all
+         select link.parent_id, link.parent_province_id, up.step + 1 from up
+         join muctieu.unit_parent link on link.province_id = up.parent_province_id and link.unit_id = up.parent_id
+           and link.from_day <= day.on_day and (link.until_day is null or link.until_day > day.on_day))
+       select json_agg(json_build_object('id', up.parent_id, 'level', unit.level, 'form', held.form, 'name', held.name) order by up.step)
+       from up join muctieu.unit on unit.province_id = up.parent_province_id and unit.unit_id = up.parent_id
+       join muctieu.unit_name held on held.province_id = up.parent_province_id and held.unit_id = up.parent_id
+         and held.from_day <= day.on_day and (held.until_day is null or held.until_day > day.on_day)) as above
+    from muctieu.recognised_unit one
+    cross join lateral (select least(make_date(one.year, 12, 31), coalesce(
+      (select unit.until_day - 1 from muctieu.unit where unit.province_id = one.province_id and unit.unit_id = one.unit_id),
+      make_date(one.year, 12, 31))) as on_day) day
+    join lateral (select held.form, held.name from muctieu.unit_name held
+      where held.province_id = one.province_id and held.unit_id = one.unit_id
+      order by (held.from_day <= day.on_day) desc, held.from_day desc limit 1) name on true
+    where ${sql.join(conditions, sql` and `)}
+    order by one.year desc, name.name, one.recognition_id`.execute(tables);
+  return rows.map((row) => ({
+    provinceId: row.province_id,
+    id: row.recognition_id,
+    unitId: row.unit_id,
+    kind: row.kind,
+    year: row.year,
+    ...(row.recognised_on === null ? {} : { recognisedOn: row.recognised_on }),
+    ...(row.symbol === null ? {} : { symbol: row.symbol }),
+    ...(row.dossier_id === null ? {} : { dossierId: row.dossier_id }),
+    note: row.note,
+    unit: { form: row.form, name: row.name },
+    above: row.above ?? [],
+    ...(row.withdrawn_on === null ? {} : { withdrawnOn: row.withdrawn_on }),
+    ...(row.withdrawn_because === null ? {} : { withdrawnBecause: row.withdrawn_because }),
+  }));
+}
+
+/** True where the unit holds the recognition: by a dossier or from a list. */
+export async function isRecognised(
+  { tables }: ReadTransaction,
+  unitId: string,
+  kind: RecognitionKind,
+): Promise<boolean> {
+  const row = await tables
+    .selectFrom('recognised_unit')
+    .select('recognition_id')
+    .where('unit_id', '=', unitId)
+    .where('kind', '=', kind)
+    .where('withdrawn_on', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function addRecognised(transaction: WriteTransaction, one: RecognisedUnit): Promise<void> {
+  const row = {
+    province_id: one.provinceId,
+    recognition_id: one.id,
+    unit_id: one.unitId,
+    kind: one.kind,
+    year: one.year,
+    recognised_on: one.recognisedOn ?? null,
+    symbol: one.symbol ?? null,
+    dossier_id: one.dossierId ?? null,
+    note: one.note,
+    withdrawn_on: null,
+    withdrawn_symbol: null,
+    withdrawn_because: null,
+  };
+  await transaction.tables.insertInto('recognised_unit').values(row).execute();
+  const { id, provinceId, unitId, ...after } = one;
+  transaction.journal({ subject: { kind: 'recognised-unit', id }, provinceId, unitId, after });
+}
+
+export async function withdrawRecognised(
+  transaction: WriteTransaction,
+  dossier: { readonly provinceId: string; readonly dossierId: string; readonly unitId: string },
+  withdrawal: { readonly on: PlainDate; readonly symbol: string; readonly because: string },
+): Promise<void> {
+  await transaction.tables
+    .updateTable('recognised_unit')
+    .set({
+      withdrawn_on: withdrawal.on,
+      withdrawn_symbol: withdrawal.symbol,
+      withdrawn_because: withdrawal.because,
+    })
+    .where('province_id', '=', dossier.provinceId)
+    .where('dossier_id', '=', dossier.dossierId)
+    .where('withdrawn_on', 'is', null)
+    .execute();
+  transaction.journal({
+    subject: { kind: 'recognised-unit', id: dossier.dossierId },
+    unitId: dossier.unitId,
+    after: withdrawal,
+  });
+}
