@@ -26,7 +26,8 @@ export function chartOption(
     animation: !still,
     animationDuration: 300,
     color: [...palette.series],
-    textStyle: { fontFamily: 'inherit', color: palette.ink },
+    // By its name: what cannot be measured («inherit») is drawn over its neighbour.
+    textStyle: { fontFamily: fontOfPage(), color: palette.ink },
     grid: { left: 8, right: 16, top: 40, bottom: 8, containLabel: true },
     legend: { top: 0, left: 0, type: 'scroll', textStyle: { color: palette.ink }, itemWidth: 30 },
     tooltip: {
@@ -78,4 +79,8 @@ export function chartOption(
           };
     }),
   } as EngineOption;
+}
+
+function fontOfPage(): string {
+  return window.getComputedStyle(document.body).fontFamily;
 }
