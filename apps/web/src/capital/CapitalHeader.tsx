@@ -5,6 +5,7 @@ import { useSay } from '../shared/use-say.ts';
 import { besideLedgerSections } from './beside-ledger.texts.ts';
 import { capitalPageTexts } from './capital.texts.ts';
 import { DemoFiguresLink } from './DemoFiguresLink.tsx';
+import { sheetImportSections } from './sheet-import-pages.ts';
 
 const sections = [
   { to: '/von', label: capitalPageTexts.table },
@@ -12,8 +13,9 @@ const sections = [
   { to: '/von/but-toan', label: capitalPageTexts.entries },
   { to: '/von/quyet-dinh', label: capitalPageTexts.decisions },
   { to: '/von/cuoi-nam', label: capitalPageTexts.yearEnd },
+  ...sheetImportSections.filter(({ to }) => to !== '/von/bieu-mau'),
   ...besideLedgerSections,
-] as const;
+];
 
 /** The title of a page of the ledger, with the way to its other pages. */
 export function CapitalHeader({ title, note }: { readonly title: string; readonly note: ReactNode }) {

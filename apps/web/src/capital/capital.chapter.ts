@@ -1,6 +1,7 @@
 import type { Chapter } from '../shared/chapter.ts';
 import { besideLedgerPages } from './beside-ledger-pages.ts';
 import { capitalPageTexts } from './capital.texts.ts';
+import { sheetImportPages } from './sheet-import-pages.ts';
 
 export const capitalChapter: Chapter = {
   name: 'capital',
@@ -52,5 +53,6 @@ export const capitalChapter: Chapter = {
       title: capitalPageTexts.demoFigures,
       load: async () => (await import('./DemoFiguresPage.tsx')).DemoFiguresPage,
     },
+    ...sheetImportPages,
   ],
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Column } from '../http/column.ts';
 import { defineOperation } from '../http/define-operation.ts';
-import { capitalKindTexts, capitalText, sourceTexts } from './capital.texts.ts';
+import { capitalKindTexts, capitalText, changeReasonTexts, sourceTexts } from './capital.texts.ts';
 import {
   createRuleRequest,
   editRuleRequest,
@@ -19,12 +19,7 @@ import {
   periodClosed,
 } from './closing.ts';
 import { forecastMade, forecastPage, listForecastsQuery, makeForecastRequest } from './forecast.ts';
-import {
-  changeReasonTexts,
-  closingActTexts,
-  ruleKindTexts,
-  statementColumnTexts as titles,
-} from './statement.texts.ts';
+import { closingActTexts, ruleKindTexts, statementColumnTexts as titles } from './statement.texts.ts';
 import { explainUnallocatedRequest, listUnallocatedQuery, statementMade, unallocatedPage } from './unallocated.ts';
 
 const reads = { kind: 'permission', object: 'capital-plan', action: 'read' } as const;

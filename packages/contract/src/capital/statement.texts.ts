@@ -13,20 +13,6 @@ export const ruleKindTexts: Readonly<Record<string, Text>> = {
   'carry-over': { vi: 'Kéo dài, chuyển nguồn', en: 'Carry-over' },
 };
 
-export const changeReasonTexts: Readonly<Record<string, Text>> = {
-  NO_BENEFICIARY: { vi: 'Không còn đối tượng thụ hưởng', en: 'No beneficiaries left' },
-  NO_ELIGIBLE_AREA: { vi: 'Không còn địa bàn đủ điều kiện', en: 'No eligible area' },
-  NO_GUIDANCE: { vi: 'Chưa có hướng dẫn', en: 'No guidance yet' },
-  NORM_EXCEEDED: { vi: 'Vượt định mức', en: 'Above the norm' },
-  INVESTMENT_PROCEDURE: { vi: 'Chưa hoàn thành thủ tục đầu tư', en: 'Investment procedures not finished' },
-  LAND_CLEARANCE: { vi: 'Vướng giải phóng mặt bằng', en: 'Land clearance' },
-  LINKAGE_LEAD_WITHDREW: { vi: 'Đơn vị chủ trì liên kết rút', en: 'The linkage lead withdrew' },
-  OVERLAP_WITH_OTHER_PROGRAMME: { vi: 'Trùng với chương trình khác', en: 'Overlap with another programme' },
-  LOW_ENROLMENT: { vi: 'Ít người đăng ký', en: 'Low enrolment' },
-  SUPPLIER_UNQUALIFIED: { vi: 'Nhà thầu, nhà cung cấp không đạt', en: 'Supplier not qualified' },
-  PRICE_CHANGE: { vi: 'Biến động giá', en: 'Prices changed' },
-};
-
 export const mobilisedCategoryTexts: Readonly<Record<string, Text>> = {
   CENTRAL: { vi: 'I. Ngân sách trung ương', en: 'I. Central budget' },
   LOCAL: { vi: 'II. Ngân sách địa phương', en: 'II. Local budgets' },

@@ -1,0 +1,166 @@
+import { Button } from '@mantine/core';
+import { listMobilised, readMobilisedTable, reverseMobilised } from '@muctieu/contract/capital/disbursement.operations';
+import { mobilisedCategoryTexts } from '@muctieu/contract/capital/statement.texts';
+import { dayInVietNam } from '@muctieu/kernel/day-in-viet-nam';
+import { useState } from 'react';
+import { type ChosenDocument, DocumentSearchField } from '../documents/DocumentSearchField.tsx';
+import { AppDialog } from '../shared/AppDialog.tsx';
+import { ChangeForm } from '../shared/ChangeForm.tsx';
+import { ChoiceField } from '../shared/ChoiceField.tsx';
+import { DataTable } from '../shared/DataTable.tsx';
+import { notify } from '../shared/notices.ts';
+import { ReadingFrame } from '../shared/ReadingFrame.tsx';
+import { StatusBadge } from '../shared/StatusBadge.tsx';
+import { usePermission } from '../shared/session.ts';
+import { TextField } from '../shared/TextField.tsx';
+import { useAddressState } from '../shared/use-address-state.ts';
+import { useChange } from '../shared/use-change.ts';
+import { useFormat } from '../shared/use-format.ts';
+import type { ItemOf } from '../shared/use-list.ts';
+import { useOperation } from '../shared/use-operation.ts';
+import { useSay } from '../shared/use-say.ts';
+import { besideLedgerTexts } from './beside-ledger.texts.ts';
+import { besideLedgerSentences as texts } from './beside-ledger-pages.texts.ts';
+import { CapitalHeader } from './CapitalHeader.tsx';
+import styles from './capital.module.css';
+import { MobilisedForm } from './MobilisedForm.tsx';
+import { useOwnProvince } from './province-of.ts';
+
+type Item = ItemOf<typeof listMobilised>;
+
+/** Mobilised capital in its six categories, by programme; each record with its document; mistakes are reversed. */
+export function MobilisedPage() {
+  const say = useSay();
+  const provinceId = useOwnProvince();
+  const [year, setYear] = useAddressState('nam', dayInVietNam(new Date()).slice(0, 4));
+  const [adds, setAdds] = useState(false);
+  const [reversing, setReversing] = useState<Item>();
+  const mayWrite = usePermission({ object: 'capital-plan', action: 'write' });
+  const years = Array.from({ length: 15 }, (_, index) => String(2021 + index));
+  return (
+    <div className="stack">
+      <CapitalHeader title={say(besideLedgerTexts.mobilised)} note={say(texts.mobilisedNote)} />
+      <div className={`paper ${styles.tools}`}>
+        <ChoiceField
+          label={say(texts.budgetYear)}
+          value={year}
+          onChange={setYear}
+          choices={years.map((value) => ({ value, label: value }))}
+        />
+        {mayWrite && <Button onClick={() => setAdds(true)}>{say(texts.record)}</Button>}
+      </div>
+      <SixCategories provinceId={provinceId} year={Number(year)} />
+      <DataTable
+        operation={listMobilised}
+        label={say(besideLedgerTexts.mobilised)}
+        query={{ provinceId }}
+        keyOf={(item) => item.recordId}
+        sorts={false}
+        columns={[
+          { key: 'valueDate', width: '7rem' },
+          { key: 'nodeCode', width: '7rem' },
+          { key: 'unit' },
+          { key: 'category' },
+          { key: 'measure', width: '6rem' },
+          { key: 'form', width: '6rem' },
+          { key: 'quantity', width: '6rem' },
+          { key: 'amountDong', width: '10rem' },
+          { key: 'giver' },
+          { key: 'reason' },
+          {
+            key: 'reversal',
+            title: { vi: '', en: '' },
+            render: (item: Item) =>
+              item.reversedBy !== undefined || item.reversalOf !== undefined ? (
+                <StatusBadge tone="bad">{say(texts.reversed)}</StatusBadge>
+              ) : mayWrite ? (
+                <Button size="xs" variant="default" onClick={() => setReversing(item)}>
+                  {say(texts.reverse)}
+                </Button>
+              ) : null,
+          },
+        ]}
+      />
+      <AppDialog open={adds} title={say(texts.record)} onClose={() => setAdds(false)}>
+        {adds && <MobilisedForm provinceId={provinceId} onDone={() => setAdds(false)} />}
+      </AppDialog>
+      <AppDialog open={reversing !== undefined} title={say(texts.reverse)} onClose={() => setReversing(undefined)}>
+        {reversing !== undefined && <ReverseForm item={reversing} onDone={() => setReversing(undefined)} />}
+      </AppDialog>
+    </div>
+  );
+}
+
+function SixCategories({ provinceId, year }: { readonly provinceId: string; readonly year: number }) {
+  const say = useSay();
+  const format = useFormat();
+  const table = useOperation(readMobilisedTable, { query: { provinceId, fromYear: year, toYear: year } });
+  return (
+    <ReadingFrame reading={table}>
+      {({ rows, total }) => (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+        <section className={`paper ${styles.scroll}`} aria-label={say(besideLedgerTexts.mobilised)} tabIndex={0}>
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                <th scope="col">
+                  {say(texts.programmeRow)} <span className={styles.soft}>({say(texts.planActual)})</span>
+                </th>
+                {total.map(({ category }) => (
+                  <th key={category} scope="col">
+                    {say(mobilisedCategoryTexts[category] ?? texts.category)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {[...rows, { key: 'total', label: say(texts.total), sums: total }].map((row) => (
+                <tr key={row.key} data-head={row.key === 'total'}>
+                  <th scope="row">{row.label}</th>
+                  {row.sums.map((sum) => (
+                    <td key={sum.category}>
+                      {format.dong(sum.planDong)} / {format.dong(sum.actualDong)}
+                      {sum.basis === 'ledger' && <div className={styles.soft}>{say(texts.fromLedger)}</div>}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </ReadingFrame>
+  );
+}
+
+function ReverseForm({ item, onDone }: { readonly item: Item; readonly onDone: () => void }) {
+  const say = useSay();
+  const format = useFormat();
+  const change = useChange(reverseMobilised, { refresh: ['capital.'] });
+  const [document, setDocument] = useState<ChosenDocument>();
+  const [reason, setReason] = useState('');
+  const send = async () => {
+    const outcome = await change.send({
+      params: { recordId: item.recordId },
+      body: { provinceId: item.provinceId, documentId: document?.documentId ?? item.documentId, reason },
+    });
+    if (!outcome.ok) return;
+    notify(say(texts.reversed));
+    onDone();
+  };
+  return (
+    <ChangeForm
+      problems={change.problems}
+      busy={change.sending}
+      submitLabel={say(texts.reverse)}
+      onSubmit={() => void send()}
+      onCancel={onDone}
+    >
+      <p>
+        {format.dong(item.amountDong)}: {item.reason}
+      </p>
+      <DocumentSearchField label={say(texts.document)} value={document} onChange={setDocument} path="documentId" />
+      <TextField path="reason" label={say(texts.reason)} value={reason} onChange={setReason} required />
+    </ChangeForm>
+  );
+}
