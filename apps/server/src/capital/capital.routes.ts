@@ -15,10 +15,12 @@ import { findNodes } from '../programmes/node.store.ts';
 import { readSums, type SumsRow } from './capital-sums.store.ts';
 import { type KeyNames, tableAnswer } from './capital-table-answer.ts';
 import { decisionRoutes } from './decision.routes.ts';
-import { demoFigureRoutes } from './demo-figures.routes.ts';
 import { decisionCheckRoutes } from './decision-check.routes.ts';
+import { demoFigureRoutes } from './demo-figures.routes.ts';
+import { effectsOfFigure } from './effects-of-figure.ts';
 import { bookEntries } from './entries.store.ts';
 import { type ListedEntry, listEntries as readEntries } from './entry-list.store.ts';
+import { findOrigins } from './entry-origins.store.ts';
 import { addHolder, findHolderNames, listHolders as readHolders } from './holders.store.ts';
 import { nodeNames } from './node-names.ts';
 import { page, readCursor } from './page-cursor.ts';
@@ -84,16 +86,18 @@ export function capitalRoutes(provinceNames: ReadonlyMap<string, string>): reado
 
     route(listEntries, ({ query, context }) =>
       context.read(async (transaction) => {
-        const { cursor, limit, knownAt, ...filter } = query;
+        const { cursor, limit, knownAt, figure, ...filter } = query;
         const entries = await readEntries(transaction, {
           ...filter,
+          ...(figure === undefined ? {} : { effects: effectsOfFigure(figure) }),
           ...(knownAt === undefined ? {} : { knownAt: new Date(knownAt) }),
           before: readCursor(cursor),
           limit: limit + 1,
         });
         const { items, nextCursor } = page(entries, limit, (entry) => [entry.valueDate, entry.id]);
+        const originOf = await findOrigins(transaction, query.provinceId, items);
         return done({
-          items: items.map((entry) => entryItemOf(query.provinceId, entry)),
+          items: items.map((entry) => ({ ...entryItemOf(query.provinceId, entry), ...originOf(entry) })),
           ...(nextCursor === undefined ? {} : { nextCursor }),
         });
       }),

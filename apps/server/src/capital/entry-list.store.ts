@@ -18,6 +18,7 @@ export interface EntryFilter {
   readonly vintage?: number | undefined;
   readonly budgetYear?: number | undefined;
   readonly kind?: string | undefined;
+  readonly effects?: readonly string[] | undefined;
   readonly documentId?: string | undefined;
   readonly valueDate?: PlainDate | undefined;
   readonly knownAt?: Date | undefined;
@@ -103,6 +104,7 @@ function conditionsOf(filter: EntryFilter): readonly RawBuilder<unknown>[] {
     conditions.push(sql`(f.budget_year = ${filter.budgetYear} or t.budget_year = ${filter.budgetYear})`);
   }
   if (filter.kind !== undefined) conditions.push(sql`e.kind = ${filter.kind}`);
+  if (filter.effects !== undefined) conditions.push(sql`e.effect = any (${[...filter.effects]}::text[])`);
   if (filter.documentId !== undefined) conditions.push(sql`e.document_id = ${filter.documentId}`);
   if (filter.valueDate !== undefined) conditions.push(sql`e.value_date <= ${filter.valueDate}`);
   if (filter.knownAt !== undefined) conditions.push(sql`e.known_at <= ${filter.knownAt}`);

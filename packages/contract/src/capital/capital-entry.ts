@@ -4,6 +4,9 @@ import { dayField, dongField, lineField, momentField, provinceField } from '../h
 import { pageOf, pageQuery } from '../http/page.ts';
 import { capitalKindField, holderField, nodeCodeField, sourceField, yearField } from './capital-fields.ts';
 
+/** The columns of the tables, as what of the entries one wants to see. */
+export const figures = ['assigned', 'allocated', 'carriedIn', 'disbursed', 'carriedOut', 'returned', 'lapsed'] as const;
+
 export const entryItem = z.object({
   entryId: z.string(),
   provinceId: provinceField,
@@ -23,6 +26,10 @@ export const entryItem = z.object({
   amountDong: dongField,
   valueDate: dayField,
   documentId: documentIdField,
+  documentSymbol: z.string().optional(),
+  /** The decision or the proposal by which it was booked, where there is one. */
+  decisionId: z.uuid().optional(),
+  proposalId: z.uuid().optional(),
   reason: z.string(),
   reversalOf: z.string().optional(),
   reversedBy: z.string().optional(),
@@ -42,6 +49,7 @@ export const listEntriesQuery = z
     vintage: yearField.optional(),
     budgetYear: yearField.optional(),
     kind: z.string().max(40).optional(),
+    figure: z.enum(figures).optional().describe('Only the entries that this column of the tables counts.'),
     documentId: documentIdField.optional(),
     valueDate: dayField.optional(),
     knownAt: momentField.optional(),
