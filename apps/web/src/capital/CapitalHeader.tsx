@@ -5,15 +5,17 @@ import { useSay } from '../shared/use-say.ts';
 import { besideLedgerSections } from './beside-ledger.texts.ts';
 import { capitalPageTexts } from './capital.texts.ts';
 import { DemoFiguresLink } from './DemoFiguresLink.tsx';
-import { sheetImportSections } from './sheet-import-pages.ts';
+import { sheetImportTitles } from './sheet-import.texts.ts';
 
 const sections = [
   { to: '/von', label: capitalPageTexts.table },
   { to: '/von/theo-doi', label: capitalPageTexts.following },
   { to: '/von/but-toan', label: capitalPageTexts.entries },
   { to: '/von/quyet-dinh', label: capitalPageTexts.decisions },
+  { to: '/von/de-nghi', label: capitalPageTexts.proposals },
   { to: '/von/cuoi-nam', label: capitalPageTexts.yearEnd },
-  ...sheetImportSections.filter(({ to }) => to !== '/von/bieu-mau'),
+  { to: '/von/nhap', label: sheetImportTitles.import },
+  { to: '/von/doi-chieu', label: sheetImportTitles.treasury },
   ...besideLedgerSections,
 ];
 
