@@ -38,7 +38,22 @@ export interface ReportDocument extends Sourced {
   readonly citations: readonly never[];
 }
 
-export type CapitalReport = 'S0' | 'S2';
+export type MobilisedCategory = 'CENTRAL' | 'LOCAL' | 'INTEGRATED' | 'CREDIT' | 'ENTERPRISE' | 'COMMUNITY';
+
+/** Capital mobilised beside the budgets, in cash. */
+export interface MobilisedSum {
+  readonly id: string;
+  readonly provinceId: string;
+  readonly nodeCode: string;
+  readonly category: MobilisedCategory;
+  readonly measure: 'plan' | 'actual';
+  readonly million: number;
+  readonly valueDate: PlainDate;
+  readonly documentId: string;
+  readonly reason: string;
+}
+
+export type CapitalReport = 'S0' | 'S2' | 'S3';
 
 /** Where a report cannot be true as printed, or says too little: what was booked instead, and why. */
 export interface CapitalChoice {
@@ -60,12 +75,23 @@ export interface PrintedFigure {
   /** As printed: `946.282`, `59,19`. */
   readonly printed: string;
   readonly unit: 'million' | 'percent';
-  readonly measure: 'assigned' | 'disbursed' | 'carriedIn' | 'carryDisbursed' | 'disbursed-rate' | 'carry-rate';
+  readonly measure:
+    | 'assigned'
+    | 'disbursed'
+    | 'carriedIn'
+    | 'carryDisbursed'
+    | 'disbursed-rate'
+    | 'carry-rate'
+    | 'mobilised'
+    | 'mobilised-plan';
   readonly programme?: 'NTM' | 'GNBV' | 'DTTSMN';
   readonly nodeCode?: string;
   readonly source?: string;
   readonly kind?: 'INVESTMENT' | 'RECURRENT';
+  /** Plan year; of mobilised capital the year it came in. */
   readonly vintage?: number;
+  /** Of mobilised capital; without it the budgets are counted too. */
+  readonly category?: MobilisedCategory;
   /** Numbers of the choices by which it differs from what is booked; none where it agrees. */
   readonly choices: readonly number[];
 }
@@ -74,6 +100,7 @@ export interface PrintedFigure {
 export const reportDays: Readonly<Record<CapitalReport, PlainDate>> = {
   S0: '2024-06-30' as PlainDate,
   S2: '2022-12-31' as PlainDate,
+  S3: '2021-06-15' as PlainDate,
 };
 
 /** In the order in which they are booked. */
@@ -88,6 +115,10 @@ export function readSheetFile(sheet: CapitalSheet): Uint8Array {
 
 export function readReportDocuments(): readonly ReportDocument[] {
   return readJsonFile('capital/documents.json');
+}
+
+export function readMobilisedSums(): readonly MobilisedSum[] {
+  return readJsonFile('capital/mobilised.json');
 }
 
 export function readCapitalChoices(): readonly CapitalChoice[] {

@@ -78,12 +78,16 @@ const columnOf: Readonly<Record<SumDimension, RawBuilder<string>>> = {
 export async function readSums({ tables }: ReadTransaction, query: SumsQuery): Promise<readonly SumsRow[]> {
   // Asked first and given as a value: the planner then knows that little lies after it.
   const asked = query.provinceIds ?? [];
-  const { rows: marks } = await sql<{ merged_below: string; whole: boolean }>`
-    select merged_below, muctieu.sees_nation() or (muctieu.capital_provinces() <> '{}' and ${asked}::text[] <@ muctieu.capital_provinces()) as whole
+  const { rows: marks } = await sql<{
+    merged_below: string;
+    whole: boolean;
+    prefixes: Readonly<Record<string, string>> | null;
+  }>`
+    select merged_below, ${prefixesOfProgrammes} as prefixes, muctieu.sees_nation() or (muctieu.capital_provinces() <> '{}' and ${asked}::text[] <@ muctieu.capital_provinces()) as whole
     from muctieu.capital_cube_mark`.execute(tables);
   const [mark] = marks;
   // The cubes are of whole provinces: whoever sees some of the holders gets the sums of their accounts.
-  const statement = sumsStatement(query, mark?.merged_below ?? '0', mark?.whole ?? true);
+  const statement = sumsStatement(query, mark?.merged_below ?? '0', mark?.whole ?? true, mark?.prefixes ?? {});
   const { rows } = await sql<Readonly<Record<string, string>>>`${statement}`.execute(tables);
   return rows.map((row) => ({
     keys: query.by.map((_, index) => row[`k${index}`] ?? ''),
@@ -113,20 +117,64 @@ function dongOf(digits: string | undefined): bigint {
   return digits === undefined || digits === '0' || digits === '' ? 0n : BigInt(digits);
 }
 
+/**
+ * Programmes whose nodes do not begin with their own code: of DTTSMN they begin with DT. Money that is assigned to the
+ * programme as a whole (NQ 111/2024/QH15) stands at DTTSMN, that of its projects at DT.P1; both are one programme.
+ */
+const prefixesOfProgrammes = sql`(
+  select jsonb_object_agg(n.parent_code, split_part(n.node_code, '.', 1)) from muctieu.programme_node n
+  join muctieu.programme_node p on p.node_code = n.parent_code and p.parent_code is null
+  where split_part(n.node_code, '.', 1) <> n.parent_code)`;
+
+/** What is asked, with every name of its node. */
+interface AskedSums extends SumsQuery {
+  readonly nodeNames: readonly string[];
+}
+
+type Prefixes = Readonly<Record<string, string>>;
+
+function programmeColumn(prefixes: Prefixes): RawBuilder<string> {
+  const first = columnOf.programme;
+  const branches = Object.entries(prefixes).map(([code, prefix]) => sql`when ${code} then ${prefix}`);
+  return branches.length === 0 ? first : sql`case ${first} ${sql.join(branches, sql` `)} else ${first} end`;
+}
+
+/** The node asked for, and where it is a whole programme its other name. */
+function nodeNamesOf(nodeCode: string, prefixes: Prefixes): readonly string[] {
+  const others = Object.entries(prefixes).flatMap(([code, prefix]) => {
+    if (code === nodeCode) return [prefix];
+    return prefix === nodeCode ? [code] : [];
+  });
+  return [nodeCode, ...others];
+}
+
 /** The statement by itself, so that the bench can keep its plan; `mergedBelow` is how far the cubes have come. */
-export function sumsStatement(query: SumsQuery, mergedBelow: string, seesWhole = true): RawBuilder<unknown> {
-  const keys = query.by.map((dimension, index) => sql`${columnOf[dimension]}::text as ${sql.ref(`k${index}`)}`);
+export function sumsStatement(
+  given: SumsQuery,
+  mergedBelow: string,
+  seesWhole = true,
+  prefixes: Prefixes = {},
+): RawBuilder<unknown> {
+  const query: AskedSums = {
+    ...given,
+    nodeNames: given.nodeCode === undefined ? [] : nodeNamesOf(given.nodeCode, prefixes),
+  };
+  const columns = { ...columnOf, programme: programmeColumn(prefixes) };
+  const keys = query.by.map((dimension, index) => sql`${columns[dimension]}::text as ${sql.ref(`k${index}`)}`);
   const sums = sql.join([
     ...measures.map((measure) => sql`muctieu.sum_dong(s.${sql.ref(measure)})`),
     sql`muctieu.sum_dong(case when s.budget_year > s.vintage then s.advanced + s.paid else 0 end)`,
   ]);
-  const groups = query.by.map((dimension) => columnOf[dimension]);
+  // A programme is grouped by its place, since its parameters would count as others there.
+  const groups = query.by.map((dimension, index) =>
+    dimension === 'programme' ? sql.raw(String(index + 1)) : columnOf[dimension],
+  );
   const grouping = groups.length === 0 ? sql`` : sql`group by ${sql.join(groups)}`;
   return sql`select ${sql.join([...keys, sql`concat_ws(' ', ${sums}) as sums`])} from (${relationOf(query, sql`${mergedBelow}::xid8`, seesWhole)}) s ${grouping}`;
 }
 
 /** Where the rows come from: the smallest place that still knows what is asked. */
-function relationOf(query: SumsQuery, merged: RawBuilder<unknown>, seesWhole: boolean): RawBuilder<unknown> {
+function relationOf(query: AskedSums, merged: RawBuilder<unknown>, seesWhole: boolean): RawBuilder<unknown> {
   const needsHolder =
     !seesWhole || query.by.includes('holder') || query.by.includes('era') || query.holderIds !== undefined;
   const needsNode = query.by.includes('node') || query.by.includes('project') || query.nodeCode?.includes('.') === true;
@@ -138,7 +186,7 @@ function relationOf(query: SumsQuery, merged: RawBuilder<unknown>, seesWhole: bo
   return needsHolder || needsNode ? fromEntries(query) : fromCubeOfDays(query, merged);
 }
 
-function fromAccounts(query: SumsQuery): RawBuilder<unknown> {
+function fromAccounts(query: AskedSums): RawBuilder<unknown> {
   return sql`select a.*, null::text as month from muctieu.capital_account a where ${accountFilter(query)}`;
 }
 
@@ -146,7 +194,7 @@ function fromAccounts(query: SumsQuery): RawBuilder<unknown> {
  * The entries themselves, of the plan years asked for: as of a day by holder or node, and as known at a moment in the past,
  * for which nothing is kept ready.
  */
-function fromEntries(query: SumsQuery, ...more: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
+function fromEntries(query: AskedSums, ...more: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
   const conditions: RawBuilder<unknown>[] = [sql`true`, ...more];
   if (query.knownAt !== undefined) conditions.push(sql`e.known_at <= ${query.knownAt}`);
   if (query.valueDate !== undefined) conditions.push(sql`e.value_date <= ${query.valueDate}`);
@@ -178,7 +226,7 @@ const moved = sql.join(
   measures.map((measure) => sql`muctieu.sum_dong(signed.amount * f.${sql.ref(measure)}) as ${sql.ref(measure)}`),
 );
 
-function fromCube(query: SumsQuery, grain: 'node' | 'programme', merged: RawBuilder<unknown>): RawBuilder<unknown> {
+function fromCube(query: AskedSums, grain: 'node' | 'programme', merged: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`select a.province_id, null::uuid as holder_id, a.node_code, a.source, a.capital_kind, a.vintage, a.budget_year,
       null::text as month, ${sql.join(measures.map((measure) => sql.ref(measure)))}
     from muctieu.capital_cube a where a.grain = ${grain} and ${accountFilter(query)}
@@ -186,7 +234,7 @@ function fromCube(query: SumsQuery, grain: 'node' | 'programme', merged: RawBuil
 }
 
 /** Whole months before the day, the days of its month, and what the cubes do not hold yet. */
-function fromCubeOfDays(query: SumsQuery, merged: RawBuilder<unknown>): RawBuilder<unknown> {
+function fromCubeOfDays(query: AskedSums, merged: RawBuilder<unknown>): RawBuilder<unknown> {
   const { valueDate } = query;
   const columns = sql`a.province_id, null::uuid as holder_id, a.node_code, a.source, a.capital_kind, a.vintage, a.budget_year,
       to_char(a.since, 'YYYY-MM') as month, ${sql.join(measures.map((measure) => sql.ref(measure)))}`;
@@ -204,7 +252,7 @@ function fromCubeOfDays(query: SumsQuery, merged: RawBuilder<unknown>): RawBuild
  * As it was known at a moment: the months of knowledge before that moment's, less the month of the value date, from the
  * cubes; the two months themselves from the entries, which lie nearly in the order of both days.
  */
-function fromCubeOfKnown(query: SumsQuery, knownAt: Date, merged: RawBuilder<unknown>): RawBuilder<unknown> {
+function fromCubeOfKnown(query: AskedSums, knownAt: Date, merged: RawBuilder<unknown>): RawBuilder<unknown> {
   const { valueDate } = query;
   const knownMonth = `${knownAt.toISOString().slice(0, 7)}-01`;
   const knownStart = new Date(`${knownMonth}T00:00:00Z`);
@@ -231,12 +279,13 @@ function fromCubeOfKnown(query: SumsQuery, knownAt: Date, merged: RawBuilder<unk
   return sql.join(parts, sql` union all `);
 }
 
-function accountFilter(query: SumsQuery): RawBuilder<unknown> {
+function accountFilter(query: AskedSums): RawBuilder<unknown> {
   const conditions: RawBuilder<unknown>[] = [sql`true`];
   if (query.provinceIds !== undefined) conditions.push(sql`a.province_id = any(${query.provinceIds}::text[])`);
   if (query.holderIds !== undefined) conditions.push(sql`a.holder_id = any(${query.holderIds}::uuid[])`);
-  if (query.nodeCode !== undefined) {
-    conditions.push(sql`(a.node_code = ${query.nodeCode} or starts_with(a.node_code, ${`${query.nodeCode}.`}))`);
+  if (query.nodeNames.length > 0) {
+    const named = query.nodeNames.map((name) => sql`a.node_code = ${name} or starts_with(a.node_code, ${`${name}.`})`);
+    conditions.push(sql`(${sql.join(named, sql` or `)})`);
   }
   if (query.sources !== undefined) conditions.push(sql`a.source = any(${query.sources}::text[])`);
   if (query.capitalKinds !== undefined) conditions.push(sql`a.capital_kind = any(${query.capitalKinds}::text[])`);

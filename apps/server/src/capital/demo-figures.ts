@@ -2,6 +2,7 @@ import { type PrintedFigure, reportDays } from '@muctieu/demo/capital';
 import type { ReadTransaction } from '../database/transaction.ts';
 import { findNodes } from '../programmes/node.store.ts';
 import { readSums, type SumsRow } from './capital-sums.store.ts';
+import { sumMobilised } from './mobilised.store.ts';
 
 /** A printed figure with what the ledger says of the same thing: đồng, or hundredths of a percent. */
 export interface ComparedFigure {
@@ -17,14 +18,32 @@ export async function compareFigures(
   figures: readonly PrintedFigure[],
 ): Promise<readonly ComparedFigure[]> {
   const parents = new Map((await findNodes(transaction)).map(({ code, parentCode }) => [code, parentCode]));
-  const cells = new Map<string, readonly Cell[]>();
+  const books = new Map<string, Book>();
   for (const { report, provinceId } of figures) {
-    if (!cells.has(report)) cells.set(report, await cellsOf(transaction, provinceId, reportDays[report], parents));
+    if (books.has(report)) continue;
+    books.set(report, {
+      cells: await cellsOf(transaction, provinceId, reportDays[report], parents),
+      mobilised: await mobilisedOf(transaction, provinceId, reportDays[report], parents),
+    });
   }
   return figures.map((figure) => {
-    const booked = ledgerValue(figure, cells.get(figure.report) ?? []);
+    const booked = ledgerValue(figure, books.get(figure.report) ?? { cells: [], mobilised: [] });
     return { figure, booked, agrees: isPrintedSo(figure, booked) };
   });
+}
+
+/** All that is booked in a province on the day of a report. */
+interface Book {
+  readonly cells: readonly Cell[];
+  readonly mobilised: readonly MobilisedCell[];
+}
+
+interface MobilisedCell {
+  readonly nodes: ReadonlySet<string>;
+  readonly category: string;
+  readonly measure: 'plan' | 'actual';
+  readonly year: number;
+  readonly amountDong: bigint;
 }
 
 interface Cell {
@@ -45,14 +64,39 @@ async function cellsOf(
 ): Promise<readonly Cell[]> {
   const by = ['node', 'source', 'capitalKind', 'vintage', 'budgetYear'] as const;
   const rows = await readSums(transaction, { by, provinceIds: [provinceId], valueDate });
-  return rows.map(({ keys: [node = '', source = '', kind = '', vintage, budgetYear], measures }) => {
-    const nodes = new Set<string>();
-    for (let at: string | undefined = node; at !== undefined; at = parents.get(at)) nodes.add(at);
-    return { nodes, source, kind, vintage: Number(vintage), budgetYear: Number(budgetYear), measures };
-  });
+  return rows.map(({ keys: [node = '', source = '', kind = '', vintage, budgetYear], measures }) => ({
+    nodes: withParents(node, parents),
+    source,
+    kind,
+    vintage: Number(vintage),
+    budgetYear: Number(budgetYear),
+    measures,
+  }));
 }
 
-function ledgerValue(figure: PrintedFigure, cells: readonly Cell[]): bigint {
+async function mobilisedOf(
+  transaction: ReadTransaction,
+  provinceId: string,
+  valueDate: (typeof reportDays)[keyof typeof reportDays],
+  parents: ReadonlyMap<string, string | undefined>,
+): Promise<readonly MobilisedCell[]> {
+  const cells: MobilisedCell[] = [];
+  for (let year = 2021; year <= Number(valueDate.slice(0, 4)); year++) {
+    const sums = await sumMobilised(transaction, { provinceId, fromYear: year, toYear: year, valueDate });
+    for (const { nodeCode, category, measure, amountDong } of sums) {
+      cells.push({ nodes: withParents(nodeCode, parents), category, measure, year, amountDong });
+    }
+  }
+  return cells;
+}
+
+function withParents(node: string, parents: ReadonlyMap<string, string | undefined>): ReadonlySet<string> {
+  const nodes = new Set<string>();
+  for (let at: string | undefined = node; at !== undefined; at = parents.get(at)) nodes.add(at);
+  return nodes;
+}
+
+function ledgerValue(figure: PrintedFigure, { cells, mobilised }: Book): bigint {
   const node = figure.nodeCode ?? figure.programme;
   const meant = cells.filter(
     (cell) =>
@@ -68,6 +112,16 @@ function ledgerValue(figure: PrintedFigure, cells: readonly Cell[]): bigint {
   const assigned = () => sum(({ measures }) => measures.granted);
   const carriedIn = () => sum((cell) => (isCarried(cell) ? cell.measures.carried_in : 0n));
   const carryDisbursed = () => sum((cell) => (isCarried(cell) ? disbursed(cell) : 0n));
+  const sumOfMobilised = (measure: MobilisedCell['measure']) =>
+    mobilised
+      .filter(
+        (cell) =>
+          cell.measure === measure &&
+          (node === undefined || cell.nodes.has(node)) &&
+          (figure.category === undefined || figure.category === cell.category) &&
+          (figure.vintage === undefined || figure.vintage === cell.year),
+      )
+      .reduce((all, { amountDong }) => all + amountDong, 0n);
   switch (figure.measure) {
     case 'assigned':
       return assigned();
@@ -81,6 +135,10 @@ function ledgerValue(figure: PrintedFigure, cells: readonly Cell[]): bigint {
       return hundredths(sum(disbursed), assigned());
     case 'carry-rate':
       return hundredths(carryDisbursed(), carriedIn());
+    case 'mobilised':
+      return sumOfMobilised('actual') + (figure.category === undefined ? assigned() : 0n);
+    case 'mobilised-plan':
+      return sumOfMobilised('plan');
     default:
       return figure.measure satisfies never;
   }

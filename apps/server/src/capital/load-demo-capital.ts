@@ -1,5 +1,5 @@
 import type { DecisionContent } from '@muctieu/contract/capital/decision';
-import type { ReportDocument } from '@muctieu/demo/capital';
+import type { MobilisedSum, ReportDocument } from '@muctieu/demo/capital';
 import type { ImportLine } from '@muctieu/domain/capital/sheet-import/import-reading';
 import type { PlainDate } from '@muctieu/kernel/plain-date';
 import { done, type Result } from '@muctieu/kernel/result';
@@ -12,9 +12,17 @@ import { stableUnitId } from '../territory/stable-unit-id.ts';
 import { addDecision, changeDecision, findDecision, type StoredDecision } from './decisions.store.ts';
 import { demoDecisionId } from './demo-decision-id.ts';
 import { addHolder, type Holder, listHolders } from './holders.store.ts';
+import { addMobilised } from './mobilised.store.ts';
 import { takeStep } from './move-decision.ts';
 import { type DemoSheet, readDemoSheet } from './read-demo-sheet.ts';
 import { gatherCatalogue } from './sheet-import/import-catalogue.ts';
+
+/** What the reports of the demo say of capital. */
+export interface DemoCapital {
+  readonly documents: readonly ReportDocument[];
+  readonly sheets: readonly DemoSheet[];
+  readonly mobilised: readonly MobilisedSum[];
+}
 
 interface DemoProvince {
   /** The invented person who enters, and the one who approves. */
@@ -61,15 +69,17 @@ function agency(provinceId: string, name: string, organisation: string): Omit<Ho
  */
 export async function loadDemoCapital(
   database: Database,
-  documents: readonly ReportDocument[],
-  sheets: readonly DemoSheet[],
+  { documents, sheets, mobilised }: DemoCapital,
   at: Date,
 ): Promise<number> {
   await loadLegalDocuments(database, documents, at);
   let booked = 0;
   for (const [provinceId, province] of provinces) {
     const act = { provinceId, command: 'load-demo-capital', requestId: 'start', at };
-    const own = sheets.filter((sheet) => sheet.provinceId === provinceId);
+    const own = {
+      sheets: sheets.filter((sheet) => sheet.provinceId === provinceId),
+      mobilised: mobilised.filter((sum) => sum.provinceId === provinceId),
+    };
     const outcome = await database.write(programScope, act, (transaction) => loadInto(transaction, province, own, at));
     if (!outcome.ok) throw new Error(`The demo's capital cannot be booked: ${JSON.stringify(outcome.problems)}`);
     booked += outcome.value;
@@ -80,7 +90,7 @@ export async function loadDemoCapital(
 async function loadInto(
   transaction: WriteTransaction,
   province: DemoProvince,
-  sheets: readonly DemoSheet[],
+  { sheets, mobilised }: Omit<DemoCapital, 'documents'>,
   at: Date,
 ): Promise<Result<number>> {
   const [first] = sheets;
@@ -91,6 +101,10 @@ async function loadInto(
     const lines = await readDemoSheet(sheet, catalogue);
     const outcome = await enter(transaction, sheet, { lines, holders, province, at });
     if (!outcome.ok) return outcome;
+  }
+  for (const { id: _, million, ...sum } of mobilised) {
+    const record = { ...sum, form: 'CASH' as const, amountDong: (BigInt(million) * 1_000_000n).toString() };
+    await addMobilised(transaction, record, { personId: province.enters, at });
   }
   return done(sheets.length);
 }

@@ -7,6 +7,7 @@ import { readProvinceCatalogue } from '@muctieu/data/province-catalogue';
 import {
   readCapitalChoices,
   readCapitalSheets,
+  readMobilisedSums,
   readPrintedFigures,
   readReportDocuments,
   readSheetFile,
@@ -14,6 +15,7 @@ import {
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { auditLedger } from '../../src/capital/audit.store.ts';
+import { readSums, type SumsRow } from '../../src/capital/capital-sums.store.ts';
 import { type ComparedFigure, compareFigures } from '../../src/capital/demo-figures.ts';
 import { loadCarryOverRules } from '../../src/capital/load-carry-over-rules.ts';
 import { loadDemoCapital } from '../../src/capital/load-demo-capital.ts';
@@ -28,7 +30,8 @@ import { createTestDatabase, type TestDatabase } from '../harness/test-database.
 let test: TestDatabase;
 const now = new Date('2026-11-21T02:00:00Z');
 const sheets = readCapitalSheets().map((sheet) => ({ ...sheet, bytes: readSheetFile(sheet) }));
-const load = () => loadDemoCapital(test.database, readReportDocuments(), sheets, now);
+const load = () =>
+  loadDemoCapital(test.database, { documents: readReportDocuments(), sheets, mobilised: readMobilisedSums() }, now);
 
 beforeAll(async () => {
   test = await createTestDatabase();
@@ -97,6 +100,27 @@ describe('the capital of the demo', () => {
     const told = new Set(choices.map(({ number }) => number));
     const pointed = readPrintedFigures().flatMap((figure) => figure.choices);
     expect(pointed.filter((number) => !told.has(number))).toEqual([]);
+  });
+
+  it('counts money that stands at the programme with that of its projects, under both its names', async () => {
+    const sums = (nodeCode?: string) =>
+      test.database.read(programScope, (transaction) =>
+        readSums(transaction, {
+          by: ['programme'],
+          provinceIds: ['11'],
+          ...(nodeCode === undefined ? {} : { nodeCode }),
+        }),
+      );
+    const granted = (rows: readonly SumsRow[]) =>
+      rows.map(({ keys, measures }) => [keys[0], measures.granted / 1_000_000n]);
+    expect(granted(await sums()).sort()).toEqual([
+      ['DT', 3_341_147n],
+      ['GN', 2_119_524n],
+      ['NTM', 649_319n],
+    ]);
+    expect(granted(await sums('DTTSMN'))).toEqual([['DT', 3_341_147n]]);
+    expect(granted(await sums('DT'))).toEqual([['DT', 3_341_147n]]);
+    expect(granted(await sums('DT.P9'))).toEqual([['DT', 227_437n]]);
   });
 
   it('cites only documents that the register has', async () => {

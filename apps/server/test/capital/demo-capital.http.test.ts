@@ -5,7 +5,13 @@ import { readLegalDocuments } from '@muctieu/data/legal-document';
 import { readNodeActivations } from '@muctieu/data/node-activation';
 import { readProgrammeCatalogues } from '@muctieu/data/programme-catalogue';
 import { readProgrammeSuccession } from '@muctieu/data/programme-succession';
-import { type CapitalSheet, readCapitalSheets, readReportDocuments, readSheetFile } from '@muctieu/demo/capital';
+import {
+  type CapitalSheet,
+  readCapitalSheets,
+  readMobilisedSums,
+  readReportDocuments,
+  readSheetFile,
+} from '@muctieu/demo/capital';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadDemoCapital } from '../../src/capital/load-demo-capital.ts';
 import { loadLegalDocuments } from '../../src/documents/load-legal-documents.ts';
@@ -32,7 +38,11 @@ beforeAll(async () => {
   enters = await server.signedIn('thu09');
   expect(await figuresAs('thu08')).toMatchObject({ isDemo: false, choices: [], figures: [] });
   const files = sheets.map((sheet) => ({ ...sheet, bytes: readSheetFile(sheet) }));
-  await loadDemoCapital(database, readReportDocuments(), files, now);
+  await loadDemoCapital(
+    database,
+    { documents: readReportDocuments(), sheets: files, mobilised: readMobilisedSums() },
+    now,
+  );
 });
 afterAll(() => server.close());
 
@@ -102,7 +112,7 @@ describe('printed, booked, why', () => {
     expect(isDemo).toBe(true);
     expect(figures.length).toBeGreaterThan(250);
     expect(figures.filter(({ agrees }) => !agrees).every((figure) => figure.choices.length > 0)).toBe(true);
-    expect(new Set(choices.map(({ report }) => report))).toEqual(new Set(['S0']));
+    expect(new Set(choices.map(({ report }) => report))).toEqual(new Set(['S0', 'S3']));
     expect(figures.find(({ printed }) => printed === '946.282')).toMatchObject({
       booked: '964282000000',
       agrees: false,

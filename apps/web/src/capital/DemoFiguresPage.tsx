@@ -1,4 +1,5 @@
 import { type DemoFigures, readDemoFigures } from '@muctieu/contract/capital/demo-figures.operations';
+import type { Text } from '@muctieu/kernel/text';
 import { ChoiceSwitch } from '../shared/ChoiceSwitch.tsx';
 import { ReadingFrame } from '../shared/ReadingFrame.tsx';
 import { StatusBadge } from '../shared/StatusBadge.tsx';
@@ -45,12 +46,16 @@ function Overview({ value: { choices, figures } }: { readonly value: DemoFigures
   const format = useFormat();
   const differing = figures.filter(({ agrees }) => !agrees);
   const unexplained = differing.filter((figure) => figure.choices.length === 0).length;
-  const report = choices[0]?.report === 'S2' ? texts.S2 : texts.S0;
+  const reports = [...new Set(choices.map(({ report }) => report))];
   return (
     <section className="paper">
       <dl className="facts">
         <dt>{say(texts.report)}</dt>
-        <dd>{say(report)}</dd>
+        <dd>
+          {reports.map((report) => (
+            <div key={report}>{say(reportText(report))}</div>
+          ))}
+        </dd>
         {figures.length > 0 && (
           <>
             <dt>{say(texts.compared)}</dt>
@@ -83,7 +88,9 @@ function Choices({ choices }: Pick<DemoFigures, 'choices'>) {
         {choices.map((choice) => (
           <li key={choice.number} id={anchorOf(choice.number)}>
             <h3>{say(texts.choice, { number: choice.number })}</h3>
-            <span className={own.place}>{choice.place}</span>
+            <span className={own.place}>
+              {say(shortReport(choice.report))}, {choice.place}
+            </span>
             <dl className={own.sides}>
               <div>
                 <dt>{say(texts.printed)}</dt>
@@ -141,7 +148,11 @@ function Figures({ figures }: Pick<DemoFigures, 'figures'>) {
             {wanted.map((figure, index) => (
               <tr key={figure.id}>
                 <th scope="row">
-                  {figure.place !== wanted[index - 1]?.place && <span className={own.place}>{figure.place}</span>}
+                  {figure.place !== wanted[index - 1]?.place && (
+                    <span className={own.place}>
+                      {say(shortReport(figure.report))}, {figure.place}
+                    </span>
+                  )}
                   {figure.name}
                 </th>
                 <td>
@@ -174,6 +185,14 @@ function Outcome({ figure }: { readonly figure: Figure }) {
       ))}
     </span>
   );
+}
+
+function reportText(report: string): Text {
+  return report === 'S2' ? texts.S2 : report === 'S3' ? texts.S3 : texts.S0;
+}
+
+function shortReport(report: string): Text {
+  return report === 'S2' ? texts.shortS2 : report === 'S3' ? texts.shortS3 : texts.shortS0;
 }
 
 function anchorOf(number: number): string {

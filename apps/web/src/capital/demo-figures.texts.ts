@@ -16,6 +16,13 @@ export const demoFigureTexts = {
     vi: 'Báo cáo giảm nghèo của UBND huyện Phong Thổ (Lai Châu), tháng 12/2022',
     en: 'Poverty report of Phong Thổ district (Lai Châu), December 2022',
   },
+  S3: {
+    vi: 'Báo cáo nông thôn mới 6 tháng đầu năm 2021 của Ban Chỉ đạo tỉnh Điện Biên (1333/BC-BCĐ)',
+    en: 'Report on new rural development, first half of 2021, Điện Biên (1333/BC-BCĐ)',
+  },
+  shortS0: { vi: 'Báo cáo giám sát 2024', en: 'Oversight report 2024' },
+  shortS2: { vi: 'Báo cáo Phong Thổ 2022', en: 'Phong Thổ report 2022' },
+  shortS3: { vi: 'Báo cáo NTM 2021', en: 'NTM report 2021' },
   report: { vi: 'Báo cáo', en: 'Report' },
   compared: { vi: 'Số in đã đối chiếu', en: 'Printed figures compared' },
   agreeing: { vi: 'Khớp với sổ', en: 'Agree with the ledger' },
