@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { readJsonFile } from '../src/json-file.ts';
 
 const files = [
+  'criteria/matrix-2020.json',
+  'criteria/statements.json',
   'indicators/dien-bien.json',
   'indicators/phong-tho.json',
   'organisations.json',

@@ -102,7 +102,8 @@ export function roundRoutes(regions: CriteriaRegions): readonly Route[] {
     route(listLadder, ({ params, query, context }) =>
       context.read(async (transaction) => {
         const ground = await findRoundGround(transaction, params.roundId, regions);
-        if (ground === undefined) return unknownRound();
+        // A list of a round that is not there, or not seen, is empty like any other.
+        if (ground === undefined) return done(pageFrom([], query));
         const scores = await findScores(transaction, ground.round);
         const cells = await findCells(transaction, ground.round);
         const items = ladderOf(ground.set, unitsInScope(ground, context.scope), scores, cells);

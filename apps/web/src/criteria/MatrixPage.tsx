@@ -166,13 +166,15 @@ function SumRow({ matrix, name, units }: SumRowProps) {
     count: units.filter((unit) => countsAsMet(statusOfSign(unit.signs[matrix.codes.indexOf(String(number))] ?? ' ')))
       .length,
   }));
+  // Where nobody has assessed anything there is nothing to count, which is not nought.
+  const isKnown = units.some(({ assessed }) => assessed > 0);
   return (
     <tr data-head="true">
       <th scope="row">{name}</th>
       {counts.map(({ number, count }) => (
-        <td key={number}>{format.number(count)}</td>
+        <td key={number}>{isKnown ? format.number(count) : '–'}</td>
       ))}
-      <td>{format.number(counts.reduce((sum, { count }) => sum + count, 0))}</td>
+      <td>{isKnown ? format.number(counts.reduce((sum, { count }) => sum + count, 0)) : '–'}</td>
     </tr>
   );
 }

@@ -257,7 +257,6 @@ export const listLadder = defineOperation({
     { key: 'costKnownDong', title: criteriaColumnTexts.cost, kind: 'dong' },
     { key: 'costUnknown', title: criteriaColumnTexts.costUnknown, kind: 'number' },
   ],
-  problems: ['round-unknown'],
 });
 
 export const readChanges = defineOperation({
