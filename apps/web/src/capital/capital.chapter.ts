@@ -43,6 +43,21 @@ export const capitalChapter: Chapter = {
       load: async () => (await import('./DecisionPage.tsx')).DecisionPage,
     },
     {
+      path: '/von/de-nghi',
+      title: capitalPageTexts.proposals,
+      load: async () => (await import('./ProposalsPage.tsx')).ProposalsPage,
+    },
+    {
+      path: '/von/de-nghi/moi',
+      title: capitalPageTexts.proposals,
+      load: async () => (await import('./NewProposalPage.tsx')).NewProposalPage,
+    },
+    {
+      path: '/von/de-nghi/$proposalId',
+      title: capitalPageTexts.proposals,
+      load: async () => (await import('./ProposalPage.tsx')).ProposalPage,
+    },
+    {
       path: '/von/cuoi-nam',
       title: capitalPageTexts.yearEnd,
       load: async () => (await import('./YearEndPage.tsx')).YearEndPage,

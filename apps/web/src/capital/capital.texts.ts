@@ -7,6 +7,7 @@ export const capitalPageTexts = {
   decision: { vi: 'Quyết định', en: 'Decision' },
   newDecision: { vi: 'Nhập quyết định', en: 'Enter a decision' },
   editDecision: { vi: 'Sửa dự thảo', en: 'Edit the draft' },
+  proposals: { vi: 'Đề nghị điều chỉnh', en: 'Proposals' },
   yearEnd: { vi: 'Cuối năm: chuyển nguồn', en: 'Year end' },
   demoFigures: { vi: 'Số liệu mẫu: in, ghi sổ, vì sao', en: 'The demo’s figures: printed, booked, why' },
 } as const;

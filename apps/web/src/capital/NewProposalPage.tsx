@@ -1,0 +1,120 @@
+import { createProposal } from '@muctieu/contract/capital/capital.operations';
+import { changeReasonTexts } from '@muctieu/contract/capital/capital.texts';
+import type { DecisionContent } from '@muctieu/contract/capital/decision';
+import { changeReasons } from '@muctieu/domain/capital/change-proposal';
+import { dayInVietNam } from '@muctieu/kernel/day-in-viet-nam';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { ChosenDocument } from '../documents/DocumentSearchField.tsx';
+import { ChoiceField } from '../shared/ChoiceField.tsx';
+import { DraftKeeper } from '../shared/DraftKeeper.tsx';
+import { LoadingNote } from '../shared/LoadingNote.tsx';
+import { notify } from '../shared/notices.ts';
+import { PageHeader } from '../shared/PageHeader.tsx';
+import { TextField } from '../shared/TextField.tsx';
+import { useChange } from '../shared/use-change.ts';
+import { useDraft } from '../shared/use-draft.ts';
+import { useSay } from '../shared/use-say.ts';
+import { DecisionEntry } from './DecisionEntry.tsx';
+import { type DecisionForm, emptyDecisionForm } from './decision-form.ts';
+import { EvidenceDocuments } from './EvidenceDocuments.tsx';
+import { proposalTexts } from './proposal.texts.ts';
+import { useOwnProvince } from './province-of.ts';
+import { unfinishedProblems } from './unfinished-problems.ts';
+import { useLineChoices } from './use-line-choices.ts';
+
+interface ProposalForm {
+  readonly form: DecisionForm;
+  readonly reasonCode: (typeof changeReasons)[number];
+  readonly evidence: string;
+  readonly documents: readonly ChosenDocument[];
+}
+
+/** Proposes to cut or move capital: what, why, and what shows it. */
+export function NewProposalPage() {
+  const say = useSay();
+  const navigate = useNavigate();
+  const provinceId = useOwnProvince();
+  const year = Number(dayInVietNam(new Date()).slice(0, 4));
+  const empty: ProposalForm = {
+    form: { ...emptyDecisionForm(year), kind: 'grant-cut' },
+    reasonCode: 'NO_BENEFICIARY',
+    evidence: '',
+    documents: [],
+  };
+  const draft = useDraft<ProposalForm>(`capital.proposal.new.${provinceId}`, empty);
+  const { form, reasonCode, evidence, documents } = draft.value;
+  const choices = useLineChoices(provinceId, form.vintage);
+  const create = useChange(createProposal, { refresh: ['capital.'] });
+  const [unsaid, setUnsaid] = useState(false);
+  const put = (part: Partial<ProposalForm>) => draft.change((before) => ({ ...before, ...part }));
+  const send = async (content: DecisionContent) => {
+    setUnsaid(evidence.trim() === '');
+    if (evidence.trim() === '') return;
+    const outcome = await create.send({
+      body: {
+        provinceId,
+        reasonCode,
+        evidence,
+        evidenceDocuments: documents.map(({ documentId }) => documentId),
+        content,
+      },
+    });
+    if (!outcome.ok) return;
+    notify(say(proposalTexts.sent));
+    draft.saved(empty);
+    await navigate({ to: `/von/de-nghi/${outcome.value.proposalId}` });
+  };
+  return (
+    <div className="stack">
+      <PageHeader
+        title={say(proposalTexts.new)}
+        trail={[{ label: say(proposalTexts.title), to: '/von/de-nghi' }]}
+        note={say(proposalTexts.note)}
+      />
+      <DraftKeeper draft={draft} />
+      {choices.ready ? (
+        <DecisionEntry
+          label={say(proposalTexts.new)}
+          provinceId={provinceId}
+          form={form}
+          change={(change) => draft.change((before) => ({ ...before, form: change(before.form) }))}
+          choices={choices}
+          problems={
+            unsaid ? unfinishedProblems([{ path: 'evidence', label: proposalTexts.evidence }], 0) : create.problems
+          }
+          busy={create.sending}
+          submitLabel={say(proposalTexts.send)}
+          onSave={(content) => void send(content)}
+          above={
+            <>
+              <ChoiceField
+                label={say(proposalTexts.reasonCode)}
+                value={reasonCode}
+                onChange={(picked) =>
+                  put({ reasonCode: changeReasons.find((known) => known === picked) ?? 'NO_BENEFICIARY' })
+                }
+                choices={changeReasons.map((code) => ({
+                  value: code,
+                  label: say(changeReasonTexts[code] ?? proposalTexts.reasonCode),
+                }))}
+                path="reasonCode"
+              />
+              <TextField
+                kind="prose"
+                label={say(proposalTexts.evidence)}
+                value={evidence}
+                onChange={(written) => put({ evidence: written })}
+                path="evidence"
+                required
+              />
+              <EvidenceDocuments documents={documents} onChange={(chosen) => put({ documents: chosen })} />
+            </>
+          }
+        />
+      ) : (
+        <LoadingNote />
+      )}
+    </div>
+  );
+}

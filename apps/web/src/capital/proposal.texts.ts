@@ -1,0 +1,33 @@
+/** The sentences of proposals to cut or move capital. */
+export const proposalTexts = {
+  title: { vi: 'Đề nghị điều chỉnh vốn', en: 'Proposals to cut or move capital' },
+  one: { vi: 'Đề nghị điều chỉnh vốn', en: 'Proposal' },
+  new: { vi: 'Lập đề nghị', en: 'New proposal' },
+  note: {
+    vi: 'Đề nghị → thẩm tra → nghị quyết HĐND → quyết định UBND → ghi sổ. Người đề nghị không tự thẩm tra, không tự ghi sổ.',
+    en: 'Proposed → reviewed → resolved by the council → decided → booked. Who proposed neither reviews nor books.',
+  },
+  reasonCode: { vi: 'Nguyên nhân', en: 'Reason' },
+  evidence: { vi: 'Thuyết minh, số liệu chứng minh', en: 'What shows it' },
+  evidenceDocuments: { vi: 'Văn bản chứng minh', en: 'Documents that show it' },
+  addEvidence: { vi: 'Thêm văn bản chứng minh', en: 'Add a document' },
+  removeEvidence: { vi: 'Bỏ {symbol}', en: 'Remove {symbol}' },
+  send: { vi: 'Gửi đề nghị', en: 'Propose' },
+  sent: { vi: 'Đã gửi đề nghị.', en: 'Proposed.' },
+  evidenceMissing: { vi: 'Thuyết minh', en: 'What shows it' },
+  table: { vi: 'Nội dung đề nghị', en: 'What is proposed' },
+  document: { vi: 'Văn bản đề nghị', en: 'Document of the proposal' },
+  total: { vi: 'Tổng số', en: 'Total' },
+  way: { vi: 'Quá trình', en: 'Its way' },
+  next: { vi: 'Bước tiếp theo', en: 'Next step' },
+  stepDocument: { vi: 'Nghị quyết hoặc quyết định kèm theo', en: 'Resolution or decision' },
+  stepReason: { vi: 'Ý kiến, lý do', en: 'Opinion, reason' },
+  stepTo: { vi: 'Chuyển sang «{state}»', en: 'Make it “{state}”' },
+  stepDone: { vi: 'Đã chuyển đề nghị sang «{state}».', en: 'The proposal is now “{state}”.' },
+  ended: { vi: 'Đề nghị đã kết thúc.', en: 'The proposal has ended.' },
+  waits: {
+    vi: 'Chờ người có quyền duyệt thực hiện bước tiếp theo.',
+    en: 'Waits for somebody with the right to take the next step.',
+  },
+  entries: { vi: 'Xem các bút toán', en: 'Show the entries' },
+} as const;
