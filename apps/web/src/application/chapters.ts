@@ -2,6 +2,7 @@ import { capitalChapter } from '../capital/capital.chapter.ts';
 import { checkChapter } from '../check/check.chapter.ts';
 import { criteriaChapter } from '../criteria/criteria.chapter.ts';
 import { documentsChapter } from '../documents/documents.chapter.ts';
+import { indicatorsChapter } from '../indicators/indicators.chapter.ts';
 import { journalChapter } from '../journal/journal.chapter.ts';
 import { organisationsChapter } from '../organisations/organisations.chapter.ts';
 import { programmesChapter } from '../programmes/programmes.chapter.ts';
@@ -17,6 +18,7 @@ export const chapters: readonly Chapter[] = [
   documentsChapter,
   programmesChapter,
   capitalChapter,
+  indicatorsChapter,
   criteriaChapter,
   checkChapter,
   organisationsChapter,

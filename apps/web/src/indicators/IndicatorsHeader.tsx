@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { PageHeader } from '../shared/PageHeader.tsx';
+import { PageLink } from '../shared/PageLink.tsx';
+import { usePermission } from '../shared/session.ts';
+import { useSay } from '../shared/use-say.ts';
+import { indicatorPageTexts } from './indicators.texts.ts';
+
+const sections = [
+  { to: '/chi-tieu/bang', label: indicatorPageTexts.board },
+  { to: '/chi-tieu/bang-don-vi', label: indicatorPageTexts.table },
+  { to: '/chi-tieu/nhap', label: indicatorPageTexts.entry, writes: true },
+  { to: '/chi-tieu/bat-thuong', label: indicatorPageTexts.outliers },
+  { to: '/chi-tieu/so-in', label: indicatorPageTexts.printed },
+  { to: '/chi-tieu/quy-doi', label: indicatorPageTexts.regrouped },
+  { to: '/chi-tieu', label: indicatorPageTexts.title },
+] as const;
+
+/** The title of a page of the indicators, with the way to its other pages. */
+export function IndicatorsHeader({ title, note }: { readonly title: string; readonly note: ReactNode }) {
+  const say = useSay();
+  const mayWrite = usePermission({ object: 'indicator', action: 'write' });
+  return (
+    <>
+      <PageHeader title={title} note={note} />
+      <nav aria-label={say(indicatorPageTexts.title)} className="row not-printed">
+        {sections.map((section) =>
+          'writes' in section && !mayWrite ? null : (
+            <PageLink key={section.to} to={section.to}>
+              {say(section.label)}
+            </PageLink>
+          ),
+        )}
+      </nav>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Chapter } from '../shared/chapter.ts';
+import { indicatorPageTexts } from './indicators.texts.ts';
+
+export const indicatorsChapter: Chapter = {
+  name: 'indicators',
+  navigation: [
+    {
+      label: indicatorPageTexts.board,
+      to: '/chi-tieu/bang',
+      permission: { object: 'indicator', action: 'read' },
+    },
+  ],
+  pages: [
+    {
+      path: '/chi-tieu',
+      title: indicatorPageTexts.title,
+      load: async () => (await import('./IndicatorsPage.tsx')).IndicatorsPage,
+    },
+    {
+      path: '/chi-tieu/bang',
+      title: indicatorPageTexts.board,
+      load: async () => (await import('./BoardPage.tsx')).BoardPage,
+    },
+    {
+      path: '/chi-tieu/nhap',
+      title: indicatorPageTexts.entry,
+      load: async () => (await import('./EntryPage.tsx')).EntryPage,
+    },
+    {
+      path: '/chi-tieu/bang-don-vi',
+      title: indicatorPageTexts.table,
+      load: async () => (await import('./TablePage.tsx')).TablePage,
+    },
+    {
+      path: '/chi-tieu/bat-thuong',
+      title: indicatorPageTexts.outliers,
+      load: async () => (await import('./OutliersPage.tsx')).OutliersPage,
+    },
+    {
+      path: '/chi-tieu/so-in',
+      title: indicatorPageTexts.printed,
+      load: async () => (await import('./PrintedPage.tsx')).PrintedPage,
+    },
+    {
+      path: '/chi-tieu/quy-doi',
+      title: indicatorPageTexts.regrouped,
+      load: async () => (await import('./RegroupedPage.tsx')).RegroupedPage,
+    },
+    {
+      path: '/chi-tieu/so-lieu',
+      title: indicatorPageTexts.figure,
+      load: async () => (await import('./FigurePage.tsx')).FigurePage,
+    },
+    {
+      path: '/chi-tieu/muc/$code',
+      title: indicatorPageTexts.indicator,
+      load: async () => (await import('./IndicatorPage.tsx')).IndicatorPage,
+    },
+  ],
+};

@@ -1,0 +1,14 @@
+import type { Text } from '@muctieu/kernel/text';
+
+/** Names of the pages: small, since they travel with the navigation. */
+export const indicatorPageTexts = {
+  title: { vi: 'Chỉ tiêu', en: 'Indicators' },
+  indicator: { vi: 'Định nghĩa chỉ tiêu', en: 'Definition of an indicator' },
+  board: { vi: 'Kế hoạch và kết quả', en: 'Targets and results' },
+  entry: { vi: 'Nhập số liệu chỉ tiêu', en: 'Enter figures' },
+  table: { vi: 'Bảng các đơn vị', en: 'Table of units' },
+  outliers: { vi: 'Số liệu bất thường', en: 'Outliers' },
+  printed: { vi: 'Số in khác số tính lại', en: 'Printed figures that differ' },
+  regrouped: { vi: 'Quy về đơn vị hiện nay', en: 'On today’s units' },
+  figure: { vi: 'Một số liệu', en: 'One figure' },
+} as const satisfies Readonly<Record<string, Text>>;
