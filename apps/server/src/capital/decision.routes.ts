@@ -7,6 +7,8 @@ import {
   readDecision,
   readYearEnd,
 } from '@muctieu/contract/capital/capital.operations';
+import type { CarryOverRule } from '@muctieu/domain/capital/carry-over-rule';
+import { chooseYearEnd, ruleBehind } from '@muctieu/domain/capital/choose-year-end';
 import { done, type Result, refused } from '@muctieu/kernel/result';
 import { v7 as uuid } from 'uuid';
 import type { PermissionAccess } from '../http/request-context.ts';
@@ -27,7 +29,7 @@ import { page, readCursor } from './page-cursor.ts';
 import { findPersonNames } from './person-names.store.ts';
 import { findUnknownDocument } from './referred-document.ts';
 import { findUnknownReferences } from './referred-parts.ts';
-import { proposalsOfYear, yearEndContent } from './year-end.ts';
+import { advancesOfYear, preparedOfYear, proposalsOfYear, yearEndContent } from './year-end.ts';
 
 const mayWrite: PermissionAccess = { kind: 'permission', object: 'capital-plan', action: 'write' };
 const mayApprove: PermissionAccess = { kind: 'permission', object: 'capital-plan', action: 'approve' };
@@ -139,11 +141,11 @@ export function decisionRoutes(): readonly Route[] {
     route(readYearEnd, ({ query, context }) =>
       context.read(async (transaction) => {
         const { proposals, rules } = await proposalsOfYear(transaction, query.provinceId, query.budgetYear);
-        const names = await findHolderNames(
-          transaction,
-          query.provinceId,
-          proposals.map(({ balance }) => balance.holderId),
-        );
+        const advances = await advancesOfYear(transaction, query.provinceId, query.budgetYear);
+        const names = await findHolderNames(transaction, query.provinceId, [
+          ...proposals.map(({ balance }) => balance.holderId),
+          ...advances.map(({ holderId }) => holderId),
+        ]);
         const sum = (action: string) =>
           proposals
             .filter((proposal) => proposal.action === action)
@@ -155,6 +157,8 @@ export function decisionRoutes(): readonly Route[] {
             availableDong: balance.availableDong.toString(),
             holder: names.get(balance.holderId) ?? '',
             action,
+            isCarried: balance.vintage < balance.budgetYear,
+            ...behindOf(ruleBehind(balance, rules)),
             ...(rule === undefined
               ? {}
               : { ruleId: rule.id, article: rule.article, spendUntil: rule.spendUntil, verified: rule.verified }),
@@ -162,6 +166,8 @@ export function decisionRoutes(): readonly Route[] {
           carryOverDong: sum('carry-over'),
           lapseDong: sum('lapse'),
           rules: rules.map((rule) => ({ ...rule, capitalKinds: [...rule.capitalKinds] })),
+          advances: advances.map((advance) => ({ ...advance, holder: names.get(advance.holderId) ?? '' })),
+          prepared: [...(await preparedOfYear(transaction, query.provinceId, query.budgetYear))],
         });
       }),
     ),
@@ -176,9 +182,18 @@ export function decisionRoutes(): readonly Route[] {
         const { proposals } = await proposalsOfYear(transaction, body.provinceId, body.budgetYear);
         if (proposals.length === 0)
           return refused({ code: 'year-end-nothing-left', values: { year: String(body.budgetYear) } });
+        const prepared = await preparedOfYear(transaction, body.provinceId, body.budgetYear);
+        if (prepared.length > 0) {
+          return refused({
+            code: 'year-end-prepared',
+            values: { count: prepared.length, year: String(body.budgetYear) },
+          });
+        }
+        const { chosen, problems } = chooseYearEnd(proposals, body.choices);
+        if (problems.length > 0) return refused(...problems);
         const decisionIds: string[] = [];
-        for (const action of ['carry-over', 'lapse'] as const) {
-          const content = yearEndContent(proposals, action, body);
+        for (const action of ['carry-over', 'lapse', 'cancel', 'return'] as const) {
+          const content = yearEndContent(chosen, action, body);
           if (content === undefined) continue;
           const decisionId = uuid();
           await addDecision(transaction, {
@@ -196,6 +211,10 @@ export function decisionRoutes(): readonly Route[] {
       });
     }),
   ];
+}
+
+function behindOf(rule: CarryOverRule | undefined) {
+  return rule === undefined ? {} : { cameUnder: rule.article, cameUntil: rule.spendUntil };
 }
 
 function unknownDecision(): Result<never> {

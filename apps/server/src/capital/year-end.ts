@@ -6,6 +6,7 @@ import {
   type RemainingBalance,
   type YearEndProposal,
 } from '@muctieu/domain/capital/carry-over-rule';
+import type { ChosenYearEnd, YearEndAction } from '@muctieu/domain/capital/choose-year-end';
 import { dong } from '@muctieu/kernel/dong';
 import type { PlainDate } from '@muctieu/kernel/plain-date';
 import type { ReadTransaction } from '../database/transaction.ts';
@@ -17,7 +18,7 @@ export async function proposalsOfYear(
   provinceId: string,
   budgetYear: number,
 ): Promise<{ readonly proposals: readonly YearEndProposal[]; readonly rules: readonly CarryOverRule[] }> {
-  const { carryOverRules } = await findRules(transaction, provinceId);
+  const { carryOverRules } = await findRules(transaction, provinceId, `${budgetYear}-12-31` as PlainDate);
   const rows = await transaction.tables
     .selectFrom('capital_account')
     .select(['holder_id', 'node_code', 'source', 'capital_kind', 'vintage', 'budget_year', 'available'])
@@ -43,15 +44,64 @@ export async function proposalsOfYear(
   return { proposals: proposeYearEnd(balances, carryOverRules), rules: carryOverRules };
 }
 
-/** The proposals of one action as the table of a decision. */
+/** What was prepared for the year's end and still waits. */
+export async function preparedOfYear(
+  { tables }: ReadTransaction,
+  provinceId: string,
+  budgetYear: number,
+): Promise<readonly { readonly decisionId: string; readonly kind: string; readonly state: string }[]> {
+  const rows = await tables
+    .selectFrom('capital_decision')
+    .select(['decision_id', 'kind', 'state'])
+    .where('province_id', '=', provinceId)
+    .where('budget_year', '=', budgetYear)
+    .where('kind', 'in', ['carry-over', 'lapse'])
+    .where('state', 'in', ['draft', 'submitted', 'approved'])
+    .orderBy('decision_id')
+    .execute();
+  return rows.map((row) => ({ decisionId: row.decision_id, kind: row.kind, state: row.state }));
+}
+
+/** Advances of a budget year that nobody has settled. */
+export async function advancesOfYear(
+  { tables }: ReadTransaction,
+  provinceId: string,
+  budgetYear: number,
+): Promise<
+  readonly {
+    readonly holderId: string;
+    readonly nodeCode: string;
+    readonly vintage: number;
+    readonly advancedDong: string;
+  }[]
+> {
+  const rows = await tables
+    .selectFrom('capital_account')
+    .select(['holder_id', 'node_code', 'vintage', 'advanced'])
+    .where('province_id', '=', provinceId)
+    .where('budget_year', '=', budgetYear)
+    .where('advanced', '>', '0')
+    .orderBy('node_code')
+    .orderBy('holder_id')
+    .execute();
+  return rows.map((row) => ({
+    holderId: row.holder_id,
+    nodeCode: row.node_code,
+    vintage: row.vintage,
+    advancedDong: row.advanced,
+  }));
+}
+
+/** What becomes of balances in one way, as the table of a decision. */
 export function yearEndContent(
-  proposals: readonly YearEndProposal[],
-  action: YearEndProposal['action'],
+  all: readonly ChosenYearEnd[],
+  action: Exclude<YearEndAction, 'leave'>,
   by: { readonly budgetYear: number; readonly documentId: string; readonly reason: string },
 ): DecisionContent | undefined {
-  const chosen = proposals.filter((proposal) => proposal.action === action);
+  const chosen = all.filter((one) => one.action === action).map(({ proposal }) => proposal);
   if (chosen.length === 0) return undefined;
-  const articles = [...new Set(chosen.flatMap(({ rule }) => (rule === undefined ? [] : [rule.article])))];
+  const isCarried = action === 'carry-over';
+  const articles = [...new Set(chosen.flatMap(({ rule }) => (rule === undefined || !isCarried ? [] : [rule.article])))];
   return {
     kind: action,
     documentId: by.documentId,

@@ -1,10 +1,19 @@
-import { readYearEnd } from '@muctieu/contract/capital/capital.operations';
-import { capitalColumnTexts, capitalKindTexts } from '@muctieu/contract/capital/capital.texts';
+import { prepareYearEnd, readYearEnd } from '@muctieu/contract/capital/capital.operations';
+import { entryKindTexts } from '@muctieu/contract/capital/capital.texts';
 import type { AnswerOf } from '@muctieu/contract/http/operation';
+import { yearEndActions } from '@muctieu/domain/capital/choose-year-end';
+import { type ChosenDocument, DocumentSearchField } from '../documents/DocumentSearchField.tsx';
+import { ChangeForm } from '../shared/ChangeForm.tsx';
 import { ChoiceField } from '../shared/ChoiceField.tsx';
+import { DraftKeeper } from '../shared/DraftKeeper.tsx';
+import { notify } from '../shared/notices.ts';
+import { PageLink } from '../shared/PageLink.tsx';
 import { ReadingFrame } from '../shared/ReadingFrame.tsx';
-import { StatusBadge } from '../shared/StatusBadge.tsx';
+import { usePermission } from '../shared/session.ts';
+import { TextField } from '../shared/TextField.tsx';
 import { useAddressState } from '../shared/use-address-state.ts';
+import { useChange } from '../shared/use-change.ts';
+import { useDraft } from '../shared/use-draft.ts';
 import { useFormat } from '../shared/use-format.ts';
 import { useOperation } from '../shared/use-operation.ts';
 import { useSay } from '../shared/use-say.ts';
@@ -12,9 +21,15 @@ import { CapitalHeader } from './CapitalHeader.tsx';
 import styles from './capital.module.css';
 import { capitalPageTexts } from './capital.texts.ts';
 import { capitalSentences } from './capital-pages.texts.ts';
+import { DecisionStateBadge } from './DecisionStateBadge.tsx';
 import { useOwnProvince } from './province-of.ts';
+import { YearEndRows } from './YearEndRows.tsx';
+import { yearEndTexts } from './year-end.texts.ts';
 
-/** What is left at the end of a budget year, and which rule says what becomes of it. */
+type YearEnd = AnswerOf<typeof readYearEnd>;
+type Action = (typeof yearEndActions)[number];
+
+/** What is left at the end of a budget year, which rule says what becomes of it, and the drafts that book it. */
 export function YearEndPage() {
   const say = useSay();
   const provinceId = useOwnProvince();
@@ -32,15 +47,92 @@ export function YearEndPage() {
           choices={years.map((value) => ({ value, label: value }))}
         />
       </div>
-      <ReadingFrame reading={reading}>{(value) => <Proposals value={value} />}</ReadingFrame>
+      <ReadingFrame reading={reading}>
+        {(value) => (
+          <>
+            <Prepared value={value} />
+            {value.proposals.length === 0 ? (
+              <p className="paper">{say(capitalSentences.nothingLeft)}</p>
+            ) : (
+              <Wizard key={year} value={value} provinceId={provinceId} year={Number(year)} />
+            )}
+            <Advances value={value} />
+          </>
+        )}
+      </ReadingFrame>
     </div>
   );
 }
 
-function Proposals({ value }: { readonly value: AnswerOf<typeof readYearEnd> }) {
+function Prepared({ value }: { readonly value: YearEnd }) {
+  const say = useSay();
+  if (value.prepared.length === 0) return null;
+  return (
+    <section className="paper">
+      <p>{say(yearEndTexts.prepared)}</p>
+      <ul>
+        {value.prepared.map(({ decisionId, kind, state }) => (
+          <li key={decisionId}>
+            <PageLink to={`/von/quyet-dinh/${decisionId}`}>
+              {say(entryKindTexts[kind] ?? capitalPageTexts.decision)}
+            </PageLink>{' '}
+            <DecisionStateBadge state={state} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface WizardProps {
+  readonly value: YearEnd;
+  readonly provinceId: string;
+  readonly year: number;
+}
+
+interface Typed {
+  readonly document: ChosenDocument | undefined;
+  readonly reason: string;
+  readonly choices: Readonly<Record<string, string>>;
+}
+
+function Wizard({ value, provinceId, year }: WizardProps) {
   const say = useSay();
   const format = useFormat();
-  if (value.proposals.length === 0) return <p className="paper">{say(capitalSentences.nothingLeft)}</p>;
+  const change = useChange(prepareYearEnd, { refresh: ['capital.'] });
+  const mayWrite = usePermission({ object: 'capital-plan', action: 'write' }) && value.prepared.length === 0;
+  const draft = useDraft<Typed>(`capital.year-end.${provinceId}.${year}`, {
+    document: undefined,
+    reason: '',
+    choices: {},
+  });
+  const { document, reason, choices } = draft.value;
+  const send = async () => {
+    const decided = value.proposals.flatMap((proposal) => {
+      const action = yearEndActions.find((one) => one === choices[keyOf(proposal)]);
+      if (action === undefined || action === proposal.action) return [];
+      const { holderId, nodeCode, source, capitalKind, vintage } = proposal;
+      return [{ holderId, nodeCode, source, capitalKind, vintage, action }];
+    });
+    const outcome = await change.send({
+      body: { provinceId, budgetYear: year, documentId: document?.documentId ?? '', reason, choices: decided },
+    });
+    if (!outcome.ok) return;
+    draft.saved();
+    notify(say(yearEndTexts.drafted, { count: outcome.value.decisionIds.length }));
+  };
+  const rows = (
+    <YearEndRows
+      proposals={value.proposals}
+      actionOf={(proposal) => (choices[keyOf(proposal)] ?? proposal.action) as Action}
+      {...(mayWrite
+        ? {
+            choose: (proposal, action) =>
+              draft.change((before) => ({ ...before, choices: { ...before.choices, [keyOf(proposal)]: action } })),
+          }
+        : {})}
+    />
+  );
   return (
     <section className="paper">
       <dl className="facts">
@@ -49,44 +141,58 @@ function Proposals({ value }: { readonly value: AnswerOf<typeof readYearEnd> }) 
         <dt>{say(capitalSentences.lapsing)}</dt>
         <dd>{format.dong(value.lapseDong)}</dd>
       </dl>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <section className={styles.scroll} aria-label={say(capitalPageTexts.yearEnd)} tabIndex={0}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{say(capitalColumnTexts.node)}</th>
-              <th scope="col">{say(capitalColumnTexts.name)}</th>
-              <th scope="col">{say(capitalColumnTexts.available)}</th>
-              <th scope="col">{say(capitalColumnTexts.reason)}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {value.proposals.map((proposal) => (
-              <tr
-                key={`${proposal.holderId}${proposal.nodeCode}${proposal.source}${proposal.capitalKind}${proposal.vintage}`}
-              >
-                <th scope="row">
-                  {proposal.nodeCode}{' '}
-                  <span className={styles.soft}>
-                    {say(capitalKindTexts[proposal.capitalKind] ?? capitalColumnTexts.kind)}, {proposal.vintage}
-                  </span>
-                </th>
-                <td>{proposal.holder}</td>
-                <td>{format.dong(proposal.availableDong)}</td>
-                <td>
-                  {proposal.article ?? say(capitalSentences.lapsing)}
-                  {proposal.spendUntil === undefined
-                    ? ''
-                    : `, ${say(capitalSentences.until, { day: format.day(proposal.spendUntil) })} `}
-                  {proposal.verified === false && (
-                    <StatusBadge tone="doubt">{say(capitalSentences.unverified)}</StatusBadge>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      {mayWrite ? (
+        <>
+          <DraftKeeper draft={draft} />
+          <ChangeForm
+            problems={change.problems}
+            busy={change.sending}
+            submitLabel={say(yearEndTexts.prepare)}
+            onSubmit={() => void send()}
+            label={say(yearEndTexts.prepare)}
+          >
+            {rows}
+            <DocumentSearchField
+              label={say(capitalSentences.document)}
+              value={document}
+              onChange={(chosen) => draft.change((before) => ({ ...before, document: chosen }))}
+              path="documentId"
+              required
+            />
+            <TextField
+              path="reason"
+              label={say(capitalSentences.reason)}
+              value={reason}
+              onChange={(text) => draft.change((before) => ({ ...before, reason: text }))}
+              required
+            />
+          </ChangeForm>
+        </>
+      ) : (
+        rows
+      )}
+    </section>
+  );
+}
+
+function keyOf({ holderId, nodeCode, source, capitalKind, vintage }: YearEnd['proposals'][number]): string {
+  return [holderId, nodeCode, source, capitalKind, vintage].join('|');
+}
+
+function Advances({ value }: { readonly value: YearEnd }) {
+  const say = useSay();
+  const format = useFormat();
+  if (value.advances.length === 0) return null;
+  return (
+    <section className="paper">
+      <h2 className={styles.heading}>{say(yearEndTexts.advances)}</h2>
+      <ul>
+        {value.advances.map((advance) => (
+          <li key={`${advance.holderId}${advance.nodeCode}${advance.vintage}${advance.advancedDong}`}>
+            {advance.holder}, {advance.nodeCode}, {advance.vintage}: {format.dong(advance.advancedDong)}
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

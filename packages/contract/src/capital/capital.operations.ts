@@ -231,7 +231,13 @@ export const prepareYearEnd = defineOperation({
   access: writes,
   body: prepareYearEndRequest,
   answer: yearEndPrepared,
-  problems: ['year-end-nothing-left', 'document-not-found'],
+  problems: [
+    'year-end-nothing-left',
+    'year-end-balance-unknown',
+    'year-end-carry-without-rule',
+    'year-end-prepared',
+    'document-not-found',
+  ],
 });
 
 export const createProposal = defineOperation({

@@ -87,6 +87,21 @@ export const statementProblems = {
     vi: 'Không có địa bàn này trong phạm vi của anh/chị.',
     en: 'There is no such unit in your scope.',
   },
+  'year-end-balance-unknown': {
+    kind: 'conflict',
+    vi: 'Số dư ở {node} (vốn năm {vintage}) đã thay đổi. Hãy tải lại danh sách.',
+    en: 'The balance at {node} (money of {vintage}) is there no more. Read the list again.',
+  },
+  'year-end-carry-without-rule': {
+    kind: 'refused',
+    vi: 'Chưa có quy định nào cho phép kéo dài vốn năm {vintage} ở {node}. Hãy thêm quy tắc kèm văn bản trước.',
+    en: 'No rule lets the money of {vintage} at {node} be carried over. Add the rule with its document first.',
+  },
+  'year-end-prepared': {
+    kind: 'conflict',
+    vi: 'Đã có {count} dự thảo cuối năm {year} chưa ghi sổ. Hãy hoàn tất hoặc rút chúng trước.',
+    en: '{count} drafts of the end of {year} are not booked. Finish or withdraw them first.',
+  },
   'disbursement-not-found': {
     kind: 'not-found',
     vi: 'Không có đề nghị giải ngân này trong phạm vi của anh/chị.',

@@ -1,7 +1,8 @@
+import { yearEndActions } from '@muctieu/domain/capital/choose-year-end';
 import { z } from 'zod';
 import { documentIdField } from '../documents/document.ts';
 import { dayField, dongField, lineField, provinceField } from '../http/fields.ts';
-import { capitalKindField, holderField, yearField } from './capital-fields.ts';
+import { capitalKindField, holderField, nodeCodeField, sourceField, yearField } from './capital-fields.ts';
 
 export const carryOverRule = z.object({
   id: z.string().max(60),
@@ -30,6 +31,20 @@ const proposal = z.object({
   article: z.string().optional(),
   spendUntil: dayField.optional(),
   verified: z.boolean().optional(),
+  /** Of an earlier plan year already: going on once more is a second carry-over. */
+  isCarried: z.boolean(),
+  /** The rule under which it came into this year, and until when that lets it be spent. */
+  cameUnder: z.string().optional(),
+  cameUntil: dayField.optional(),
+});
+
+/** Money advanced and not settled: no balance to carry, but somebody must account for it. */
+const advance = z.object({
+  holderId: holderField,
+  holder: z.string(),
+  nodeCode: z.string(),
+  vintage: z.number().int(),
+  advancedDong: dongField,
 });
 
 export const yearEndQuery = z.object({ provinceId: provinceField, budgetYear: yearField }).strict();
@@ -39,9 +54,33 @@ export const yearEndProposal = z.object({
   carryOverDong: dongField,
   lapseDong: dongField,
   rules: z.array(carryOverRule),
+  advances: z.array(advance),
+  /** What was prepared for this year already and is not booked: preparing again would ask twice for the same. */
+  prepared: z.array(z.object({ decisionId: z.uuid(), kind: z.string(), state: z.string() })),
 });
 export const prepareYearEndRequest = z
-  .object({ provinceId: provinceField, budgetYear: yearField, documentId: documentIdField, reason: lineField(1000) })
+  .object({
+    provinceId: provinceField,
+    budgetYear: yearField,
+    documentId: documentIdField,
+    reason: lineField(1000),
+    /** Where somebody decided otherwise than the rules propose. */
+    choices: z
+      .array(
+        z
+          .object({
+            holderId: holderField,
+            nodeCode: nodeCodeField,
+            source: sourceField,
+            capitalKind: capitalKindField,
+            vintage: yearField,
+            action: z.enum(yearEndActions),
+          })
+          .strict(),
+      )
+      .max(20_000)
+      .default([]),
+  })
   .strict();
-/** The drafts that the wizard prepared: one of carry-overs and one of lapses, where there are any. */
+/** The drafts that the wizard prepared: one for each thing that becomes of balances. */
 export const yearEndPrepared = z.object({ decisionIds: z.array(z.uuid()) });
