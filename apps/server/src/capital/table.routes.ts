@@ -1,12 +1,19 @@
 import { changeReasonTexts } from '@muctieu/contract/capital/capital.texts';
+import type { CapitalFactsAnswer } from '@muctieu/contract/capital/capital-facts';
+import { factsOfMobilised } from '@muctieu/contract/capital/mobilised-facts';
 import { readCapitalFacts, readFollowing, writeCapitalTable } from '@muctieu/contract/capital/table.operations';
-import { arrangeTable, dimensionsOf, type TableArrangement } from '@muctieu/contract/capital/table-arrangement';
+import { arrangeTable, ledgerDimensions, type TableArrangement } from '@muctieu/contract/capital/table-arrangement';
 import type { QueryOf } from '@muctieu/contract/http/operation';
+import { isOfMobilised } from '@muctieu/domain/capital/layout/table-layouts';
 import { done } from '@muctieu/kernel/result';
 import { say } from '@muctieu/kernel/text';
+import type { ReadTransaction } from '../database/transaction.ts';
 import { type Route, route } from '../http/route.ts';
+import { findNodes } from '../programmes/node.store.ts';
 import { type FactsQuery, readFacts } from './capital-facts.store.ts';
 import { readFollowingAnswer } from './following-answer.ts';
+import { readMobilisedAnswer } from './mobilised-reading.ts';
+import { nodeNames } from './node-names.ts';
 import { writeTableFile } from './table-file.ts';
 
 /** Facts for tables, and tables as files. `provinceNames`: by official code. */
@@ -15,6 +22,7 @@ export function tableRoutes(provinceNames: ReadonlyMap<string, string>): readonl
     route(readCapitalFacts, ({ query, context }) =>
       context.read(async (transaction) => {
         const asOf = { today: context.today, knownAt: query.knownAt ?? context.now.toISOString() };
+        if (query.mobilised !== undefined) return done(await mobilisedFacts(transaction, query, asOf.knownAt));
         const wanted = { ...filterOf(query), by: query.by, withProposals: query.proposals !== undefined };
         return done(await readFacts(transaction, wanted, asOf, provinceNames));
       }),
@@ -25,8 +33,11 @@ export function tableRoutes(provinceNames: ReadonlyMap<string, string>): readonl
         const { layout, rows, columns, measures, rates, unit, places, form } = query;
         const arrangement: TableArrangement = { layout, rows, columns, measures, rates, unit, places };
         const asOf = { today: context.today, knownAt: query.knownAt ?? context.now.toISOString() };
-        const wanted = { ...filterOf(query), by: dimensionsOf(arrangement), withProposals: layout !== undefined };
-        const answer = await readFacts(transaction, wanted, asOf, provinceNames);
+        const wanted = { ...filterOf(query), by: ledgerDimensions(arrangement), withProposals: layout !== undefined };
+        const answer =
+          layout !== undefined && isOfMobilised(layout)
+            ? await mobilisedFacts(transaction, query, asOf.knownAt)
+            : await readFacts(transaction, wanted, asOf, provinceNames);
         const ofHolders = query.holderId !== undefined || query.unitId !== undefined;
         const { language } = context;
         const reasonOf = (code: string) => say(changeReasonTexts[code] ?? { vi: code, en: code }, language);
@@ -50,8 +61,32 @@ export function tableRoutes(provinceNames: ReadonlyMap<string, string>): readonl
   ];
 }
 
+/** Every year that the ledger can hold, where none is chosen. */
+const everyYear = [2010, 2100] as const;
+
+async function mobilisedFacts(
+  transaction: ReadTransaction,
+  query: Pick<QueryOf<typeof readCapitalFacts>, 'provinceId' | 'budgetYear' | 'valueDate'>,
+  knownAt: string,
+): Promise<CapitalFactsAnswer> {
+  const years = query.budgetYear ?? everyYear;
+  const table = await readMobilisedAnswer(transaction, {
+    provinceId: query.provinceId,
+    by: 'programme',
+    fromYear: Math.min(...years),
+    toYear: Math.max(...years),
+    ...(query.valueDate === undefined ? {} : { valueDate: query.valueDate }),
+  });
+  const names = nodeNames(await findNodes(transaction));
+  return factsOfMobilised(
+    table,
+    { knownAt, valueDate: query.valueDate },
+    (code) => names.get(code) ?? { vi: code, en: code },
+  );
+}
+
 function filterOf(
-  query: Omit<QueryOf<typeof readCapitalFacts>, 'by' | 'proposals'>,
+  query: Omit<QueryOf<typeof readCapitalFacts>, 'by' | 'proposals' | 'mobilised'>,
 ): Omit<FactsQuery, 'by' | 'withProposals'> {
   const {
     provinceId,

@@ -210,7 +210,7 @@ describe('facts for tables', () => {
 });
 
 describe('tables as files', () => {
-  it.each(['S0-PL02', 'S0-PL03', 'S0-PL04', 'S1-capital'] as const)(
+  it.each(['S0-PL02', 'S0-PL03', 'S0-PL04', 'S0-PL10', 'S1-capital', 'S3-mobilised'] as const)(
     '%s is a workbook with live sums, named in Vietnamese',
     async (layout) => {
       const response = await file({ layout });

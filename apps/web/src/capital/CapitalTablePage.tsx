@@ -1,12 +1,13 @@
 import { changeReasonTexts } from '@muctieu/contract/capital/capital.texts';
 import type { CapitalFactsAnswer } from '@muctieu/contract/capital/capital-facts';
 import { readCapitalFacts, writeCapitalTable } from '@muctieu/contract/capital/table.operations';
-import { arrangeTable, dimensionsOf } from '@muctieu/contract/capital/table-arrangement';
+import { arrangeTable, ledgerDimensions, ledgerOnly } from '@muctieu/contract/capital/table-arrangement';
 import { memberNames } from '@muctieu/contract/capital/table-headings';
 import { layoutTexts, moneyUnitTexts, tableText } from '@muctieu/contract/capital/table-layout.texts';
 import { tableNoteText } from '@muctieu/contract/capital/table-notes';
 import { addressOf } from '@muctieu/contract/http/call-operation';
 import type { ProblemItem } from '@muctieu/contract/http/problem-answer';
+import { isOfMobilised } from '@muctieu/domain/capital/layout/table-layouts';
 import { useMemo, useState } from 'react';
 import { downloadFile } from '../shared/download-list.ts';
 import { useLanguage } from '../shared/language.ts';
@@ -43,9 +44,10 @@ export function CapitalTablePage() {
     ...(knownOn === undefined ? {} : { knownAt: `${knownOn}T23:59:59.999+07:00` }),
     ...(mapDay === undefined ? {} : { mapDay }),
   };
+  const mobilised = arrangement.layout !== undefined && isOfMobilised(arrangement.layout);
   const facts = useOperation(readCapitalFacts, {
     query: {
-      by: [...dimensionsOf(arrangement)],
+      ...(mobilised ? { by: [], mobilised: 'yes' as const } : { by: ledgerDimensions(arrangement) }),
       ...counted,
       ...(arrangement.layout === undefined ? {} : { proposals: 'yes' as const }),
     },
@@ -57,8 +59,8 @@ export function CapitalTablePage() {
       ...counted,
       ...rest,
       form,
-      rows: [...rows],
-      columns: [...columns],
+      rows: ledgerOnly(rows),
+      columns: ledgerOnly(columns),
       measures: [...measures],
       rates: [...rates],
     };

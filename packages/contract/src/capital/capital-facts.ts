@@ -6,7 +6,9 @@ import { dayField, momentField, provinceField, textField } from '../http/fields.
 import { capitalKindField, holderField, nodeCodeField, sourceField, yearField } from './capital-fields.ts';
 import { rateBasisField, several } from './capital-table.ts';
 
-export const tableDimensionField = z.enum(tableDimensions);
+const tableDimensionField = z.enum(tableDimensions);
+/** What the ledger's own facts can be told apart by. */
+const ledgerDimensionField = tableDimensionField.exclude(['category']);
 
 const listed = <Item extends z.ZodType>(item: Item, most: number) =>
   z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(item).max(most));
@@ -28,8 +30,12 @@ const counted = {
 
 export const capitalFactsQuery = z
   .object({
-    by: listed(tableDimensionField, 8),
+    by: listed(ledgerDimensionField, 8),
     ...counted,
+    mobilised: z
+      .enum(['yes'])
+      .optional()
+      .describe('Mobilised capital by programme and category; `by` and other filters are then not read.'),
     proposals: z.enum(['yes']).optional().describe('With what is asked to be cut, which is no entry (C11).'),
   })
   .strict();
@@ -59,8 +65,8 @@ export const tableFileQuery = z
     ...counted,
     form: z.enum(['xlsx', 'csv']),
     layout: z.enum(officialLayoutIds).optional(),
-    rows: listed(tableDimensionField, 3),
-    columns: listed(tableDimensionField, 3),
+    rows: listed(ledgerDimensionField, 3),
+    columns: listed(ledgerDimensionField, 3),
     measures: listed(z.enum(tableMeasures), tableMeasures.length),
     rates: listed(rateBasisField, 5),
     unit: z.enum(['dong', 'million', 'billion']).default('million'),

@@ -20,10 +20,16 @@ export interface TableArrangement {
   readonly places: number;
 }
 
-/** What facts must be told apart by, for this arrangement. */
-export function dimensionsOf({ layout, rows, columns }: TableArrangement): readonly TableDimension[] {
+/** What the facts of the ledger must be told apart by, for this arrangement. */
+export function ledgerDimensions({ layout, rows, columns }: TableArrangement): LedgerDimension[] {
   const official = layout === undefined ? undefined : findLayout(layout);
-  return official?.by ?? [...new Set([...rows, ...columns])];
+  return ledgerOnly(official?.by ?? [...new Set([...rows, ...columns])]);
+}
+
+type LedgerDimension = Exclude<TableDimension, 'category'>;
+
+export function ledgerOnly(dimensions: readonly TableDimension[]): LedgerDimension[] {
+  return dimensions.filter((dimension) => dimension !== 'category');
 }
 
 /** Whether the plan counts where it is held: by holder or unit a passed-on đồng would stand twice. */

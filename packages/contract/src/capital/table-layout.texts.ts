@@ -32,20 +32,18 @@ export const headingWordTexts: Readonly<Record<HeadingWord, Text>> = {
   disbursed: { vi: 'Giải ngân', en: 'Disbursed' },
   carried: { vi: 'Vốn kéo dài', en: 'Carried over' },
   reason: { vi: 'Lý do', en: 'Reason' },
-  integrated: { vi: 'Lồng ghép', en: 'Integrated' },
-  credit: { vi: 'Tín dụng', en: 'Credit' },
-  enterprise: { vi: 'Doanh nghiệp', en: 'Enterprises' },
-  community: { vi: 'Cộng đồng dân cư', en: 'Community' },
 };
 
 export const layoutTexts: Readonly<Record<OfficialLayoutId, Text>> = {
   'S0-PL02': { vi: 'Biểu phân bổ vốn', en: 'Allocation of capital' },
   'S0-PL03': { vi: 'Biểu giải ngân vốn', en: 'Disbursement of capital' },
   'S0-PL04': { vi: 'Biểu vốn kéo dài, chuyển nguồn', en: 'Capital carried over' },
+  'S0-PL10': { vi: 'Biểu huy động nguồn lực theo chương trình', en: 'Mobilised capital by programme' },
   'S1-capital': {
     vi: 'Biểu kế hoạch, phân bổ, giải ngân và đề xuất giảm',
     en: 'Plan, allocation, disbursement, cuts asked for',
   },
+  'S3-mobilised': { vi: 'Biểu huy động nguồn lực theo nguồn', en: 'Mobilised capital by source' },
 };
 
 export const tableText = {

@@ -12,6 +12,8 @@ export const tableDimensions = [
   'vintage',
   'budgetYear',
   'month',
+  /** Of mobilised capital: its six categories. */
+  'category',
 ] as const;
 export type TableDimension = (typeof tableDimensions)[number];
 

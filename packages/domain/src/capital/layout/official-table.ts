@@ -42,11 +42,7 @@ export type HeadingWord =
   | 'allowed'
   | 'disbursed'
   | 'carried'
-  | 'reason'
-  | 'integrated'
-  | 'credit'
-  | 'enterprise'
-  | 'community';
+  | 'reason';
 
 export interface OfficialHeading {
   readonly heading: Heading;

@@ -11,7 +11,7 @@ export interface TableLayout {
   readonly columns: (facts: CapitalFacts) => readonly ColumnSpec[];
 }
 
-export const officialLayoutIds = ['S0-PL02', 'S0-PL03', 'S0-PL04', 'S1-capital'] as const;
+export const officialLayoutIds = ['S0-PL02', 'S0-PL03', 'S0-PL04', 'S0-PL10', 'S1-capital', 'S3-mobilised'] as const;
 export type OfficialLayoutId = (typeof officialLayoutIds)[number];
 
 const word = (name: Extract<Heading, { kind: 'word' }>['word']): Heading => ({ kind: 'word', word: name });
@@ -46,6 +46,12 @@ const totalOf = (measure: TableMeasure, heading: Heading): ColumnSpec => ({
   heading,
   under: { kind: 'sum-of-rest', measure },
 });
+
+const planAndActual: readonly ColumnSpec[] = [
+  amount('assigned', word('plan')),
+  amount('disbursed', word('actual')),
+  rateOn('stage'),
+];
 
 const years = ({ members }: CapitalFacts) => (members.vintage ?? []).toSorted();
 
@@ -97,6 +103,29 @@ export const tableLayouts: readonly TableLayout[] = [
     },
   },
   {
+    // Mobilised capital by programme: six categories, each with plan, actual and rate.
+    id: 'S0-PL10',
+    by: ['programme', 'category'],
+    rowAxis: ['programme'],
+    columns: (facts) => [
+      group(word('total'), [
+        { heading: word('plan'), under: { kind: 'sum-of-rest', measure: 'assigned', outer: true } },
+        { heading: word('actual'), under: { kind: 'sum-of-rest', measure: 'disbursed', outer: true } },
+        rateOn('stage'),
+      ]),
+      ...(facts.members.category ?? []).map((category) =>
+        group(member('category', category), planAndActual, among('category', category)),
+      ),
+    ],
+  },
+  {
+    // Mobilised capital of a year, a category a row.
+    id: 'S3-mobilised',
+    by: ['programme', 'category'],
+    rowAxis: ['category'],
+    columns: () => planAndActual,
+  },
+  {
     // Of one budget year: its own plan by kind, then each earlier year's money that was carried into it.
     id: 'S1-capital',
     by: ['programme', 'node', 'vintage', 'capitalKind', 'budgetYear'],
@@ -129,6 +158,11 @@ export const tableLayouts: readonly TableLayout[] = [
     },
   },
 ];
+
+/** Forms whose facts are those of mobilised capital, and not the ledger's alone. */
+export function isOfMobilised(id: string): boolean {
+  return findLayout(id)?.by.includes('category') === true;
+}
 
 export function findLayout(id: string): TableLayout | undefined {
   return tableLayouts.find((layout) => layout.id === id);

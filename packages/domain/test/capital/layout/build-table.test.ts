@@ -2,7 +2,7 @@ import { arrangedColumns } from '@muctieu/domain/capital/layout/arranged-columns
 import { buildTable } from '@muctieu/domain/capital/layout/build-table';
 import type { CapitalFact, CapitalFacts, TableDimension } from '@muctieu/domain/capital/layout/capital-fact';
 import type { OfficialTable } from '@muctieu/domain/capital/layout/official-table';
-import { findLayout, tableLayouts } from '@muctieu/domain/capital/layout/table-layouts';
+import { findLayout, isOfMobilised, tableLayouts } from '@muctieu/domain/capital/layout/table-layouts';
 import { amountOf, type TableMeasure } from '@muctieu/domain/capital/layout/table-measure';
 import { percentHundredths } from '@muctieu/domain/capital/rate';
 import fc from 'fast-check';
@@ -128,6 +128,45 @@ describe('the forms of the reports', () => {
     );
   });
 
+  test('S0 PL10 and the form of S3: six categories add up to what the report prints, 781.971', () => {
+    const printed = [
+      ['CENTRAL', 0],
+      ['LOCAL', 30_000],
+      ['INTEGRATED', 160_000],
+      ['CREDIT', 578_000],
+      ['ENTERPRISE', 11_263],
+      ['COMMUNITY', 2708],
+    ] as const;
+    const mobilised: CapitalFacts = {
+      by: ['programme', 'category'],
+      members: { programme: ['NTM'], category: printed.map(([category]) => category) },
+      facts: printed.map(([category, plan]) => ({ keys: ['NTM', category], amounts: granted(plan) })),
+    };
+    const drawnAs = (layout: 'S0-PL10' | 'S3-mobilised') => {
+      const form = findLayout(layout);
+      const columns = form?.columns(mobilised) ?? [];
+      const wish = {
+        layout,
+        rowAxis: form?.rowAxis ?? [],
+        columns,
+        plan: 'granted',
+        unitDong: million,
+        places: 0,
+      } as const;
+      return drawn(buildTable(mobilised, wish));
+    };
+    expect(drawnAs('S3-mobilised')).toEqual([
+      ' | tổng | 781971 | 0 | 0%',
+      'I | CENTRAL | 0 | 0 | -',
+      'II | LOCAL | 30000 | 0 | 0%',
+      'III | INTEGRATED | 160000 | 0 | 0%',
+      'IV | CREDIT | 578000 | 0 | 0%',
+      'V | ENTERPRISE | 11263 | 0 | 0%',
+      'VI | COMMUNITY | 2708 | 0 | 0%',
+    ]);
+    expect(drawnAs('S0-PL10')[1]).toMatch(/^I \| NTM \| 781971 \| 0 \| 0% \| 0 \| 0 \| - \| 30000 \| 0 \| 0%/);
+  });
+
   test('a node that is its own only child stands once', () => {
     const table = buildTable(small, {
       layout: 'free',
@@ -217,7 +256,7 @@ describe('any arrangement', () => {
   test('every official form holds all the money of its facts, whatever sources and kinds there are', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
-        for (const layout of tableLayouts.filter(({ id }) => id !== 'S1-capital')) {
+        for (const layout of tableLayouts.filter(({ id }) => id !== 'S1-capital' && !isOfMobilised(id))) {
           const table = buildTable(facts, {
             layout: layout.id,
             rowAxis: layout.rowAxis,
