@@ -24,6 +24,22 @@ export interface CapitalSheet {
   readonly place: string;
 }
 
+/** Who holds capital in a province of the demo, and who of its invented people enters and who approves it. */
+export interface CapitalProvince {
+  readonly provinceId: string;
+  /** Ids of `people.json`. */
+  readonly enters: string;
+  readonly approves: string;
+  readonly holders: readonly CapitalHolder[];
+}
+
+export interface CapitalHolder {
+  readonly kind: 'budget' | 'agency';
+  readonly name: string;
+  readonly unitId?: string;
+  readonly organisationId?: string;
+}
+
 /** A report that the register of documents does not have, being itself a source of the demo. */
 export interface ReportDocument extends Sourced {
   readonly id: string;
@@ -102,6 +118,10 @@ export const reportDays: Readonly<Record<CapitalReport, PlainDate>> = {
   S2: '2022-12-31' as PlainDate,
   S3: '2021-06-15' as PlainDate,
 };
+
+export function readCapitalProvinces(): readonly CapitalProvince[] {
+  return readJsonFile('capital/provinces.json');
+}
 
 /** In the order in which they are booked. */
 export function readCapitalSheets(): readonly CapitalSheet[] {

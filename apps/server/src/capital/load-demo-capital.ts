@@ -1,5 +1,5 @@
 import type { DecisionContent } from '@muctieu/contract/capital/decision';
-import type { MobilisedSum, ReportDocument } from '@muctieu/demo/capital';
+import type { CapitalHolder, CapitalProvince, MobilisedSum, ReportDocument } from '@muctieu/demo/capital';
 import type { ImportLine } from '@muctieu/domain/capital/sheet-import/import-reading';
 import type { PlainDate } from '@muctieu/kernel/plain-date';
 import { done, type Result } from '@muctieu/kernel/result';
@@ -19,48 +19,10 @@ import { gatherCatalogue } from './sheet-import/import-catalogue.ts';
 
 /** What the reports of the demo say of capital. */
 export interface DemoCapital {
+  readonly provinces: readonly CapitalProvince[];
   readonly documents: readonly ReportDocument[];
   readonly sheets: readonly DemoSheet[];
   readonly mobilised: readonly MobilisedSum[];
-}
-
-interface DemoProvince {
-  /** The invented person who enters, and the one who approves. */
-  readonly enters: string;
-  readonly approves: string;
-  readonly holders: readonly Omit<Holder, 'holderId'>[];
-}
-
-const provinces: ReadonlyMap<string, DemoProvince> = new Map([
-  [
-    '11',
-    {
-      enters: stableId('person', 'nguoi-thu-09'),
-      approves: stableId('person', 'nguoi-thu-10'),
-      holders: [
-        budget('11', 'Ngân sách tỉnh Điện Biên', 'province-11'),
-        agency('11', 'Văn phòng Điều phối nông thôn mới tỉnh Điện Biên', 'vpdp-ntm-dien-bien'),
-        agency('11', 'Sở Lao động - Thương binh và Xã hội tỉnh Điện Biên', 'so-ldtbxh-dien-bien'),
-        agency('11', 'Ban Dân tộc tỉnh Điện Biên', 'ban-dan-toc-dien-bien'),
-      ],
-    },
-  ],
-  [
-    '12',
-    {
-      enters: stableId('person', 'nguoi-thu-14'),
-      approves: stableId('person', 'nguoi-thu-15'),
-      holders: [budget('12', 'Ngân sách huyện Phong Thổ', 'district-109')],
-    },
-  ],
-]);
-
-function budget(provinceId: string, name: string, unit: string): Omit<Holder, 'holderId'> {
-  return { provinceId, kind: 'budget', name, unitId: stableUnitId(unit) };
-}
-
-function agency(provinceId: string, name: string, organisation: string): Omit<Holder, 'holderId'> {
-  return { provinceId, kind: 'agency', name, organisationId: stableId('organisation', organisation) };
 }
 
 /**
@@ -69,12 +31,13 @@ function agency(provinceId: string, name: string, organisation: string): Omit<Ho
  */
 export async function loadDemoCapital(
   database: Database,
-  { documents, sheets, mobilised }: DemoCapital,
+  { provinces, documents, sheets, mobilised }: DemoCapital,
   at: Date,
 ): Promise<number> {
   await loadLegalDocuments(database, documents, at);
   let booked = 0;
-  for (const [provinceId, province] of provinces) {
+  for (const province of provinces) {
+    const { provinceId } = province;
     const act = { provinceId, command: 'load-demo-capital', requestId: 'start', at };
     const own = {
       sheets: sheets.filter((sheet) => sheet.provinceId === provinceId),
@@ -89,13 +52,13 @@ export async function loadDemoCapital(
 
 async function loadInto(
   transaction: WriteTransaction,
-  province: DemoProvince,
-  { sheets, mobilised }: Omit<DemoCapital, 'documents'>,
+  province: CapitalProvince,
+  { sheets, mobilised }: Pick<DemoCapital, 'sheets' | 'mobilised'>,
   at: Date,
 ): Promise<Result<number>> {
   const [first] = sheets;
   if (first === undefined || (await findDecision(transaction, demoDecisionId(first.id))) !== undefined) return done(0);
-  const holders = await enterHolders(transaction, province.holders);
+  const holders = await enterHolders(transaction, province);
   const catalogue = await gatherCatalogue(transaction, first.provinceId, first.budgetYear);
   for (const sheet of sheets) {
     const lines = await readDemoSheet(sheet, catalogue);
@@ -104,27 +67,36 @@ async function loadInto(
   }
   for (const { id: _, million, ...sum } of mobilised) {
     const record = { ...sum, form: 'CASH' as const, amountDong: (BigInt(million) * 1_000_000n).toString() };
-    await addMobilised(transaction, record, { personId: province.enters, at });
+    await addMobilised(transaction, record, { personId: stableId('person', province.enters), at });
   }
   return done(sheets.length);
 }
 
 async function enterHolders(
   transaction: WriteTransaction,
-  wanted: readonly Omit<Holder, 'holderId'>[],
+  { provinceId, holders }: CapitalProvince,
 ): Promise<readonly Holder[]> {
-  const holders: Holder[] = [];
-  for (const holder of wanted) {
-    const there = await listHolders(transaction, { provinceId: holder.provinceId, search: holder.name, limit: 1 });
-    holders.push(there[0] ?? { ...holder, holderId: await addHolder(transaction, holder) });
+  const entered: Holder[] = [];
+  for (const one of holders) {
+    const holder = holderOf(provinceId, one);
+    const there = await listHolders(transaction, { provinceId, search: holder.name, limit: 1 });
+    entered.push(there[0] ?? { ...holder, holderId: await addHolder(transaction, holder) });
   }
-  return holders;
+  return entered;
+}
+
+function holderOf(provinceId: string, { kind, name, unitId, organisationId }: CapitalHolder): Omit<Holder, 'holderId'> {
+  return {
+    ...{ provinceId, kind, name },
+    ...(unitId === undefined ? {} : { unitId: stableUnitId(unitId) }),
+    ...(organisationId === undefined ? {} : { organisationId: stableId('organisation', organisationId) }),
+  };
 }
 
 interface Entering {
   readonly lines: readonly ImportLine[];
   readonly holders: readonly Holder[];
-  readonly province: DemoProvince;
+  readonly province: CapitalProvince;
   readonly at: Date;
 }
 
@@ -133,25 +105,27 @@ async function enter(
   sheet: DemoSheet,
   { lines, holders, province, at }: Entering,
 ): Promise<Result<void>> {
+  const enters = stableId('person', province.enters);
+  const approves = stableId('person', province.approves);
   const draft: StoredDecision = {
     decisionId: demoDecisionId(sheet.id),
     provinceId: sheet.provinceId,
     state: 'draft',
     content: contentOf(sheet, lines, holders),
-    createdBy: province.enters,
+    createdBy: enters,
     createdAt: at,
     version: 1,
   };
   await addDecision(transaction, draft);
   const submitted: StoredDecision = { ...draft, state: 'submitted', version: 2 };
   const approved: StoredDecision = { ...draft, state: 'approved', version: 3 };
-  await changeDecision(transaction, draft, submitted, { personId: province.enters, at, reason: '' });
-  await changeDecision(transaction, submitted, approved, { personId: province.approves, at, reason: '' });
+  await changeDecision(transaction, draft, submitted, { personId: enters, at, reason: '' });
+  await changeDecision(transaction, submitted, approved, { personId: approves, at, reason: '' });
   // The last step checks all that the ones before would have checked, and books: one look at the ledger, not three.
   const booked = await takeStep(transaction, approved, {
     state: 'booked',
     reason: '',
-    personId: province.approves,
+    personId: approves,
     at,
   });
   return booked.ok ? done(undefined) : booked;
@@ -177,6 +151,6 @@ function contentOf(sheet: DemoSheet, lines: readonly ImportLine[], holders: read
       ...(line.day === undefined || line.day === sheet.valueDate ? {} : { valueDate: line.day as PlainDate }),
     })),
     printedTotals: [],
-    justification: `Số liệu mẫu: ${sheet.place}`,
+    justification: sheet.place,
   };
 }

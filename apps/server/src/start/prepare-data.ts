@@ -7,7 +7,13 @@ import { readProgrammeCatalogues } from '@muctieu/data/programme-catalogue';
 import { readProgrammeSuccession } from '@muctieu/data/programme-succession';
 import { readProvinceCatalogue } from '@muctieu/data/province-catalogue';
 import { readSources } from '@muctieu/data/source-register';
-import { readCapitalSheets, readMobilisedSums, readReportDocuments, readSheetFile } from '@muctieu/demo/capital';
+import {
+  readCapitalProvinces,
+  readCapitalSheets,
+  readMobilisedSums,
+  readReportDocuments,
+  readSheetFile,
+} from '@muctieu/demo/capital';
 import { readDemoCriteria } from '@muctieu/demo/criteria';
 import { readDemoIndicators } from '@muctieu/demo/indicators';
 import { readOrganisations } from '@muctieu/demo/organisations';
@@ -67,7 +73,12 @@ export async function prepareData(database: Database, settings: Settings, now: D
     await loadDemoOrganisations(database, readOrganisations().organisations, now, dayInVietNam(now));
     await loadDemoIndicators(database, readDemoIndicators(), now);
     const sheets = readCapitalSheets().map((sheet) => ({ ...sheet, bytes: readSheetFile(sheet) }));
-    await loadDemoCapital(database, { documents: readReportDocuments(), sheets, mobilised: readMobilisedSums() }, now);
+    const capital = {
+      provinces: readCapitalProvinces(),
+      documents: readReportDocuments(),
+      mobilised: readMobilisedSums(),
+    };
+    await loadDemoCapital(database, { ...capital, sheets }, now);
   }
   const administrator = await prepareFirstAdministrator(database, now);
   return {

@@ -6,6 +6,7 @@ import { readProgrammeSuccession } from '@muctieu/data/programme-succession';
 import { readProvinceCatalogue } from '@muctieu/data/province-catalogue';
 import {
   readCapitalChoices,
+  readCapitalProvinces,
   readCapitalSheets,
   readMobilisedSums,
   readPrintedFigures,
@@ -31,7 +32,11 @@ let test: TestDatabase;
 const now = new Date('2026-11-21T02:00:00Z');
 const sheets = readCapitalSheets().map((sheet) => ({ ...sheet, bytes: readSheetFile(sheet) }));
 const load = () =>
-  loadDemoCapital(test.database, { documents: readReportDocuments(), sheets, mobilised: readMobilisedSums() }, now);
+  loadDemoCapital(
+    test.database,
+    { provinces: readCapitalProvinces(), documents: readReportDocuments(), sheets, mobilised: readMobilisedSums() },
+    now,
+  );
 
 beforeAll(async () => {
   test = await createTestDatabase();

@@ -7,6 +7,7 @@ import { readProgrammeCatalogues } from '@muctieu/data/programme-catalogue';
 import { readProgrammeSuccession } from '@muctieu/data/programme-succession';
 import {
   type CapitalSheet,
+  readCapitalProvinces,
   readCapitalSheets,
   readMobilisedSums,
   readReportDocuments,
@@ -40,7 +41,12 @@ beforeAll(async () => {
   const files = sheets.map((sheet) => ({ ...sheet, bytes: readSheetFile(sheet) }));
   await loadDemoCapital(
     database,
-    { documents: readReportDocuments(), sheets: files, mobilised: readMobilisedSums() },
+    {
+      provinces: readCapitalProvinces(),
+      documents: readReportDocuments(),
+      sheets: files,
+      mobilised: readMobilisedSums(),
+    },
     now,
   );
 });
