@@ -1,8 +1,10 @@
 import type { CapitalEntry, DraftEntry } from '@muctieu/domain/capital/capital-entry';
 import { book, emptyLedger, type Ledger } from '@muctieu/domain/capital/ledger';
+import type { PlainDate } from '@muctieu/kernel/plain-date';
 import type { Problem } from '@muctieu/kernel/problem';
-import type { Result } from '@muctieu/kernel/result';
+import { done, type Result } from '@muctieu/kernel/result';
 import { v7 as uuid } from 'uuid';
+import { addClosing, findClosedUntil, stopPostings } from '../../src/capital/closings.store.ts';
 import { type BookableEntry, bookEntries, postEntries } from '../../src/capital/entries.store.ts';
 import { programScope } from '../../src/database/scope.ts';
 import { type TestDatabase, testAct } from '../harness/test-database.ts';
@@ -47,6 +49,17 @@ export function bookInDatabase(
   );
 }
 
+/** Closes, or reopens, in the database. */
+export async function closeInDatabase(test: TestDatabase, provinceId: string, until: PlainDate): Promise<void> {
+  await test.database.write(programScope, testAct(provinceId, 'close-period'), async (transaction) => {
+    await stopPostings(transaction, provinceId);
+    const before = await findClosedUntil(transaction, provinceId);
+    const by = { documentId: undefined, personId: undefined, now: new Date() };
+    await addClosing(transaction, { provinceId, until, before, reason: 'lịch sử thử', ...by });
+    return done(undefined);
+  });
+}
+
 /** The plain ledger in memory beside the database: what one books the other must book. */
 export class LedgerPeer {
   #ledger: Ledger = emptyLedger;
@@ -54,6 +67,11 @@ export class LedgerPeer {
 
   get entries(): readonly CapitalEntry[] {
     return this.#ledger.entries;
+  }
+
+  /** Closed or reopened up to and with a day. */
+  close(until: PlainDate): void {
+    this.#ledger = { ...this.#ledger, closed: { until, closedBy: '' } };
   }
 
   book(lines: readonly DraftEntry[]): Result<Ledger> {

@@ -11,6 +11,7 @@ import { createTestDatabase, type TestDatabase, testAct } from '../harness/test-
 import {
   addHolders,
   bookInDatabase,
+  closeInDatabase,
   documentId,
   holderIds,
   LedgerPeer,
@@ -127,6 +128,31 @@ describe('the posting function of the database', () => {
         expect(await availableInDatabase(provinceId)).toEqual(availableInMemory(peer));
       }),
       { numRuns: 40 },
+    );
+  });
+
+  it('C3, C9: and so with periods closed and reopened in between', async () => {
+    let province = 70;
+    const closings = fc.array(fc.record({ after: fc.nat(20), day: fc.nat(20) }), { minLength: 1, maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(anyHistory, closings, async (commands, closed) => {
+        province += 1;
+        const provinceId = String(province);
+        await addHolders(test, provinceId);
+        const peer = new LedgerPeer();
+        for (const [index, lines] of commands.entries()) {
+          const expected = peer.book(lines);
+          const found = await (index % 4 === 1 ? bookInDatabase : postInDatabase)(test, provinceId, lines);
+          expect(found.ok ? [] : placesOf(found.problems)).toEqual(expected.ok ? [] : placesOf(expected.problems));
+          for (const { day } of closed.filter(({ after }) => after === index)) {
+            const until = addDays('2022-01-01' as PlainDate, day);
+            peer.close(until);
+            await closeInDatabase(test, provinceId, until);
+          }
+        }
+        expect(await availableInDatabase(provinceId)).toEqual(availableInMemory(peer));
+      }),
+      { numRuns: 20 },
     );
   });
 
