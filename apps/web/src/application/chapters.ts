@@ -1,6 +1,7 @@
 import { capitalChapter } from '../capital/capital.chapter.ts';
 import { checkChapter } from '../check/check.chapter.ts';
 import { criteriaChapter } from '../criteria/criteria.chapter.ts';
+import { recognitionChapter } from '../criteria/recognition.chapter.ts';
 import { documentsChapter } from '../documents/documents.chapter.ts';
 import { indicatorsChapter } from '../indicators/indicators.chapter.ts';
 import { journalChapter } from '../journal/journal.chapter.ts';
@@ -20,6 +21,7 @@ export const chapters: readonly Chapter[] = [
   capitalChapter,
   indicatorsChapter,
   criteriaChapter,
+  recognitionChapter,
   checkChapter,
   organisationsChapter,
   journalChapter,

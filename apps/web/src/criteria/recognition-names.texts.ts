@@ -1,0 +1,10 @@
+import type { Text } from '@muctieu/kernel/text';
+
+/** Names for the navigation; the words of the pages stand in `recognition-page.texts.ts`. */
+export const recognitionNames = {
+  recognition: { vi: 'Công nhận nông thôn mới', en: 'Recognition' },
+  recognised: { vi: 'Đơn vị đã công nhận', en: 'Recognised units' },
+  villageTable: { vi: 'Biểu số 02: thôn, bản', en: 'Table 02: villages' },
+  dossier: { vi: 'Hồ sơ công nhận', en: 'Dossier of recognition' },
+  ocop: { vi: 'Sản phẩm OCOP', en: 'OCOP products' },
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,37 @@
+import type { Chapter } from '../shared/chapter.ts';
+import { recognitionNames } from './recognition-names.texts.ts';
+
+export const recognitionChapter: Chapter = {
+  name: 'recognition',
+  navigation: [
+    {
+      label: recognitionNames.recognition,
+      to: '/cong-nhan',
+      permission: { object: 'criteria-assessment', action: 'read' },
+    },
+    { label: recognitionNames.ocop, to: '/ocop' },
+  ],
+  pages: [
+    {
+      path: '/cong-nhan',
+      title: recognitionNames.recognition,
+      load: async () => (await import('./RecognitionsPage.tsx')).RecognitionsPage,
+    },
+    {
+      path: '/cong-nhan/danh-sach',
+      title: recognitionNames.recognised,
+      load: async () => (await import('./RecognisedPage.tsx')).RecognisedPage,
+    },
+    {
+      path: '/cong-nhan/bieu-02',
+      title: recognitionNames.villageTable,
+      load: async () => (await import('./VillageTablePage.tsx')).VillageTablePage,
+    },
+    {
+      path: '/cong-nhan/$dossierId',
+      title: recognitionNames.dossier,
+      load: async () => (await import('./RecognitionPage.tsx')).RecognitionPage,
+    },
+    { path: '/ocop', title: recognitionNames.ocop, load: async () => (await import('./OcopPage.tsx')).OcopPage },
+  ],
+};
