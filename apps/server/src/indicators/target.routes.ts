@@ -36,7 +36,9 @@ export const targetRoutes: readonly Route[] = [
       const facts = await findUnitFacts(transaction, above, day);
       const ancestors = above.flatMap((unitId) => facts.get(unitId) ?? []);
       const items = await readBoardItems(transaction, unit.value, query.year, definitions, context.language, ancestors);
-      const shown = items.filter(
+      // What is known comes first; what nobody reported yet stands below it.
+      const known = items.toSorted((a, b) => Number(a.light === 'unknown') - Number(b.light === 'unknown'));
+      const shown = known.filter(
         ({ indicator, light }) =>
           (query.programme === undefined || definitions.get(indicator)?.definition.programme === query.programme) &&
           (query.light === undefined || light === query.light),

@@ -56,22 +56,21 @@ export function BoardPage() {
     ...(programme === '' ? {} : { programme: programme as 'NTM' }),
   };
   const columns = [
-    { key: 'indicatorName', render: (item: Item) => <NameCell item={item} /> },
+    { key: 'indicatorName', width: '26%', render: (item: Item) => <NameCell item={item} /> },
     {
       key: 'baseline',
       width: '7rem',
       render: (item: Item) => <DecimalCell text={item.baseline} of={item.baselinePeriod} />,
     },
-    { key: 'target', width: '10rem' },
-    { key: 'actual', width: '11rem', render: (item: Item) => <ActualCell item={item} unitId={unitId ?? ''} /> },
+    { key: 'target', width: '8rem' },
+    { key: 'actual', width: '9rem', render: (item: Item) => <ActualCell item={item} unitId={unitId ?? ''} /> },
     {
       key: 'forecast',
       width: '8rem',
       render: (item: Item) => <DecimalCell text={item.forecast} of={item.forecastPeriod} />,
     },
     { key: 'achievement', width: '7rem', render: (item: Item) => <DecimalCell text={item.achievement} /> },
-    { key: 'light', width: '10rem', render: (item: Item) => <Light light={item.light} /> },
-    { key: 'because' },
+    { key: 'light', width: '24%', render: (item: Item) => <LightCell item={item} /> },
   ];
   return (
     <div className="stack">
@@ -169,7 +168,13 @@ function ActualCell({ item, unitId }: { readonly item: Item; readonly unitId: st
   );
 }
 
-export function Light({ light }: { readonly light: Item['light'] }) {
+function LightCell({ item }: { readonly item: Item }) {
   const say = useSay();
-  return <StatusBadge tone={tones[light]}>{say(lightTexts[light] ?? { vi: light, en: light })}</StatusBadge>;
+  const { light, because } = item;
+  return (
+    <>
+      <StatusBadge tone={tones[light]}>{say(lightTexts[light] ?? { vi: light, en: light })}</StatusBadge>
+      <div className="soft">{because}</div>
+    </>
+  );
 }

@@ -15,15 +15,14 @@ import { useShownUnit } from './use-shown-unit.ts';
 type Item = ItemOf<typeof listPrintedDifferences>;
 
 const columns = [
-  { key: 'indicatorName', render: (item: Item) => <NameCell item={item} /> },
-  { key: 'unitName', width: '10rem' },
+  { key: 'indicatorName', width: '28%', render: (item: Item) => <NameCell item={item} /> },
   { key: 'period', width: '7rem' },
   { key: 'value', width: '7rem' },
   { key: 'denominator', width: '7rem' },
   { key: 'printed', width: '6rem', render: (item: Item) => <DecimalCell text={item.printed} /> },
   { key: 'computed', width: '6rem', render: (item: Item) => <DecimalCell text={item.computed} /> },
   { key: 'verdict', width: '12rem', render: (item: Item) => <Verdict item={item} /> },
-  { key: 'place' },
+  { key: 'place', width: '18%' },
 ];
 
 /** Where a report's own parts do not give the rate it prints: place, printed, computed. */
