@@ -6,8 +6,8 @@ import { findingOf } from './finding-answer.ts';
 import { findingsOf } from './move-decision.ts';
 import { findUnknownHolders } from './referred-parts.ts';
 
-/** Said by the fields of the form, which are not part of the table. */
-const ofTheForm: ReadonlySet<string> = new Set(['entry-without-document', 'entry-without-reason']);
+/** Document and reason are said by the fields of the form; without any the ledger would look no further. */
+const notYetSaid = { documentId: 'not-yet-chosen', reason: 'not yet said', justification: '' } as const;
 
 /** What is typed is checked before it is saved. */
 export function decisionCheckRoutes(): readonly Route[] {
@@ -22,11 +22,11 @@ export function decisionCheckRoutes(): readonly Route[] {
           decisionId: uuid(),
           provinceId: body.provinceId,
           state: 'draft',
-          content: { ...body.content, documentId: '', reason: '', justification: '' },
+          content: { ...body.content, ...notYetSaid },
           createdAt: context.now,
           version: 1,
         });
-        return done({ findings: findings.filter(({ problem }) => !ofTheForm.has(problem.code)).map(findingOf) });
+        return done({ findings: findings.map(findingOf) });
       });
     }),
   ];

@@ -133,8 +133,7 @@ function Origin({ entry }: { readonly entry: EntryItem }) {
 
 function ReverseButton({ entry, onClick }: { readonly entry: EntryItem; readonly onClick: () => void }) {
   const say = useSay();
-  const format = useFormat();
-  const label = say(entriesTexts.reverseOf, { amount: format.dong(entry.amountDong), node: entry.nodeCode });
+  const label = say(entriesTexts.reverseOf, { number: entry.entryId });
   return (
     <button type="button" className={styles.filter} aria-label={label} onClick={onClick}>
       {say(entriesTexts.reverse)}

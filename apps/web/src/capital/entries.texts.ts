@@ -18,7 +18,7 @@ export const entriesTexts = {
   proposal: { vi: 'Đề nghị', en: 'Proposal' },
   origin: { vi: 'Căn cứ', en: 'Basis' },
   reverse: { vi: 'Đảo', en: 'Reverse' },
-  reverseOf: { vi: 'Đảo bút toán {amount} đồng, {node}', en: 'Reverse the entry of {amount} đồng, {node}' },
+  reverseOf: { vi: 'Đảo bút toán số {number}', en: 'Reverse entry {number}' },
   reverseTitle: { vi: 'Đảo bút toán ghi nhầm', en: 'Reverse an entry booked by mistake' },
   reverseNote: {
     vi: '{kind}, {node}, {amount} đồng, ngày {day}. Bút toán gốc vẫn còn; một bút toán đảo được ghi thêm, kèm văn bản và lý do.',

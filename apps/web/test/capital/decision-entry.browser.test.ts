@@ -1,31 +1,10 @@
-import { signIn as signInOperation } from '@muctieu/contract/access/access.operations';
-import { createHolder, editDecision, readDecision } from '@muctieu/contract/capital/capital.operations';
+import { editDecision, readDecision } from '@muctieu/contract/capital/capital.operations';
 import { callOperation } from '@muctieu/contract/http/call-operation';
-import { readCarryOverRules } from '@muctieu/data/carry-over-rules';
-import { readLegalDocuments } from '@muctieu/data/legal-document';
-import { readNodeActivations } from '@muctieu/data/node-activation';
-import { readProgrammeCatalogues } from '@muctieu/data/programme-catalogue';
-import { readProgrammeSuccession } from '@muctieu/data/programme-succession';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadCarryOverRules } from '../../../server/src/capital/load-carry-over-rules.ts';
-import { loadLegalDocuments } from '../../../server/src/documents/load-legal-documents.ts';
-import { loadProgrammes } from '../../../server/src/programmes/load-programmes.ts';
-import { openBrowser, openPage, type PageWish } from '../harness/browser.ts';
+import { afterAll, describe, expect, test } from 'vitest';
+import { openBrowser, type PageWish } from '../harness/browser.ts';
 import { expectAccessible } from '../harness/expect-accessible.ts';
-import { signIn } from '../harness/sign-in.ts';
-import { startWebServer } from '../harness/web-server.ts';
-
-const server = await startWebServer();
-const browser = await openBrowser();
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-
-/** Enters decisions; another of the same desk; approves them. */
-const enters = 'thu09';
-const approves = 'thu10';
+import { approves, enters, startLedgerWebServer } from './ledger-web-server.ts';
 
 const holderNames = Array.from({ length: 10 }, (_, index) => `Ngân sách huyện thử ${index + 1}`);
 const nodeCodes = [
@@ -41,43 +20,14 @@ const nodeCodes = [
   'DT.P8',
 ];
 
-async function callerOf(person: string) {
-  const signedIn = await fetch(`${server.address}/api/v1${signInOperation.path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ signInName: person, password: server.demoPassword }),
-  });
-  const cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? '';
-  return { fetch, base: server.address, headers: { cookie } };
-}
-
-beforeAll(async () => {
-  const { database } = server.test;
-  const now = new Date();
-  await loadLegalDocuments(database, readLegalDocuments(), now);
-  await loadProgrammes(
-    database,
-    {
-      catalogues: readProgrammeCatalogues(),
-      succession: readProgrammeSuccession(),
-      activations: readNodeActivations(),
-    },
-    now,
-  );
-  await loadCarryOverRules(database, readCarryOverRules(), now);
-  const caller = await callerOf(enters);
-  for (const name of holderNames) {
-    await callOperation(caller, createHolder, { body: { provinceId: '11', kind: 'owner', name } });
-  }
+const server = await startLedgerWebServer(holderNames);
+const browser = await openBrowser();
+afterAll(async () => {
+  await browser.close();
+  await server.close();
 });
 
-async function openAs(person: string, path: string, wish: PageWish = {}): Promise<Page> {
-  const { page } = await openPage(browser, server.address, wish);
-  await signIn(page, person, server.demoPassword);
-  await page.goto(path);
-  await page.locator('h1').waitFor();
-  return page;
-}
+const openAs = (person: string, path: string, wish: PageWish = {}) => server.openAs(browser, person, path, wish);
 
 const grid = (page: Page, name = 'Bảng phân bổ') => page.getByRole('grid', { name });
 
@@ -277,7 +227,7 @@ describe('a decision from the first cell to the booking', () => {
     await page.keyboard.press('Enter');
     await page.getByLabel('Lý do').fill('giao kế hoạch năm 2022 (đợt một)');
 
-    const caller = await callerOf(enters);
+    const caller = await server.callAs(enters);
     const decisionId = address.split('/').at(-1) ?? '';
     const read = await callOperation(caller, readDecision, { params: { decisionId } });
     if (!read.ok) throw new Error(JSON.stringify(read.problems));
