@@ -7,6 +7,8 @@ import { capitalPostSingle } from './figures/capital-post-single.ts';
 import { capitalTableNation } from './figures/capital-table-nation.ts';
 import { capitalTableProvince } from './figures/capital-table-province.ts';
 import { capitalTablesUnderLoad } from './figures/capital-tables-under-load.ts';
+import { criteriaMatrix } from './figures/criteria-matrix.ts';
+import { indicatorTable } from './figures/indicator-table.ts';
 
 /** Every figure there is, in the order in which they run; what reads comes before what writes. */
 const figures = [
@@ -15,6 +17,8 @@ const figures = [
   { figure: capitalAsOfPastDay, better: 'less' },
   { figure: capitalAsKnown, better: 'less' },
   { figure: capitalTablesUnderLoad, better: 'less' },
+  { figure: criteriaMatrix, better: 'less' },
+  { figure: indicatorTable, better: 'less' },
   { figure: capitalPostSingle, better: 'more' },
   { figure: capitalPostBatch, better: 'more' },
 ] as const;

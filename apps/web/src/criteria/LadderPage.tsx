@@ -8,6 +8,7 @@ import { useOperation } from '../shared/use-operation.ts';
 import { useSay } from '../shared/use-say.ts';
 import { criteriaPageTexts } from './criteria.texts.ts';
 import { criteriaSentences } from './criteria-pages.texts.ts';
+import { LadderMap } from './LadderMap.tsx';
 import { levelName } from './level-name.ts';
 import { RoundFrame } from './RoundFrame.tsx';
 
@@ -34,6 +35,7 @@ function Ladder({ round }: { readonly round: RoundItem }) {
   const codes = [...named.levels, ...named.provinceStatuses].map(({ code }) => code);
   return (
     <section className="paper stack">
+      {matrix !== undefined && <LadderMap matrix={matrix} />}
       <ChoiceField
         label={say(criteriaSentences.levels)}
         value={level}

@@ -48,7 +48,7 @@ function Levels({ matrix }: { readonly matrix: MatrixAnswer }) {
   return (
     <section className="paper">
       <h2 className={styles.heading}>{say(criteriaSentences.levels)}</h2>
-      <ul>
+      <ul className={styles.levels}>
         {[...codes, '', '?']
           .filter((code) => (sums.perLevel[code] ?? 0) > 0 || codes.includes(code))
           .map((code) => (

@@ -51,7 +51,7 @@ export function RoundFrame({ title, note, tools, children }: RoundFrameProps) {
               choices={rounds.map((one) => ({ value: one.roundId, label: `${format.day(one.asOf)} · ${one.title}` }))}
             />
             {tools}
-            <nav aria-label={say(criteriaSentences.round)} className="row">
+            <nav aria-label={say(criteriaPageTexts.criteria)} className={styles.ways}>
               {pages.map(([page, to]) => (
                 <PageLink key={to} to={`${to}?ky=${round.roundId}`}>
                   {say(criteriaPageTexts[page])}
