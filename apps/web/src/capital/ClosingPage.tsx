@@ -109,7 +109,11 @@ function CloseForm({ state, provinceId }: { readonly state: State; readonly prov
   const nameOf = usePeriodName();
   const change = useChange(closePeriod, { refresh: ['capital.'] });
   const ends = monthEnds(state.latest, 60).filter((day) => state.until === undefined || day > state.until);
-  const draft = useDraft('capital.close', { until: ends.at(-1) ?? '', reason: '' });
+  const draft = useDraft('capital.close', {
+    // The next month after what is closed; where nothing is, everything that is over.
+    until: (state.until === undefined ? ends.at(0) : ends.at(-1)) ?? '',
+    reason: '',
+  });
   if (ends.length === 0) return null;
   const until = ends.includes(draft.value.until) ? draft.value.until : (ends.at(0) ?? '');
   const send = async () => {

@@ -10,6 +10,7 @@ import { PageLink } from '../shared/PageLink.tsx';
 import { StatusBadge } from '../shared/StatusBadge.tsx';
 import { usePermission } from '../shared/session.ts';
 import { useAddressState } from '../shared/use-address-state.ts';
+import { useFormat } from '../shared/use-format.ts';
 import type { ItemOf } from '../shared/use-list.ts';
 import { useSay } from '../shared/use-say.ts';
 import { besideLedgerTexts } from './beside-ledger.texts.ts';
@@ -24,6 +25,7 @@ type Item = ItemOf<typeof listRules>;
 /** Ceilings, counterpart ratios, norms and carry-over rules: dated, each with its document, marked where not verified. */
 export function RulesPage() {
   const say = useSay();
+  const format = useFormat();
   const provinceId = useOwnProvince();
   const [kind, setKind] = useAddressState('loai');
   const [open, setOpen] = useState<Item | 'new'>();
@@ -59,11 +61,19 @@ export function RulesPage() {
               </>
             ),
           },
-          { key: 'amountDong', width: '9rem' },
-          { key: 'perMille', width: '5rem' },
-          { key: 'unit', width: '6rem' },
-          { key: 'from', width: '6rem' },
-          { key: 'until', width: '6rem' },
+          {
+            key: 'amountDong',
+            width: '10rem',
+            render: (item: Item) => {
+              const amount =
+                item.perMille === undefined
+                  ? item.amountDong && format.dong(item.amountDong)
+                  : format.percent(item.perMille / 1000, 1);
+              return item.unit === undefined ? amount : `${amount} / ${item.unit}`;
+            },
+          },
+          { key: 'from', width: '7rem' },
+          { key: 'until', width: '7rem' },
           {
             key: 'documentId',
             render: (item: Item) =>
@@ -76,11 +86,11 @@ export function RulesPage() {
             width: '9rem',
             render: (item: Item) => (
               <StatusBadge tone={item.verified ? 'good' : 'doubt'}>
-                {say(item.verified ? texts.verified : texts.unverified)}
+                {say(item.verified ? texts.isVerified : texts.unverified)}
               </StatusBadge>
             ),
           },
-          { key: 'note' },
+          { key: 'note', width: '18rem' },
           ...(mayWrite
             ? [
                 {

@@ -60,7 +60,7 @@ export function YearEndRows({ proposals, actionOf, choose }: YearEndRowsProps) {
               </th>
               <td>{proposal.holder}</td>
               <td>{format.dong(proposal.availableDong)}</td>
-              <td>
+              <td className={styles.words}>
                 {proposal.article ?? say(capitalSentences.lapsing)}
                 {proposal.spendUntil === undefined
                   ? ''

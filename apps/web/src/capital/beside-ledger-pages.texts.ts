@@ -36,6 +36,7 @@ export const besideLedgerSentences = {
   save: { vi: 'Lưu', en: 'Save' },
   saved: { vi: 'Đã lưu quy tắc.', en: 'The rule is saved.' },
   unverified: { vi: 'Chưa đối chiếu', en: 'Not verified' },
+  isVerified: { vi: 'Đã đối chiếu', en: 'Verified' },
   verified: { vi: 'Đã đối chiếu văn bản', en: 'Verified against the document' },
   ofState: { vi: 'của Trung ương', en: 'of the state' },
   from: { vi: 'Hiệu lực từ', en: 'Holds from' },
