@@ -5,6 +5,7 @@ import { statementProblems } from '@muctieu/contract/capital/statement.problems'
 import { criteriaProblems } from '@muctieu/contract/criteria/criteria.problems';
 import { ocopProblems } from '@muctieu/contract/criteria/ocop.problems';
 import { recognitionProblems } from '@muctieu/contract/criteria/recognition.problems';
+import { treasuryProblems } from '@muctieu/contract/capital/treasury.problems';
 import { documentsProblems } from '@muctieu/contract/documents/documents.problems';
 import { httpProblems } from '@muctieu/contract/http/http.problems';
 import { indicatorsProblems } from '@muctieu/contract/indicators/indicators.problems';
@@ -22,6 +23,8 @@ import { createAccess } from './access/create-access.ts';
 import { besideLedgerRoutes } from './capital/beside-ledger.routes.ts';
 import { capitalRoutes } from './capital/capital.routes.ts';
 import { importRoutes } from './capital/sheet-import/import.routes.ts';
+import { ImportThreads } from './capital/sheet-import/import-threads.ts';
+import { treasuryRoutes } from './capital/treasury/treasury.routes.ts';
 import { checkRoutes, fileReadingProblems } from './check/check.routes.ts';
 import { criteriaRoutes } from './criteria/criteria.routes.ts';
 import { ocopRoutes } from './criteria/ocop.routes.ts';
@@ -67,6 +70,7 @@ export function compose(parts: ComposeParts): Promise<FastifyInstance> {
     reportCitations(sourceTitles),
   ];
   const recognition = readRecognition();
+  const importThreads = new ImportThreads();
   const chapters: readonly Route[] = [
     ...checkRoutes(),
     ...access.routes,
@@ -74,7 +78,8 @@ export function compose(parts: ComposeParts): Promise<FastifyInstance> {
     ...documentsRoutes(citationSources),
     ...programmesRoutes,
     ...capitalRoutes(readProvinceNames()),
-    ...importRoutes(),
+    ...importRoutes(importThreads),
+    ...treasuryRoutes(importThreads),
     ...indicatorsRoutes,
     ...criteriaRoutes(readCriteriaRegions()),
     ...recognitionRoutes(recognition),
@@ -108,6 +113,7 @@ export function compose(parts: ComposeParts): Promise<FastifyInstance> {
       ...capitalProblems,
       ...sheetImportProblems,
       ...importRequestProblems,
+      ...treasuryProblems,
       ...indicatorsProblems,
       ...criteriaProblems,
       ...recognitionProblems,

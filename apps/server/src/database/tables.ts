@@ -5,6 +5,7 @@ import type { CapitalImportTables } from '../capital/sheet-import/import.tables.
 import type { CriteriaTables } from '../criteria/criteria.tables.ts';
 import type { OcopTables } from '../criteria/ocop.tables.ts';
 import type { RecognitionTables } from '../criteria/recognition.tables.ts';
+import type { TreasuryTables } from '../capital/treasury/treasury.tables.ts';
 import type { DocumentsTables } from '../documents/documents.tables.ts';
 import type { IndicatorsTables } from '../indicators/indicators.tables.ts';
 import type { JournalTables } from '../journal/journal.tables.ts';
@@ -31,4 +32,5 @@ export interface Tables
     OrganisationsTables,
     ProgrammesTables,
     RecognitionTables,
-    TerritoryTables {}
+    TerritoryTables,
+    TreasuryTables {}

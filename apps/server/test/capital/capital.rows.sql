@@ -31,3 +31,7 @@ INSERT INTO muctieu.capital_import (province_id, import_id, name, size, sha256, 
 INSERT INTO muctieu.capital_import_decision (province_id, import_id, decision_id)
   VALUES ('11', '00000000-0000-7000-8000-000000000550', '00000000-0000-7000-8000-000000000505');
 INSERT INTO muctieu.capital_import_mapping (province_id, kind, fingerprint, content, at) VALUES ('11', 'plan', 'x', '{}', now());
+INSERT INTO muctieu.treasury_line (province_id, line_id, import_id, row_number, line_key, day, amount, holder_text, reference, text)
+  VALUES ('11', '00000000-0000-7000-8000-000000000551', '00000000-0000-7000-8000-000000000550', 2, '\x00', '2024-03-05', 1, '', '', '');
+INSERT INTO muctieu.treasury_resolution (province_id, resolution_id, line_id, kind, how, entry_ids, reason, at)
+  VALUES ('11', '00000000-0000-7000-8000-000000000552', '00000000-0000-7000-8000-000000000551', 'not-ours', 'hand', '{}', 'nguồn khác', now());

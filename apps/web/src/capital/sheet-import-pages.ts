@@ -13,4 +13,9 @@ export const sheetImportPages: Chapter['pages'] = [
     title: sheetImportTitles.templates,
     load: async () => (await import('./TemplatesPage.tsx')).TemplatesPage,
   },
+  {
+    path: '/von/doi-chieu',
+    title: sheetImportTitles.treasury,
+    load: async () => (await import('./TreasuryPage.tsx')).TreasuryPage,
+  },
 ];

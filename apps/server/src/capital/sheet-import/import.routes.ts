@@ -16,14 +16,14 @@ import { compareUpload } from './compare-upload.ts';
 import { draftImportDecisions } from './draft-import.ts';
 import { addImport, findImport, keepMapping, listImports as readImports, type StoredImport } from './import.store.ts';
 import { importMarks } from './import-marks.ts';
-import { ImportThreads } from './import-threads.ts';
+import type { ImportThreads } from './import-threads.ts';
 import { previewAnswer } from './preview-answer.ts';
 import { templateRoutes } from './template.routes.ts';
 
 const fileBytesMost = 30 * 1024 * 1024;
 
 /** Sheets in: uploaded once, read and compared as often as wanted, drafted as one decision. */
-export function importRoutes(threads: ImportThreads = new ImportThreads()): readonly Route[] {
+export function importRoutes(threads: ImportThreads): readonly Route[] {
   return [
     ...templateRoutes(),
 

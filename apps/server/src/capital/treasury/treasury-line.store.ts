@@ -1,0 +1,254 @@
+import { createHash } from 'node:crypto';
+import type { OpenEntry, OpenLine } from '@muctieu/domain/capital/treasury/match-statement';
+import type { StatementLine } from '@muctieu/domain/capital/treasury/read-statement';
+import type { PlainDate } from '@muctieu/kernel/plain-date';
+import { sql } from 'kysely';
+import { v7 as uuid } from 'uuid';
+import type { ReadTransaction, WriteTransaction } from '../../database/transaction.ts';
+import type { TreasuryTables } from './treasury.tables.ts';
+
+export type ResolutionKind = TreasuryTables['treasury_resolution']['kind'];
+export type TreasuryState = Exclude<ResolutionKind, 'undone'> | 'open';
+
+/** A line with what was decided of it last. */
+export interface TreasuryLine {
+  readonly lineId: string;
+  readonly provinceId: string;
+  readonly day: PlainDate;
+  readonly amountDong: bigint;
+  readonly holderText: string;
+  readonly holderId?: string;
+  readonly nodeCode?: string;
+  readonly reference: string;
+  readonly text: string;
+  readonly file: string;
+  readonly row: number;
+  readonly state: TreasuryState;
+  readonly how?: 'exact' | 'likely' | 'hand';
+  readonly reason?: string;
+  readonly personName?: string;
+  readonly at?: Date;
+  readonly entryIds: readonly string[];
+  readonly decisionId?: string;
+}
+
+export interface LineFilter {
+  readonly provinceId?: string | undefined;
+  readonly lineId?: string | undefined;
+  readonly state?: TreasuryState | undefined;
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+  readonly holderId?: string | undefined;
+  readonly before?: readonly [day: string, lineId: string] | undefined;
+  readonly limit: number;
+}
+
+interface Row {
+  readonly line_id: string;
+  readonly province_id: string;
+  readonly day: PlainDate;
+  readonly amount: string;
+  readonly holder_text: string;
+  readonly holder_id: string | null;
+  readonly node_code: string | null;
+  readonly reference: string;
+  readonly text: string;
+  readonly file: string;
+  readonly row_number: number;
+  readonly state: TreasuryState;
+  readonly how: 'exact' | 'likely' | 'hand' | null;
+  readonly reason: string | null;
+  readonly person_name: string | null;
+  readonly at: Date | null;
+  readonly entry_ids: string | null;
+  readonly decision_id: string | null;
+}
+
+/** What the latest decision makes of a line; nothing decided, or undone, is open. */
+const latest = sql`left join lateral (
+    select * from muctieu.treasury_resolution r
+    where r.province_id = l.province_id and r.line_id = l.line_id order by r.resolution_id desc limit 1) r on true`;
+const stateOf = sql<TreasuryState>`case when r.kind is null or r.kind = 'undone' then 'open' else r.kind end`;
+
+/** Lines, newest day first. */
+export async function listTreasuryLines(
+  { tables }: ReadTransaction,
+  filter: LineFilter,
+): Promise<readonly TreasuryLine[]> {
+  const conditions = [sql`true`];
+  if (filter.provinceId !== undefined) conditions.push(sql`l.province_id = ${filter.provinceId}`);
+  if (filter.lineId !== undefined) conditions.push(sql`l.line_id = ${filter.lineId}::uuid`);
+  if (filter.state !== undefined) conditions.push(sql`${stateOf} = ${filter.state}`);
+  if (filter.from !== undefined) conditions.push(sql`l.day >= ${filter.from}::date`);
+  if (filter.until !== undefined) conditions.push(sql`l.day <= ${filter.until}::date`);
+  if (filter.holderId !== undefined) conditions.push(sql`l.holder_id = ${filter.holderId}::uuid`);
+  if (filter.before !== undefined) {
+    conditions.push(sql`(l.day, l.line_id) < (${filter.before[0]}::date, ${filter.before[1]}::uuid)`);
+  }
+  const { rows } =
+    await sql<Row>`select l.line_id, l.province_id, l.day, l.amount, l.holder_text, l.holder_id, l.node_code,
+      l.reference, l.text, i.name as file, l.row_number, ${stateOf} as state, r.how, r.reason, p.name as person_name, r.at,
+      array_to_string(r.entry_ids, ' ') as entry_ids, r.decision_id
+    from muctieu.treasury_line l
+    join muctieu.capital_import i on i.province_id = l.province_id and i.import_id = l.import_id
+    ${latest}
+    left join muctieu.person p on p.person_id = r.person_id
+    where ${sql.join(conditions, sql` and `)} order by l.day desc, l.line_id desc limit ${filter.limit}`.execute(
+      tables,
+    );
+  return rows.map(lineOf);
+}
+
+function lineOf(row: Row): TreasuryLine {
+  const settled = row.state !== 'open';
+  return {
+    lineId: row.line_id,
+    provinceId: row.province_id,
+    day: row.day,
+    amountDong: BigInt(row.amount),
+    holderText: row.holder_text,
+    ...(row.holder_id === null ? {} : { holderId: row.holder_id }),
+    ...(row.node_code === null ? {} : { nodeCode: row.node_code }),
+    reference: row.reference,
+    text: row.text,
+    file: row.file,
+    row: row.row_number,
+    state: row.state,
+    ...(row.how === null || !settled ? {} : { how: row.how }),
+    ...(row.reason === null ? {} : { reason: row.reason }),
+    ...(row.person_name === null ? {} : { personName: row.person_name }),
+    ...(row.at === null ? {} : { at: row.at }),
+    entryIds: settled && row.entry_ids !== null && row.entry_ids !== '' ? row.entry_ids.split(' ') : [],
+    ...(row.decision_id === null || !settled ? {} : { decisionId: row.decision_id }),
+  };
+}
+
+/** Stores the lines that are not there yet, and gives their ids with the lines. */
+export async function addTreasuryLines(
+  transaction: WriteTransaction,
+  provinceId: string,
+  importId: string,
+  lines: readonly StatementLine[],
+): Promise<readonly OpenLine[]> {
+  const seen = new Map<string, number>();
+  const records = lines.map((line) => {
+    const said = JSON.stringify([line.day, String(line.amountDong), line.holderText, line.reference, line.text]);
+    const count = (seen.get(said) ?? 0) + 1;
+    seen.set(said, count);
+    return {
+      line_id: uuid(),
+      row_number: line.row,
+      line_key: createHash('sha256').update(`${said}${count}`).digest('hex'),
+      day: line.day,
+      amount: String(line.amountDong),
+      holder_text: line.holderText,
+      holder_id: line.holderId ?? null,
+      node_code: line.nodeCode ?? null,
+      reference: line.reference,
+      text: line.text,
+    };
+  });
+  const { rows } = await sql<{
+    line_id: string;
+  }>`insert into muctieu.treasury_line (province_id, line_id, import_id, row_number,
+      line_key, day, amount, holder_text, holder_id, node_code, reference, text)
+    select ${provinceId}, n.line_id, ${importId}::uuid, n.row_number, decode(n.line_key, 'hex'), n.day, n.amount, n.holder_text,
+      n.holder_id, n.node_code, n.reference, n.text
+    from jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as n(line_id uuid, row_number integer, line_key text, day date,
+      amount bigint, holder_text text, holder_id uuid, node_code text, reference text, text text)
+    on conflict (province_id, line_key) do nothing returning line_id`.execute(transaction.tables);
+  const stored = new Set(rows.map((row) => row.line_id));
+  const total = lines.reduce((sum, { amountDong }) => sum + amountDong, 0n);
+  transaction.journal({
+    subject: { kind: 'treasury-statement', id: importId },
+    after: { lines: lines.length, stored: stored.size, totalDong: total.toString() },
+  });
+  return records.flatMap((record, index): readonly OpenLine[] => {
+    const line = lines[index];
+    return line === undefined || !stored.has(record.line_id) ? [] : [{ ...line, lineId: record.line_id }];
+  });
+}
+
+/** Payments and advances of the days around, not reversed and linked to no line. */
+export async function findOpenEntries(
+  { tables }: ReadTransaction,
+  provinceId: string,
+  days: { readonly from: string; readonly until: string },
+  entryIds?: readonly string[],
+): Promise<readonly (OpenEntry & { readonly taken: boolean })[]> {
+  const { rows } = await sql<{
+    entry_id: string;
+    day: string;
+    amount: string;
+    holder_id: string;
+    node_code: string;
+    text: string;
+    taken: boolean;
+  }>`select e.entry_id, e.value_date::text as day, e.amount, a.holder_id, a.node_code, e.reason || ' ' || e.document_id as text,
+      exists (
+        select 1 from muctieu.treasury_line l ${latest}
+        where l.province_id = e.province_id and r.kind = 'linked' and e.entry_id = any(r.entry_ids)) as taken
+    from muctieu.capital_entry e
+    join muctieu.capital_account a on a.province_id = e.province_id and a.vintage = e.vintage and a.account_id = e.from_account_id
+    where e.province_id = ${provinceId} and e.kind in ('payment', 'advance')
+      and ${entryIds === undefined ? sql`e.value_date between ${days.from}::date - 6 and ${days.until}::date + 6` : sql`e.entry_id = any(${entryIds}::bigint[])`}
+      and not exists (select 1 from muctieu.capital_entry v where v.province_id = e.province_id and v.reversal_of = e.entry_id)
+    order by e.value_date, e.entry_id`.execute(tables);
+  return rows.map((row) => ({
+    entryId: row.entry_id,
+    day: row.day,
+    amountDong: BigInt(row.amount),
+    holderId: row.holder_id,
+    nodeCode: row.node_code,
+    text: row.text,
+    taken: row.taken,
+  }));
+}
+
+export interface Resolution {
+  readonly lineId: string;
+  readonly kind: ResolutionKind;
+  readonly how: 'exact' | 'likely' | 'hand';
+  readonly entryIds: readonly string[];
+  readonly decisionId?: string;
+  readonly reason: string;
+}
+
+export async function addResolutions(
+  transaction: WriteTransaction,
+  provinceId: string,
+  resolutions: readonly Resolution[],
+  by: { readonly personId: string | undefined; readonly at: Date },
+): Promise<void> {
+  if (resolutions.length === 0) return;
+  for (let at = 0; at < resolutions.length; at += 1000) {
+    await transaction.tables
+      .insertInto('treasury_resolution')
+      .values(
+        resolutions.slice(at, at + 1000).map((one) => ({
+          province_id: provinceId,
+          resolution_id: uuid(),
+          line_id: one.lineId,
+          kind: one.kind,
+          how: one.how,
+          entry_ids: sql<readonly string[]>`${`{${one.entryIds.join(',')}}`}::bigint[]`,
+          decision_id: one.decisionId ?? null,
+          reason: one.reason,
+          person_id: by.personId ?? null,
+          at: by.at,
+        })),
+      )
+      .execute();
+  }
+  const [only] = resolutions;
+  transaction.journal(
+    resolutions.length === 1 && only !== undefined
+      ? { subject: { kind: 'treasury-line', id: only.lineId }, after: only }
+      : { subject: { kind: 'treasury-match', id: uuid() }, after: { lines: resolutions.length, how: only?.how } },
+  );
+}
+
+/** One at a time settles lines of a province: no entry is linked twice. */
+export async function lockTreasury({ tables }: WriteTransaction, provinceId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`treasury ${provinceId}`}, 0))`.execute(tables);
+}

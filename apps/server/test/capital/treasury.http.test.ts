@@ -1,0 +1,242 @@
+import {
+  createDecision,
+  createHolder,
+  listEntries,
+  moveDecisionOperation,
+  readDecision,
+} from '@muctieu/contract/capital/capital.operations';
+import { uploadImport } from '@muctieu/contract/capital/sheet-import.operations';
+import {
+  draftTreasuryPayment,
+  keepStatementMapping,
+  listTreasuryLines,
+  previewStatement,
+  readReconciliation,
+  resolveTreasuryLine,
+  storeStatement,
+} from '@muctieu/contract/capital/treasury.operations';
+import type { BodyOf } from '@muctieu/contract/http/operation';
+import { readLegalDocuments } from '@muctieu/data/legal-document';
+import { readNodeActivations } from '@muctieu/data/node-activation';
+import { readProgrammeCatalogues } from '@muctieu/data/programme-catalogue';
+import { readProgrammeSuccession } from '@muctieu/data/programme-succession';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadLegalDocuments } from '../../src/documents/load-legal-documents.ts';
+import { loadProgrammes } from '../../src/programmes/load-programmes.ts';
+import { type AccessServer, codesOf, startAccessServer, type Visitor } from '../access/access-server.ts';
+
+let server: AccessServer;
+let enters: Visitor;
+/** Finance: keeps the payments. */
+let finance: Visitor;
+let oversees: Visitor;
+let commune: string;
+
+beforeAll(async () => {
+  server = await startAccessServer();
+  await loadLegalDocuments(server.database, readLegalDocuments(), server.now);
+  await loadProgrammes(
+    server.database,
+    {
+      catalogues: readProgrammeCatalogues(),
+      succession: readProgrammeSuccession(),
+      activations: readNodeActivations(),
+    },
+    server.now,
+  );
+  enters = await server.signedIn('thu09');
+  finance = await server.signedIn('thu10');
+  oversees = await server.signedIn('thu12');
+  const made = await enters.call(createHolder, { body: { provinceId: '11', kind: 'owner', name: 'UBND xã Na Sang' } });
+  if (!made.ok) throw new Error(codesOf(made));
+  commune = made.value.holderId;
+  await book('grant', [['2024-01-15', 100]]);
+  await book('payment', [
+    ['2024-03-05', 10],
+    ['2024-03-12', 7],
+    ['2024-04-01', 2],
+    ['2024-04-02', 3],
+  ]);
+});
+afterAll(() => server.close());
+
+async function book(kind: 'grant' | 'payment', lines: readonly (readonly [string, number])[]): Promise<void> {
+  const content = {
+    kind,
+    documentId: '653-qd-ttg-2022',
+    vintage: 2024,
+    budgetYear: 2024,
+    valueDate: '2024-01-15',
+    reason: 'UNC 10 mua bò giống',
+    justification: 'đã rà soát',
+    lines: lines.map(([valueDate, million]) => ({
+      nodeCode: 'GN.P2',
+      holderId: commune,
+      source: 'CENTRAL',
+      capitalKind: 'RECURRENT',
+      amountDong: `${million}000000`,
+      valueDate,
+    })),
+  } as BodyOf<typeof createDecision>['content'];
+  const made = await enters.call(createDecision, { body: { provinceId: '11', content } });
+  if (!made.ok) throw new Error(codesOf(made));
+  const params = { decisionId: made.value.decisionId };
+  for (const [visitor, state] of [
+    [enters, 'submitted'],
+    [finance, 'approved'],
+    [finance, 'booked'],
+  ] as const) {
+    const read = await enters.call(readDecision, { params });
+    if (!read.ok) throw new Error(codesOf(read));
+    const moved = await visitor.call(moveDecisionOperation, {
+      params,
+      body: { state, reason: '' },
+      ifMatch: read.value.version,
+    });
+    expect(codesOf(moved)).toBe('done');
+  }
+}
+
+async function upload(text: string, name = 'sao-ke.csv'): Promise<string> {
+  const file = Uint8Array.from(Buffer.from(text));
+  const uploaded = await finance.call(uploadImport, { query: { provinceId: '11', name }, file });
+  if (!uploaded.ok) throw new Error(codesOf(uploaded));
+  return uploaded.value.importId;
+}
+
+const statement = `KHO BẠC NHÀ NƯỚC;;;;;
+Ngày;Số CT;Đơn vị;Mã CTMT;Nội dung;Số tiền
+05/03/2024;UNC 10;UBND xã Na Sang;GN.P2;đợt 1;10.000.000
+14/03/2024;UNC 11;UBND xã Na Sang;GN.P2;mua bò giống;7.000.000
+02/04/2024;UNC 12;xã Na Sang;GN.P2;hai đợt;5.000.000
+20/04/2024;UNC 13;UBND xã Na Sang;;chưa ghi sổ;4.000.000
+21/04/2024;UNC 14;Đơn vị khác;;lương;9.000.000
+;;;;Cộng;35.000.000
+`;
+
+async function lines() {
+  const listed = await oversees.call(listTreasuryLines, { query: { provinceId: '11' } });
+  if (!listed.ok) throw new Error(codesOf(listed));
+  return new Map(listed.value.items.map((item) => [item.reference, item]));
+}
+
+test('a statement is stored once, its exact lines settle themselves, the rest is worked off with a word each', async () => {
+  const importId = await upload(statement);
+  const preview = await finance.call(previewStatement, { params: { importId } });
+  expect(preview.ok && [preview.value.lines, preview.value.totalDong, preview.value.problems]).toEqual([
+    5,
+    '35000000',
+    [],
+  ]);
+  const stored = await finance.call(storeStatement, { params: { importId } });
+  expect(stored.ok && stored.value).toEqual({ stored: 5, known: 0, exact: 1 });
+  const again = await finance.call(storeStatement, { params: { importId: await upload(statement, 'lan-2.csv') } });
+  expect(again.ok && again.value).toEqual({ stored: 0, known: 5, exact: 0 });
+
+  const before = await lines();
+  expect(
+    [...before.values()].map(({ reference, state, candidates }) => `${reference} ${state} ${candidates.length}`),
+  ).toEqual(['UNC 14 open 0', 'UNC 13 open 0', 'UNC 12 open 1', 'UNC 11 open 1', 'UNC 10 linked 0']);
+  const near = before.get('UNC 11');
+  const several = before.get('UNC 12');
+  expect(near?.candidates[0]?.grounds).toEqual([
+    'amount-equal',
+    'day-near',
+    'holder-same',
+    'node-same',
+    'text-similar',
+  ]);
+  expect(several?.candidates[0]).toMatchObject({ grounds: ['sum-of-several', 'day-near', 'holder-same', 'node-same'] });
+
+  const resolve = (reference: string, body: object, visitor = finance) =>
+    visitor.call(resolveTreasuryLine, {
+      params: { lineId: before.get(reference)?.lineId ?? '' },
+      body: { provinceId: '11', ...body } as BodyOf<typeof resolveTreasuryLine>,
+    });
+  const nearIds = near?.candidates[0]?.entryIds ?? [];
+  const severalIds = several?.candidates[0]?.entryIds ?? [];
+  expect(codesOf(await resolve('UNC 11', { kind: 'linked', entryIds: nearIds, reason: 'x' }, oversees))).toBe(
+    'not-permitted',
+  );
+  expect(codesOf(await resolve('UNC 11', { kind: 'linked', entryIds: severalIds, reason: 'x' }))).toBe(
+    'treasury-sum-differs',
+  );
+  expect(codesOf(await resolve('UNC 11', { kind: 'linked', entryIds: ['999999'], reason: 'x' }))).toBe(
+    'treasury-entry-unknown',
+  );
+  expect(
+    codesOf(await resolve('UNC 11', { kind: 'linked', how: 'likely', entryIds: nearIds, reason: 'chậm hai ngày' })),
+  ).toBe('done');
+  expect(codesOf(await resolve('UNC 12', { kind: 'linked', entryIds: nearIds, reason: 'x' }))).toBe(
+    'treasury-entry-taken',
+  );
+  expect(codesOf(await resolve('UNC 12', { kind: 'linked', entryIds: severalIds, reason: 'hai đợt một lệnh' }))).toBe(
+    'done',
+  );
+  expect(codesOf(await resolve('UNC 14', { kind: 'not-ours', reason: 'lương' }))).toBe('done');
+  expect(codesOf(await resolve('UNC 14', { kind: 'not-ours', reason: 'lương' }))).toBe('treasury-line-settled');
+  expect(codesOf(await resolve('UNC 13', { kind: 'undone', reason: 'x' }))).toBe('treasury-line-open');
+
+  const drafted = await finance.call(draftTreasuryPayment, {
+    params: { lineId: before.get('UNC 13')?.lineId ?? '' },
+    body: {
+      provinceId: '11',
+      holderId: commune,
+      nodeCode: 'GN.P2',
+      source: 'CENTRAL',
+      capitalKind: 'RECURRENT',
+      vintage: 2024,
+      budgetYear: 2024,
+      documentId: '653-qd-ttg-2022',
+      reason: 'theo sao kê',
+    },
+  });
+  if (!drafted.ok) throw new Error(codesOf(drafted));
+  const decision = await enters.call(readDecision, { params: { decisionId: drafted.value.decisionId } });
+  expect(decision.ok && [decision.value.kind, decision.value.totalDong, decision.value.valueDate]).toEqual([
+    'payment',
+    '4000000',
+    '2024-04-20',
+  ]);
+  const after = await lines();
+  expect([...after.values()].map(({ state }) => state)).toEqual(['not-ours', 'drafted', 'linked', 'linked', 'linked']);
+  expect(after.get('UNC 11')).toMatchObject({ how: 'likely', reason: 'chậm hai ngày' });
+});
+
+test('by holder and month: booked, Treasury, difference; what is not ours is left out', async () => {
+  const read = await oversees.call(readReconciliation, { query: { provinceId: '11', year: 2024 } });
+  if (!read.ok) throw new Error(codesOf(read));
+  expect(
+    read.value.rows.map(({ holder, month, bookedDong, treasuryDong, differenceDong }) => [
+      holder,
+      month,
+      bookedDong,
+      treasuryDong,
+      differenceDong,
+    ]),
+  ).toEqual([
+    ['UBND xã Na Sang', '2024-03', '17000000', '17000000', '0'],
+    ['UBND xã Na Sang', '2024-04', '5000000', '9000000', '4000000'],
+  ]);
+  const entries = await oversees.call(listEntries, { query: { provinceId: '11' } });
+  expect(entries.ok && entries.value.items.length).toBe(5);
+});
+
+test('columns with other names are asked for once and then remembered', async () => {
+  const importId = await upload('D1,D2,D3\n05/05/2024,"1,500,000",UNC 77\n');
+  const first = await finance.call(previewStatement, { params: { importId } });
+  if (!first.ok) throw new Error(codesOf(first));
+  expect(first.value.missing).toEqual(['day', 'amount']);
+  expect(codesOf(await finance.call(storeStatement, { params: { importId } }))).toBe('statement-columns-missing');
+  await finance.call(keepStatementMapping, {
+    body: {
+      provinceId: '11',
+      fingerprint: first.value.fingerprint,
+      mapping: { columns: { day: 0, amount: 1, reference: 2 } },
+    },
+  });
+  const second = await finance.call(previewStatement, { params: { importId } });
+  expect(second.ok && second.value.first).toMatchObject([
+    { day: '2024-05-05', amountDong: '1500000', reference: 'UNC 77' },
+  ]);
+});

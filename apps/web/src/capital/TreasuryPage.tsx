@@ -1,0 +1,62 @@
+import { listTreasuryLines } from '@muctieu/contract/capital/treasury.operations';
+import { treasuryStateTexts } from '@muctieu/contract/capital/treasury.texts';
+import { ChoiceField } from '../shared/ChoiceField.tsx';
+import { ReadingFrame } from '../shared/ReadingFrame.tsx';
+import { useAddressState } from '../shared/use-address-state.ts';
+import { useOperation } from '../shared/use-operation.ts';
+import { useSay } from '../shared/use-say.ts';
+import { CapitalHeader } from './CapitalHeader.tsx';
+import styles from './capital.module.css';
+import { useOwnProvince } from './province-of.ts';
+import { sheetImportTitles } from './sheet-import.texts.ts';
+import { TreasuryLineItem } from './TreasuryLineItem.tsx';
+import { TreasuryMonths } from './TreasuryMonths.tsx';
+import { TreasuryUpload } from './TreasuryUpload.tsx';
+import { treasuryPageTexts as texts } from './treasury.texts.ts';
+
+type LineState = 'open' | 'linked' | 'not-ours' | 'drafted';
+
+/** The Treasury beside the ledger: statements in, months compared, exceptions worked off. */
+export function TreasuryPage() {
+  const say = useSay();
+  const provinceId = useOwnProvince();
+  const [state, setState] = useAddressState('tt');
+  const shown = state ?? 'open';
+  const lines = useOperation(listTreasuryLines, {
+    query: { provinceId, limit: 100, ...(shown === 'all' ? {} : { state: shown as LineState }) },
+  });
+  return (
+    <div className="stack">
+      <CapitalHeader title={say(sheetImportTitles.treasury)} note={say(texts.note)} />
+      <TreasuryUpload provinceId={provinceId} />
+      <TreasuryMonths provinceId={provinceId} />
+      <section className="paper stack">
+        <h2 className={styles.heading}>{say(texts.exceptions)}</h2>
+        <div className={styles.tools}>
+          <ChoiceField
+            label={say(texts.state)}
+            value={shown}
+            onChange={setState}
+            choices={[
+              ...Object.entries(treasuryStateTexts).map(([value, text]) => ({ value, label: say(text) })),
+              { value: 'all', label: say(texts.all) },
+            ]}
+          />
+        </div>
+        <ReadingFrame reading={lines}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <p>{say(texts.empty)}</p>
+            ) : (
+              <ul className={styles.conflicts}>
+                {items.map((line) => (
+                  <TreasuryLineItem key={line.lineId} line={line} provinceId={provinceId} />
+                ))}
+              </ul>
+            )
+          }
+        </ReadingFrame>
+      </section>
+    </div>
+  );
+}
