@@ -12,7 +12,9 @@ const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI'
 
 /** Biểu số 02 as the reports print it: A standard, B model; each by district, commune and village, every sum counted. */
 export function villageRows(recognised: readonly NamedRecognisedUnit[]): readonly Row[] {
-  const held = recognised.filter(({ withdrawnOn }) => withdrawnOn === undefined);
+  const held = recognised
+    .filter(({ withdrawnOn }) => withdrawnOn === undefined)
+    .toSorted((a, b) => inTree(a).localeCompare(inTree(b), 'vi', { numeric: true }));
   const standard = held.filter(({ kind }) => kind === 'village');
   const model = held.filter(({ kind }) => kind === 'village-model');
   return [
@@ -70,6 +72,11 @@ function section(
     }
   }
   return rows;
+}
+
+/** District, commune, village: the order of the table. */
+function inTree({ above, unit }: NamedRecognisedUnit): string {
+  return [above[1]?.name ?? '', above[0]?.name ?? '', unit.name].join('\t');
 }
 
 function inBoth(unit: NamedRecognisedUnit['unit'] | undefined): Row['name'] {

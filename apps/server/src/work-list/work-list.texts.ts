@@ -26,6 +26,21 @@ export const workTexts = {
     vi: 'Sau ngày này anh/chị không còn quyền của vai trò. Nếu còn cần, đề nghị quản trị gia hạn.',
     en: 'After this day its permissions are gone. Where it is still needed, ask the administrator to extend it.',
   },
+  recognitionLate: { vi: 'Hồ sơ công nhận nông thôn mới quá hạn', en: 'Dossiers of recognition are late' },
+  recognitionLateNote: {
+    vi: 'Bước hiện tại của hồ sơ đã quá hạn. Hoàn thành bước, hoặc trả lại kèm lý do.',
+    en: 'The present step is past its day. Take the step, or return the dossier with reasons.',
+  },
+  recognitionWaits: { vi: 'Hồ sơ công nhận nông thôn mới đang chờ', en: 'Dossiers of recognition wait' },
+  recognitionWaitsNote: {
+    vi: 'Hồ sơ đang ở bước của cấp mình. Mở hồ sơ để làm bước tiếp theo.',
+    en: 'They stand at a step of your level. Open them to take it.',
+  },
+  recognitionReview: { vi: 'Danh hiệu nông thôn mới đến kỳ rà soát lại', en: 'Recognitions are to be looked at again' },
+  recognitionReviewNote: {
+    vi: 'Còn không quá 60 ngày đến kỳ rà soát hằng năm (chu kỳ chưa đối chiếu văn bản). Đối chiếu với kỳ đánh giá mới nhất.',
+    en: 'The yearly review is at most 60 days ahead (the interval was not compared with the law). Compare with the latest assessment.',
+  },
   noRole: { vi: 'Tài khoản chưa được giao vai trò', en: 'The account has no role yet' },
   noRoleNote: {
     vi: 'Anh/chị mới xem được thông tin chung. Hãy đề nghị quản trị của đơn vị giao vai trò.',

@@ -6,6 +6,7 @@ import { addDays } from '@muctieu/kernel/plain-date';
 import { say } from '@muctieu/kernel/text';
 import { countedWork } from './counted-work.ts';
 import { journalBroken } from './journal-broken.ts';
+import { recognitionWaits } from './recognition-waits.ts';
 import { workTexts } from './work-list.texts.ts';
 import type { WorkSource } from './work-source.ts';
 
@@ -13,7 +14,15 @@ const daysAhead = 30;
 
 /** Every source of work, the gravest first. */
 export function workSources(matrix: PermissionMatrix): readonly WorkSource[] {
-  return [journalBroken(), documentConflicts, roleEndsSoon(matrix), noRole, successionUnmatched, factsUnverified];
+  return [
+    journalBroken(),
+    documentConflicts,
+    roleEndsSoon(matrix),
+    recognitionWaits,
+    noRole,
+    successionUnmatched,
+    factsUnverified,
+  ];
 }
 
 const documentConflicts: WorkSource = async ({ ask, may }) => {
