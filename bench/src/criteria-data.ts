@@ -92,4 +92,8 @@ function setContent() {
   };
 }
 
-export const benchCodeCount = criteria + indicators;
+/** In the order of the set: 1, 1.1, 1.2, 1.3, 2, … */
+export const benchCodes = Array.from({ length: criteria }, (_, index) => index + 1).flatMap((number) => [
+  String(number),
+  ...Array.from({ length: indicators / criteria }, (_, place) => `${number}.${place + 1}`),
+]);

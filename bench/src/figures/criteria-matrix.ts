@@ -1,7 +1,7 @@
 import { sumRounds } from '@muctieu/server/criteria/score.store';
 import { programScope } from '@muctieu/server/database/scope';
 import type { BenchDatabase } from '../bench-database.ts';
-import { benchCodeCount, benchSet, describeCriteriaData, ensureCriteriaData } from '../criteria-data.ts';
+import { benchCodes, benchSet, describeCriteriaData, ensureCriteriaData } from '../criteria-data.ts';
 import type { Figure } from '../figure.ts';
 import { Latencies } from '../latencies.ts';
 
@@ -24,7 +24,7 @@ export const criteriaMatrix: Figure = {
     let found = '';
     for (let call = 0; call < calls; call += 1) {
       const sums = await latencies.time(() =>
-        bench.database.read(programScope, (transaction) => sumRounds(transaction, benchSet, undefined, benchCodeCount)),
+        bench.database.read(programScope, (transaction) => sumRounds(transaction, benchSet, undefined, benchCodes)),
       );
       found = sums.map(({ provinceId, asOf, counts }) => `${provinceId} ${asOf} ${counts.join(' ')}`).join('\n');
     }

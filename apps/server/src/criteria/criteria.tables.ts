@@ -91,6 +91,13 @@ export interface CriteriaTables {
     readonly signs: string;
     readonly at: Date;
   };
+  /** Written by triggers on criteria_score alone. */
+  readonly criteria_sum: {
+    readonly province_id: string;
+    readonly round_id: string;
+    readonly units: number;
+    readonly counts: number[];
+  };
   readonly criteria_statement: {
     readonly province_id: string;
     readonly statement_id: string;

@@ -121,7 +121,7 @@ export function roundRoutes(regions: CriteriaRegions): readonly Route[] {
         const stored = await findSet(transaction, query.setId);
         if (stored === undefined) return unknownSet(query.setId);
         const codes = [...cellCodes(stored.set)];
-        const items = await sumRounds(transaction, query.setId, query.provinceId, codes.length);
+        const items = await sumRounds(transaction, query.setId, query.provinceId, codes);
         return done({ setId: query.setId, codes, items: items.map((item) => ({ ...item, counts: [...item.counts] })) });
       }),
     ),

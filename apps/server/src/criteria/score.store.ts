@@ -55,52 +55,36 @@ export interface RoundSums {
   readonly counts: readonly number[];
 }
 
-/**
- * Sums of every round of a set, by province: read from the units' rows, one of which holds all cells of a unit, so that the
- * nation's 3,321 communes of six years are 20,000 rows and not a million and a half.
- */
+/** Sums of every round of a set, by province: read from counts that are kept in the transaction of the cells. */
 export async function sumRounds(
   { tables }: ReadTransaction,
   setId: string,
   provinceId: string | undefined,
-  codeCount: number,
+  codes: readonly string[],
 ): Promise<readonly RoundSums[]> {
   const { rows } = await sql<{
     province_id: string;
     round_id: string;
     as_of: PlainDate;
-    met: number;
-    signs: string;
     units: number;
+    counts: readonly number[];
   }>`
-    select round.province_id, round.round_id, round.as_of, count(score.unit_id)::int as units,
-      coalesce(sum(score.met), 0)::int as met, coalesce(string_agg(score.signs, ''), '') as signs
+    select round.province_id, round.round_id, round.as_of, coalesce(total.units, 0) as units,
+      coalesce(total.counts, '{}') as counts
     from muctieu.criteria_round round
-    left join muctieu.criteria_score score on score.province_id = round.province_id and score.round_id = round.round_id and score.assessed > 0
+    left join muctieu.criteria_sum total on total.province_id = round.province_id and total.round_id = round.round_id
     where round.set_id = ${setId} and ${provinceId === undefined ? sql`true` : sql`round.province_id = ${provinceId}`}
-    group by round.province_id, round.round_id, round.as_of
     order by round.province_id, round.as_of`.execute(tables);
-  return rows.map((row) => ({
-    provinceId: row.province_id,
-    roundId: row.round_id,
-    asOf: row.as_of,
-    units: row.units,
-    met: row.met,
-    counts: countSigns(row.signs, codeCount),
-  }));
-}
-
-const met = '1'.charCodeAt(0);
-const notApplicable = '-'.charCodeAt(0);
-
-/** Column by column through rows that stand one behind the other. */
-function countSigns(signs: string, codeCount: number): readonly number[] {
-  const counts = new Array<number>(codeCount).fill(0);
-  for (let place = 0, column = 0; place < signs.length; place += 1) {
-    const sign = signs.charCodeAt(place);
-    if (sign === met || sign === notApplicable) counts[column] = (counts[column] ?? 0) + 1;
-    column += 1;
-    if (column === codeCount) column = 0;
-  }
-  return counts;
+  return rows.map((row) => {
+    const counts = codes.map((_, place) => row.counts[place] ?? 0);
+    const met = counts.reduce((sum, count, place) => (/^\d+$/.test(codes[place] ?? '') ? sum + count : sum), 0);
+    return {
+      provinceId: row.province_id,
+      roundId: row.round_id,
+      asOf: row.as_of,
+      units: row.units,
+      met,
+      counts,
+    };
+  });
 }

@@ -2,18 +2,19 @@ import { readCriteriaRegions, readCriteriaSets } from '@muctieu/data/criteria-se
 import { readProvinceCatalogue } from '@muctieu/data/province-catalogue';
 import { readDemoCriteria } from '@muctieu/demo/criteria';
 import { readDienBien } from '@muctieu/demo/territory';
+import { cellCodes } from '@muctieu/domain/criteria/criteria-set';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findCells } from '../../src/criteria/cell.store.ts';
+import { findCells, putCells } from '../../src/criteria/cell.store.ts';
 import { loadCriteria } from '../../src/criteria/load-criteria.ts';
 import { demoRoundId, loadDemoCriteria } from '../../src/criteria/load-demo-criteria.ts';
 import { printedAnswerOf } from '../../src/criteria/printed.ts';
 import { findRoundGround, type RoundGround } from '../../src/criteria/round-ground.ts';
-import { findScores } from '../../src/criteria/score.store.ts';
+import { findScores, sumRounds } from '../../src/criteria/score.store.ts';
 import { programScope } from '../../src/database/scope.ts';
 import type { ReadTransaction } from '../../src/database/transaction.ts';
 import { loadDemoTerritory } from '../../src/territory/load-demo-territory.ts';
 import { loadProvinces } from '../../src/territory/load-provinces.ts';
-import { createTestDatabase } from '../harness/test-database.ts';
+import { createTestDatabase, testAct } from '../harness/test-database.ts';
 
 const { database, close } = await createTestDatabase();
 afterAll(close);
@@ -65,6 +66,29 @@ describe('Biểu 01 of report 1333/BC-BCĐ', () => {
       [303, 'Mường Đăng', 'row-shifted', 7],
       [304, 'Ngôi Cây', 'row-shifted', 8],
     ]);
+  });
+
+  test('K5: the kept counts are those of the cells, also after a cell has changed', async () => {
+    const told = () =>
+      read(async (transaction, ground) => {
+        const codes = cellCodes(ground.set);
+        const [sums] = await sumRounds(transaction, ground.set.id, '11', codes);
+        const cells = await findCells(transaction, ground.round);
+        const counted = codes.map((code) => cells.filter((cell) => cell.code === code && cell.status === 'met').length);
+        expect(sums).toMatchObject({ units: 64, counts: counted, met: counted.reduce((sum, count) => sum + count, 0) });
+        return { met: sums?.met ?? 0, cell: cells.find(({ status }) => status === 'met'), ground };
+      });
+    const { met, cell, ground } = await told();
+    if (cell === undefined) throw new Error('No cell is met');
+    const change = (status: 'met' | 'not-met', version: number) =>
+      database.write(programScope, testAct('11', 'assess'), async (transaction) => {
+        await putCells(transaction, ground.round, ground.set, [{ ...cell, status, version }], at);
+        return { ok: true, value: undefined };
+      });
+    await change('not-met', 2);
+    expect((await told()).met).toBe(met - 1);
+    await change('met', 3);
+    expect((await told()).met).toBe(met);
   });
 
   test('K5: the province’s line adds up to 1390, which is 12,09 x 115', async () => {
