@@ -27,7 +27,7 @@ import { findUnitFacts, namedUnitOf, type UnitFacts } from './unit-facts.store.t
 export const targetRoutes: readonly Route[] = [
   route(readBoard, async ({ query, context }) => {
     const unit = await permittedUnit(context, query.unitId);
-    if (!unit.ok) return unit;
+    if (!unit.ok) return isUnknownUnit(unit) ? done(pageFrom([], query)) : unit;
     return context.read(async (transaction) => {
       const definitions = await findDefinitions(transaction);
       const day = `${query.year}-06-30` as PlainDate;
@@ -49,7 +49,7 @@ export const targetRoutes: readonly Route[] = [
 
   route(listGaps, async ({ query, context }) => {
     const unit = await permittedUnit(context, query.unitId);
-    if (!unit.ok) return unit;
+    if (!unit.ok) return isUnknownUnit(unit) ? done(pageFrom([], query)) : unit;
     return context.read(async (transaction) => {
       const definitions = await findDefinitions(transaction);
       const parents = await findTargets(transaction, { provinceIds: [unit.value.provinceId], unitIds: [query.unitId] });
@@ -174,6 +174,11 @@ export const targetRoutes: readonly Route[] = [
     });
   }),
 ];
+
+/** A list about nobody is empty. */
+function isUnknownUnit(outcome: Result<unknown>): boolean {
+  return !outcome.ok && outcome.problems.some(({ code }) => code === 'observation-unit-unknown');
+}
 
 /** The unit of a request, once the person may read there; the nation's board is for whoever reads anything. */
 export async function permittedUnit(context: RequestContext, unitId: string): Promise<Result<UnitFacts>> {

@@ -39,3 +39,27 @@ export async function startIndicatorsServer(): Promise<RegisterServer> {
   }
   return server;
 }
+
+export interface Outcome {
+  readonly ok: boolean;
+  readonly problems?: readonly {
+    readonly code: string;
+    readonly path?: string | undefined;
+    readonly row?: number | undefined;
+    readonly column?: string | undefined;
+  }[];
+}
+
+export async function answered<Value>(result: Promise<{ ok: true; value: Value } | { ok: false; problems: unknown }>) {
+  const outcome = await result;
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
+  return outcome.value;
+}
+
+/** `done`, or the codes of the refusal. */
+export async function codesOf(result: Promise<Outcome>) {
+  const outcome = await result;
+  return outcome.ok ? 'done' : outcome.problems?.map(({ code }) => code);
+}
+
+export const key = () => crypto.randomUUID();

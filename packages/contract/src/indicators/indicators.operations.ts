@@ -117,7 +117,6 @@ export const readBoard = defineOperation({
   query: readBoardQuery,
   answer: boardPage,
   columns: boardColumns,
-  problems: ['observation-unit-unknown'],
 });
 
 const gapColumns: readonly Column[] = [
@@ -141,7 +140,6 @@ export const listGaps = defineOperation({
   query: listGapsQuery,
   answer: gapPage,
   columns: gapColumns,
-  problems: ['observation-unit-unknown'],
 });
 
 const targetColumns: readonly Column[] = [
