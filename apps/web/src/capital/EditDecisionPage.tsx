@@ -94,13 +94,13 @@ interface EditingProps {
   readonly choices: ReadChoices;
 }
 
-function Editing({ decision, document, choices }: EditingProps) {
+function Editing({ decision, document, choices: storedChoices }: EditingProps) {
   const say = useSay();
   const format = useFormat();
   const navigate = useNavigate();
   const call = useSignedInCall();
   const [initial] = useState((): EditedDecision => {
-    const columns = lineColumns(choices, 'million', true, say);
+    const columns = lineColumns(storedChoices, 'million', true, say);
     const form = formOfContent(decision.content, columns, document, 'million');
     return { form, base: decision.content, version: decision.version };
   });
@@ -108,6 +108,8 @@ function Editing({ decision, document, choices }: EditingProps) {
   const edit = useChange(editDecision, { refresh: ['capital.'] });
   const [conflict, setConflict] = useState<{ readonly mine: DecisionContent; readonly theirs: Decision }>();
   const { form, base, version } = draft.value;
+  const ofTypedYear = useLineChoices(decision.provinceId, form.vintage);
+  const choices = ofTypedYear.ready ? ofTypedYear : storedChoices;
   const newer = decision.version !== version ? decision.lastChange : undefined;
 
   const save = async (content: DecisionContent) => {
