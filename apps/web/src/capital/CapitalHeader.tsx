@@ -25,7 +25,7 @@ export function CapitalHeader({ title, note }: { readonly title: string; readonl
   return (
     <>
       <PageHeader title={title} note={note} />
-      <nav aria-label={say(capitalPageTexts.table)} className="row">
+      <nav aria-label={say(capitalPageTexts.table)} className="row not-printed">
         {sections.map(({ to, label }) => (
           <PageLink key={to} to={to}>
             {say(label)}

@@ -149,6 +149,21 @@ describe('capital in any arrangement', () => {
     expect(await cellsOf(page, /Tổng cộng/)).toEqual(['30.000', '30.000', '–', '9.000', '9.000', '–', '30,00']);
   });
 
+  test('on paper it lies across, and nothing of a wide form is cut off', async () => {
+    const page = await openAs('/von?mau=S0-PL03');
+    await page.getByRole('row', { name: /Tổng cộng/ }).waitFor();
+    // A4 across, less its margins, in CSS pixels.
+    await page.setViewportSize({ width: 1032, height: 703 });
+    await page.emulateMedia({ media: 'print' });
+    const [table, paper] = await page.evaluate(() => [
+      document.querySelector('table')?.getBoundingClientRect().right ?? 0,
+      window.innerWidth,
+    ]);
+    expect(table).toBeLessThanOrEqual(paper);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf).toMatch(/MediaBox ?\[0 0 84[12]\.\d+ 59[45]\.\d+\]/);
+  });
+
   test('the table is taken along as a workbook', async () => {
     const page = await openAs('/von?mau=S0-PL03');
     await page.getByRole('row', { name: /Tổng cộng/ }).waitFor();
