@@ -1,167 +1,37 @@
 import {
   createDecision,
-  createHolder,
   listEntries,
   listHolders,
   moveDecisionOperation,
   readCapitalTable,
 } from '@muctieu/contract/capital/capital.operations';
 import {
-  enterDisbursement,
   listDisbursements,
-  listMobilised,
   listPayables,
   moveDisbursementOperation,
-  readMobilisedTable,
-  recordMobilised,
-  reverseMobilised,
 } from '@muctieu/contract/capital/disbursement.operations';
 import {
   closePeriod,
-  createRule,
-  editRule,
-  endRule,
-  explainUnallocated,
   listClosings,
-  listForecasts,
-  listRules,
-  listUnallocated,
-  makeForecast,
   readClosingState,
   reopenPeriod,
 } from '@muctieu/contract/capital/statement.operations';
-import type { BodyOf } from '@muctieu/contract/http/operation';
-import { readCarryOverRules } from '@muctieu/data/carry-over-rules';
-import { readLegalDocuments } from '@muctieu/data/legal-document';
-import { readNodeActivations } from '@muctieu/data/node-activation';
-import { readProgrammeCatalogues } from '@muctieu/data/programme-catalogue';
-import { readProgrammeSuccession } from '@muctieu/data/programme-succession';
-import type { PlainDate } from '@muctieu/kernel/plain-date';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadCarryOverRules } from '../../src/capital/load-carry-over-rules.ts';
-import { loadLegalDocuments } from '../../src/documents/load-legal-documents.ts';
-import { stableId } from '../../src/organisations/stable-id.ts';
-import { loadProgrammes } from '../../src/programmes/load-programmes.ts';
-import { stableUnitId } from '../../src/territory/stable-unit-id.ts';
-import { type AccessServer, codesOf, startAccessServer, type Visitor } from '../access/access-server.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { codesOf, type Visitor } from '../access/access-server.ts';
+import {
+  contentOf,
+  day,
+  documentId,
+  enter,
+  holders,
+  lineOf,
+  provinceId,
+  seenBy,
+  startCapitalPeople,
+} from './capital-people.ts';
 
-type Content = BodyOf<typeof createDecision>['content'];
-type Line = BodyOf<typeof enterDisbursement>['content']['lines'][number];
-
-const provinceId = '11';
-const documentId = '653-qd-ttg-2022';
-const day = (text: string) => text as PlainDate;
-
-let server: AccessServer;
-/** By what they do: standing agency, finance, oversight, commune officer and chair, another commune, project owner. */
-let enters: Visitor;
-let finance: Visitor;
-let oversees: Visitor;
-let officer: Visitor;
-let chair: Visitor;
-let neighbour: Visitor;
-let owner: Visitor;
-const holders: Record<'tinh' | 'xa' | 'congTrinh' | 'xaKhac' | 'chuDauTu', string> = {
-  tinh: '',
-  xa: '',
-  congTrinh: '',
-  xaKhac: '',
-  chuDauTu: '',
-};
-
-beforeAll(async () => {
-  server = await startAccessServer();
-  await loadLegalDocuments(server.database, readLegalDocuments(), server.now);
-  await loadProgrammes(
-    server.database,
-    {
-      catalogues: readProgrammeCatalogues(),
-      succession: readProgrammeSuccession(),
-      activations: readNodeActivations(),
-    },
-    server.now,
-  );
-  await loadCarryOverRules(server.database, readCarryOverRules(), server.now);
-  [enters, finance, oversees, officer, chair, neighbour, owner] = (await Promise.all(
-    ['thu09', 'thu10', 'thu12', 'thu02', 'thu03', 'thu04', 'thu06'].map((name) => server.signedIn(name)),
-  )) as [Visitor, Visitor, Visitor, Visitor, Visitor, Visitor, Visitor];
-  const add = async (body: BodyOf<typeof createHolder>) => {
-    const made = await enters.call(createHolder, { body });
-    if (!made.ok) throw new Error(codesOf(made));
-    return made.value.holderId;
-  };
-  const unitId = stableUnitId('commune-03202-2025');
-  holders.tinh = await add({ provinceId, kind: 'budget', name: 'Ngân sách tỉnh' });
-  holders.xa = await add({ provinceId, kind: 'budget', name: 'Ngân sách xã', unitId, parentHolderId: holders.tinh });
-  holders.congTrinh = await add({ provinceId, kind: 'project', name: 'Đường bản', parentHolderId: holders.xa });
-  holders.xaKhac = await add({
-    ...{ provinceId, kind: 'budget', name: 'Ngân sách xã khác' },
-    unitId: stableUnitId('commune-03158-2025'),
-  });
-  holders.chuDauTu = await add({
-    ...{ provinceId, kind: 'owner', name: 'Trung tâm dịch vụ việc làm' },
-    organisationId: stableId('organisation', 'trung-tam-dvvl-dien-bien'),
-  });
-  const line = { nodeCode: 'DT.P4.S1', source: 'CENTRAL', capitalKind: 'INVESTMENT' } as const;
-  await book({ kind: 'grant', lines: [{ ...line, holderId: holders.tinh, amountDong: '1000' }] });
-  await book({
-    ...{ kind: 'assign', giverId: holders.tinh, valueDate: day('2022-06-01') },
-    lines: [
-      { ...line, holderId: holders.xa, amountDong: '300' },
-      { ...line, holderId: holders.xaKhac, amountDong: '200' },
-      { ...line, holderId: holders.chuDauTu, amountDong: '100' },
-    ],
-  });
-  await book({
-    ...{ kind: 'allocate', giverId: holders.xa, valueDate: day('2022-06-15') },
-    lines: [{ ...line, holderId: holders.congTrinh, amountDong: '120' }],
-  });
-});
+const { server, enters, finance, oversees, officer, chair, neighbour, owner } = await startCapitalPeople();
 afterAll(() => server.close());
-
-function contentOf(change: Partial<Content> & Pick<Content, 'kind' | 'lines'>): Content {
-  return {
-    ...{ documentId, vintage: 2022, budgetYear: 2022, valueDate: day('2022-05-28') },
-    ...{ reason: 'giao kế hoạch năm 2022', printedTotals: [], justification: 'ghi để thử' },
-    ...change,
-  };
-}
-
-async function book(change: Partial<Content> & Pick<Content, 'kind' | 'lines'>): Promise<void> {
-  const made = await enters.call(createDecision, { body: { provinceId, content: contentOf(change) } });
-  if (!made.ok) throw new Error(JSON.stringify(made));
-  let { version } = made.value;
-  for (const [visitor, state] of [
-    [enters, 'submitted'],
-    [finance, 'approved'],
-    [finance, 'booked'],
-  ] as const) {
-    const params = { decisionId: made.value.decisionId };
-    const moved = await visitor.call(moveDecisionOperation, { params, body: { state, reason: '' }, ifMatch: version });
-    if (!moved.ok) throw new Error(JSON.stringify(moved));
-    version = moved.value.version;
-  }
-}
-
-const lineOf = (change: Partial<Line> = {}): Line => ({
-  ...{ kind: 'payment', holderId: holders.xa, nodeCode: 'DT.P4.S1', source: 'CENTRAL', capitalKind: 'INVESTMENT' },
-  ...{ vintage: 2022, budgetYear: 2022, amountDong: '50', valueDate: day('2022-09-10') },
-  ...change,
-});
-
-function enter(visitor: Visitor, lines: readonly Line[], idempotencyKey?: string) {
-  const content = { documentId, reason: 'thanh toán khối lượng tháng 9', lines: [...lines] };
-  return visitor.call(enterDisbursement, {
-    body: { provinceId, content },
-    ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
-  });
-}
-
-async function seenBy(visitor: Visitor): Promise<readonly string[]> {
-  const table = await visitor.call(readCapitalTable, { query: { by: ['holder'], provinceId: [provinceId] } });
-  if (!table.ok) return [codesOf(table)];
-  return table.value.rows.map(({ labels, sums }) => `${labels[0]?.vi} ${sums.assigned}/${sums.available}`).sort();
-}
 
 describe('each sees the capital of their own, and nothing else', () => {
   it('the province sees all, a commune its budget and its works, an owner their organisation', async () => {
@@ -364,191 +234,5 @@ describe('closing of periods (C9)', () => {
       ['closed', '2022-09-30', undefined, 'khóa sổ quý III', true],
     ]);
     expect(codesOf(await enter(officer, [lineOf({ amountDong: '5' })]))).toBe('done');
-  });
-});
-
-describe('rules of law are dated data', () => {
-  it('a province writes its own version of a rule of the state, which says that it is not verified', async () => {
-    const rules = await enters.call(listRules, { query: { provinceId, kind: 'carry-over' } });
-    const rule = rules.ok ? rules.value.items.find(({ ruleId }) => ruleId === 'nq-159-160-2024') : undefined;
-    if (rule === undefined) throw new Error('no rule');
-    expect([rule.provinceId, rule.verified, rule.version]).toEqual(['VN', false, 1]);
-    const { content, from, note } = rule;
-    const edit = (visitor: Visitor, change: object, ifMatch = 1) =>
-      visitor.call(editRule, {
-        params: { ruleId: rule.ruleId },
-        body: { provinceId, content, from, note, verified: true, reason: 'đã đọc toàn văn', ...change },
-        ifMatch,
-      });
-    expect(codesOf(await edit(oversees, {}))).toBe('not-permitted');
-    expect(codesOf(await edit(officer, {}))).toBe('not-permitted');
-    expect(codesOf(await edit(enters, {}))).toBe('rule-verified-without-document');
-    expect(codesOf(await edit(enters, { documentId: '160-2024-qh15' }, 7))).toBe('changed-meanwhile');
-    expect(codesOf(await edit(enters, { documentId: '160-2024-qh15' }))).toBe('done');
-    const after = await officer.call(listRules, { query: { provinceId, kind: 'carry-over' } });
-    const own = after.ok ? after.value.items.filter(({ ruleId }) => ruleId === rule.ruleId) : [];
-    expect(own.map((item) => [item.provinceId, item.verified, item.version])).toEqual([['11', true, 2]]);
-  });
-
-  it('a medium-term ceiling over a project stops the decision that exceeds it below, until it ends', async () => {
-    const ceiling = {
-      ...{ kind: 'ceiling', nodeCode: 'DT.P4', source: 'CENTRAL', capitalKind: 'INVESTMENT' },
-      ...{ holderId: holders.tinh, fromYear: 2021, toYear: 2025, amountDong: '1200' },
-    } as const;
-    const made = await enters.call(createRule, {
-      body: { provinceId, content: ceiling, from: day('2021-01-01'), documentId, verified: false },
-    });
-    const ruleId = made.ok ? made.value.ruleId : '';
-    const attempt = async () => {
-      const lines = [
-        {
-          nodeCode: 'DT.P4.S1',
-          source: 'CENTRAL',
-          capitalKind: 'INVESTMENT' as const,
-          holderId: holders.tinh,
-          amountDong: '201',
-        },
-      ];
-      const draft = await enters.call(createDecision, {
-        body: { provinceId, content: contentOf({ kind: 'grant', valueDate: day('2022-12-01'), lines }) },
-      });
-      const params = { decisionId: draft.ok ? draft.value.decisionId : '' };
-      return codesOf(
-        await enters.call(moveDecisionOperation, { params, body: { state: 'submitted', reason: '' }, ifMatch: 1 }),
-      );
-    };
-    expect(await attempt()).toBe('ceiling-exceeded');
-    const end = (until: string) =>
-      enters.call(endRule, {
-        params: { ruleId },
-        body: { provinceId, until: day(until), reason: 'thay thế' },
-        ifMatch: 1,
-      });
-    expect(codesOf(await end('2020-12-31'))).toBe('rule-ends-before-it-begins');
-    expect(codesOf(await end('2022-11-01'))).toBe('done');
-    expect(await attempt()).toBe('done');
-  });
-});
-
-describe('what is said beside the entries', () => {
-  it('what a budget has not allocated is listed with its reason, which is said by who may write there', async () => {
-    const account = {
-      holderId: holders.xa,
-      nodeCode: 'DT.P4.S1',
-      source: 'CENTRAL',
-      capitalKind: 'INVESTMENT',
-      vintage: 2022,
-      budgetYear: 2022,
-    } as const;
-    const say = (visitor: Visitor, change: object = {}) =>
-      visitor.call(explainUnallocated, {
-        body: {
-          provinceId,
-          ...account,
-          reasonCode: 'INVESTMENT_PROCEDURE',
-          reason: 'dự án chưa xong thủ tục',
-          ...change,
-        },
-      });
-    expect(codesOf(await say(neighbour))).toBe('not-permitted');
-    expect(codesOf(await say(oversees))).toBe('not-permitted');
-    expect(codesOf(await say(officer, { nodeCode: 'DT.P9' }))).toBe('account-not-found');
-    expect(codesOf(await say(officer))).toBe('done');
-    expect(codesOf(await say(officer, { reasonCode: 'LAND_CLEARANCE', reason: 'vướng mặt bằng' }))).toBe('done');
-    const list = await oversees.call(listUnallocated, { query: { provinceId, nodeCode: 'DT', budgetYear: 2022 } });
-    expect(list.ok && list.value.items.map((item) => [item.holder, item.unallocatedDong, item.reasonCode])).toEqual([
-      ['Ngân sách tỉnh', '400', undefined],
-      ['Ngân sách xã khác', '200', undefined],
-      ['Ngân sách xã', '80', 'LAND_CLEARANCE'],
-    ]);
-  });
-
-  it('C11: a forecast is never below what was disbursed, and is shown beside the actual, not in it', async () => {
-    const make = (visitor: Visitor, amountDong: string, change: object = {}) =>
-      visitor.call(makeForecast, {
-        body: {
-          ...{ provinceId, holderId: holders.xa, nodeCode: 'DT.P4', capitalKind: 'INVESTMENT', budgetYear: 2022 },
-          ...{ madeOn: day('2022-10-15'), forDay: day('2022-12-31'), amountDong, reason: 'theo tiến độ', ...change },
-        },
-      });
-    expect(codesOf(await make(officer, '99'))).toBe('forecast-below-actual');
-    expect(codesOf(await make(officer, '181'))).toBe('forecast-beyond-capital');
-    expect(codesOf(await make(officer, '150', { forDay: day('2022-10-14') }))).toBe('forecast-for-the-past');
-    expect(codesOf(await make(neighbour, '150'))).toBe('holder-unknown');
-    expect(codesOf(await make(oversees, '150'))).toBe('not-permitted');
-    expect(codesOf(await make(officer, '150'))).toBe('done');
-    const list = await oversees.call(listForecasts, { query: { provinceId } });
-    expect(
-      list.ok && list.value.items.map((item) => [item.holder, item.amountDong, item.actualDong, item.overtaken]),
-    ).toEqual([['Ngân sách xã', '150', '100', false]]);
-    expect(await seenBy(officer)).toContain('Ngân sách xã 300/80');
-  });
-
-  it('mobilised capital: six categories, forms with their value, reversal, and budgets taken from the ledger once', async () => {
-    const unitId = stableUnitId('commune-03202-2025');
-    const record = (visitor: Visitor, change: object = {}) =>
-      visitor.call(recordMobilised, {
-        body: {
-          ...{ provinceId, nodeCode: 'DTTSMN', unitId, category: 'COMMUNITY', measure: 'actual', form: 'CASH' },
-          ...{ amountDong: '70', valueDate: day('2022-08-01'), documentId, reason: 'góp làm đường', ...change },
-        },
-      });
-    expect(codesOf(await record(oversees))).toBe('not-permitted');
-    expect(codesOf(await record(neighbour))).toBe('not-permitted');
-    expect(codesOf(await record(officer, { form: 'LABOUR', amountDong: '30' }))).toBe('mobilised-quantity-missing');
-    const labour = { form: 'LABOUR', quantity: 12.5, piece: 'ngày công', pieceDong: '4' };
-    expect(codesOf(await record(officer, { ...labour, amountDong: '51' }))).toBe('mobilised-value-differs');
-    expect(codesOf(await record(officer, { ...labour, amountDong: '50' }))).toBe('done');
-    expect(codesOf(await record(officer, { category: 'CREDIT', ...labour, amountDong: '50' }))).toBe(
-      'mobilised-form-impossible',
-    );
-    expect(codesOf(await record(officer, { valueDate: day('2022-06-01') }))).toBe('period-closed');
-    expect(codesOf(await record(officer))).toBe('done');
-    expect(
-      codesOf(await record(enters, { unitId: undefined, category: 'CENTRAL', measure: 'plan', amountDong: '9' })),
-    ).toBe('done');
-    expect(
-      codesOf(
-        await record(enters, {
-          unitId: undefined,
-          nodeCode: 'NTM',
-          category: 'LOCAL',
-          measure: 'plan',
-          amountDong: '7',
-        }),
-      ),
-    ).toBe('done');
-    const list = await officer.call(listMobilised, { query: { provinceId } });
-    const wrong = list.ok ? list.value.items.find(({ form }) => form === 'CASH') : undefined;
-    expect(list.ok && list.value.items.map((item) => [item.form, item.quantity, item.amountDong]).sort()).toEqual([
-      ['CASH', undefined, '70'],
-      ['LABOUR', 12.5, '50'],
-    ]);
-    const reverse = (visitor: Visitor) =>
-      visitor.call(reverseMobilised, {
-        params: { recordId: wrong?.recordId ?? '' },
-        body: { provinceId, documentId, reason: 'ghi trùng' },
-      });
-    expect(codesOf(await reverse(neighbour))).toBe('mobilised-not-found');
-    expect(codesOf(await reverse(officer))).toBe('done');
-    expect(codesOf(await reverse(officer))).toBe('reversed-already');
-    const table = await oversees.call(readMobilisedTable, { query: { provinceId, fromYear: 2022, toYear: 2022 } });
-    const sums = (key: string) =>
-      table.ok
-        ? table.value.rows
-            .find((row) => row.key === key)
-            ?.sums.map(({ planDong, actualDong, basis }) => `${planDong}/${actualDong} ${basis}`)
-        : [];
-    // Granted 1000; disbursed 100 (xã) + 35 + 35 (chủ đầu tư): the recorded 9 of the same budget are left out, not added.
-    expect(sums('DTTSMN')).toEqual([
-      '1000/170 ledger',
-      '0/0 records',
-      '0/0 records',
-      '0/0 records',
-      '0/0 records',
-      '0/50 records',
-    ]);
-    expect(sums('NTM')?.[1]).toBe('7/0 records');
-    expect(table.ok && table.value.rows[0]?.sums[0]?.leftOutDong).toBe('9');
   });
 });
