@@ -27,7 +27,7 @@ export async function findSums(
 ): Promise<readonly StoredSum[]> {
   const rows = await tables
     .selectFrom('observation_sum')
-    .selectAll()
+    .select(['province_id', 'period', 'indicator_no', 'value', 'denominator', 'unit_count'])
     .where('period', '=', sql<ObservationPeriod>`any(${[...wanted.periods]}::text[])`)
     .where('indicator_no', '=', sql<number>`any(${[...wanted.indicatorNos]}::int[])`)
     .where('level', '=', wanted.level)
