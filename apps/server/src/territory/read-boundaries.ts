@@ -11,7 +11,6 @@ import { readBoundaryFile } from '@muctieu/domain/territory/boundary/read-bounda
 import { scanBrackets } from '@muctieu/domain/territory/boundary/scan-brackets';
 import { done, type Result, refused } from '@muctieu/kernel/result';
 import { feature } from 'topojson-client';
-import type { Topology } from 'topojson-specification';
 
 /** A file of boundaries, matched with the units and drawn. Properties and polygons of the file stay behind. */
 export interface ReadBoundaries {
@@ -96,7 +95,7 @@ function readContent(content: Readonly<Record<string, unknown>>): Result<Boundar
   if (content.type !== 'Topology') return readBoundaryFile(content);
   const checked = checkTopology(content);
   if (!checked.ok) return checked;
-  const topology = content as unknown as Topology;
+  const topology = content as unknown as Parameters<typeof feature>[0];
   const layer = topology.objects[checked.value.layer];
   if (layer === undefined) return refused({ code: 'boundary-topology-broken' });
   return readBoundaryFile(feature(topology, layer));
