@@ -121,9 +121,11 @@ function Statement({ item }: { readonly item: StatementItem }) {
         <ul>
           {wrong.map((rate) => (
             <li key={rate.of}>
-              <StatusBadge tone="bad">TC{rate.of}</StatusBadge> {rate.numerator}/{rate.denominator}:{' '}
-              {say(criteriaSentences.rate)} {number(rate.printed)} %, {say(criteriaSentences.exactRate)}{' '}
-              {number(rate.computed)} %
+              <StatusBadge tone="bad">
+                {say(criteriaSentences.criterion)} {rate.of}
+              </StatusBadge>{' '}
+              {rate.numerator}/{rate.denominator}: {say(criteriaSentences.rate)} {number(rate.printed)} %,{' '}
+              {say(criteriaSentences.exactRate)} {number(rate.computed)} %
             </li>
           ))}
         </ul>
