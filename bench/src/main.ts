@@ -2,6 +2,7 @@ import { openBenchDatabase } from './bench-database.ts';
 import { figureLine } from './figure.ts';
 import { capitalAsKnown } from './figures/capital-as-known.ts';
 import { capitalAsOfPastDay } from './figures/capital-as-of-past-day.ts';
+import { capitalImport } from './figures/capital-import.ts';
 import { capitalPostBatch } from './figures/capital-post-batch.ts';
 import { capitalPostSingle } from './figures/capital-post-single.ts';
 import { capitalTableNation } from './figures/capital-table-nation.ts';
@@ -21,6 +22,7 @@ const figures = [
   { figure: indicatorTable, better: 'less' },
   { figure: capitalPostSingle, better: 'more' },
   { figure: capitalPostBatch, better: 'more' },
+  { figure: capitalImport, better: 'less' },
 ] as const;
 
 const wanted = process.argv[2] ?? '';

@@ -40,6 +40,7 @@ export function readImport(sheets: readonly ImportSheet[], around: ImportSurroun
   const unknownLabels: UnknownLabel[] = [];
   const summaries: ImportReading['sheets'][number][] = [];
   const told = new Map<string, number>();
+  const severities = new Map<string, ImportProblem['severity']>();
   const said = new Set<string>();
   let totalsChecked = 0;
   let totalsHolding = 0;
@@ -48,6 +49,7 @@ export function readImport(sheets: readonly ImportSheet[], around: ImportSurroun
     const complain: SheetContext['complain'] = (severity, code, place, values = {}) => {
       const count = (told.get(code) ?? 0) + 1;
       told.set(code, count);
+      severities.set(code, severity);
       const key = `${sheet.name}|${code}|${place.row}|${place.column}`;
       if (count > sameProblemsMost || said.has(key)) return;
       said.add(key);

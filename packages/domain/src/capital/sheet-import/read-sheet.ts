@@ -42,7 +42,7 @@ export function readSheet(sheet: ImportSheet, heading: Heading, context: SheetCo
     (row): CountedRow => ({
       ...row,
       ...amountsOf(row, heading, unit, styles, context),
-      isParent: row.next !== undefined && isParentOf(row, row.next, isBelow),
+      isParent: row.next !== undefined && !isOfList(row) && isParentOf(row, row.next, isBelow),
     }),
   );
   const byRow = checkRowTotals(counted, context);
@@ -66,6 +66,11 @@ export function readSheet(sheet: ImportSheet, heading: Heading, context: SheetCo
     checked: byRow.checked + byColumn.checked,
     holding: byRow.holding + byColumn.holding,
   };
+}
+
+/** A list of amounts names the source, month or day in every row: «GN.P1» before «GN.P1.S1» is no sum there. */
+function isOfList({ labels }: PlacedRow): boolean {
+  return (['source', 'capital-kind', 'month', 'day'] as const).some((role) => labels[role] !== undefined);
 }
 
 interface Titles {

@@ -124,6 +124,20 @@ describe('a plan as provinces print it', () => {
   });
 });
 
+test('in a list, a project before its sub-project is no sum of it', () => {
+  const { told, wrong } = readAs(
+    'plan',
+    sheetOf([
+      ['ĐVT: đồng'],
+      ['Mã dự án', 'Mã đơn vị', 'Nguồn vốn', 'Loại vốn', 'Số tiền'],
+      ['GN.P1', '11', 'NSTW', 'ĐTPT', 5],
+      ['GN.P1.S1', '11', 'NSTW', 'ĐTPT', 7],
+    ]),
+  );
+  expect(wrong).toEqual([]);
+  expect(told).toHaveLength(2);
+});
+
 describe('payments', () => {
   it('by month: each month its last day, the total of the year checked', () => {
     const { told, wrong } = readAs(
