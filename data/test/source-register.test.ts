@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readJsonFile } from '../src/json-file.ts';
 import { readSources } from '../src/source-register.ts';
 
-const folders = ['criteria', 'documents', 'indicators', 'permissions', 'programmes', 'territory'];
+const folders = ['criteria', 'documents', 'indicators', 'permissions', 'programmes', 'recognition', 'territory'];
 const files = folders.flatMap((folder) =>
   readdirSync(new URL(`../${folder}/`, import.meta.url)).map((file) => `${folder}/${file}`),
 );
