@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readLegalDocuments } from '@muctieu/data/legal-document';
 import { readProgrammeCatalogues } from '@muctieu/data/programme-catalogue';
 import { readProgrammeSuccession } from '@muctieu/data/programme-succession';
 import { dong } from '@muctieu/kernel/dong';
@@ -18,6 +19,7 @@ import { ImportThreads } from '@muctieu/server/capital/sheet-import/import-threa
 import { previewAnswer } from '@muctieu/server/capital/sheet-import/preview-answer';
 import { programScope } from '@muctieu/server/database/scope';
 import type { WriteTransaction } from '@muctieu/server/database/transaction';
+import { loadLegalDocuments } from '@muctieu/server/documents/load-legal-documents';
 import { loadProgrammes } from '@muctieu/server/programmes/load-programmes';
 import type { BenchDatabase } from '../bench-database.ts';
 import type { Figure } from '../figure.ts';
@@ -85,6 +87,7 @@ export const capitalImport: Figure = {
 
 async function prepare(bench: BenchDatabase): Promise<{ readonly importId: string; readonly bytes: Uint8Array }> {
   const now = new Date();
+  await loadLegalDocuments(bench.database, readLegalDocuments(), now);
   const catalogues = readProgrammeCatalogues();
   await loadProgrammes(bench.database, { catalogues, succession: readProgrammeSuccession(), activations: [] }, now);
   const codes = catalogues.flatMap(({ nodes }) => nodes.map(({ code }) => code)).slice(0, 60);

@@ -21,7 +21,7 @@ export function TreasuryPage() {
   const say = useSay();
   const provinceId = useOwnProvince();
   const [state, setState] = useAddressState('tt');
-  const shown = state ?? 'open';
+  const shown = state === undefined || state === '' ? 'open' : state;
   const lines = useOperation(listTreasuryLines, {
     query: { provinceId, limit: 100, ...(shown === 'all' ? {} : { state: shown as LineState }) },
   });

@@ -81,8 +81,8 @@ export const importSheetTexts = {
   drafted: { vi: 'Đã lập dự thảo từ {lines} khác biệt.', en: 'Drafted from {lines} differences.' },
   goOn: { vi: 'Mở dự thảo', en: 'Open the draft' },
   fix: {
-    vi: 'Còn chỗ phải sửa nên chưa lập được quyết định. Sửa trong tệp rồi thả lại, hoặc chỉ ra cách hiểu ở dưới.',
-    en: 'Something must be mended first. Mend the file and drop it again, or say below how it is to be understood.',
+    vi: 'Còn chỗ phải sửa nên chưa lập được quyết định. Sửa trong tệp rồi thả lại, hoặc chỉ ra cách hiểu ở trên.',
+    en: 'Something must be mended first. Mend the file and drop it again, or say above how it is to be understood.',
   },
   earlier: { vi: 'Các tệp đã nhập', en: 'Files imported before' },
   earlierDecisions: { vi: '{count} dự thảo', en: '{count} drafts' },
