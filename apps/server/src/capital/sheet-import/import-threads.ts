@@ -9,9 +9,9 @@ export class ImportThreads extends GuardedThreads<ImportTask, ImportAnswer> {
       threads: 1,
       waiting: 20,
       task: 60_000,
-      heapMegabytes: 512,
+      heapMegabytes: 384,
       // A sheet of 100,000 rows leaves memory behind that only the end of its thread gives back.
-      tasksOfThread: 20,
+      tasksOfThread: 1,
       busyCode: 'import-busy',
     });
   }
