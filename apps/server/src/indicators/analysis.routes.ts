@@ -19,7 +19,6 @@ import { findDocuments } from '../documents/document.store.ts';
 import { type Route, route } from '../http/route.ts';
 import { pageFrom } from '../programmes/list-page.ts';
 import { getTerritory } from '../territory/territory-state.store.ts';
-import { unknownIndicator } from './definition.routes.ts';
 import { findDefinitions } from './definition.store.ts';
 import { storedFigure } from './figures.ts';
 import { indicatorSentences } from './indicator-sentences.texts.ts';
@@ -149,13 +148,13 @@ export const analysisRoutes: readonly Route[] = [
   ),
 
   route(listRegrouped, async ({ query, context }) => {
-    // All units of the province are asked at once, so the province must be wholly readable.
+    // Half a province regroups into nonsense: whoever does not see all of it sees nothing here.
     const permitted = await context.permits({ provinceId: query.provinceId });
-    if (!permitted.ok) return permitted;
+    if (!permitted.ok) return done(pageFrom([], query));
     return context.read(async (transaction) => {
       const definitions = await findDefinitions(transaction);
       const stored = definitions.get(query.indicator);
-      if (stored === undefined) return unknownIndicator(query.indicator, 'query.indicator');
+      if (stored === undefined) return done(pageFrom([], query));
       const observedDay = periodDays(query.period).to;
       const onDay = query.onDay ?? context.today;
       const found = await findObservations(transaction, {

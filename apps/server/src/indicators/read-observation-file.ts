@@ -31,7 +31,8 @@ export interface ObservationFileSurroundings {
   readonly units: readonly UnitFacts[];
 }
 
-const mostCells = 200_000;
+/** One entry is one line of the journal: a province of 150 communes with 57 rates has 17,000 cells. */
+const mostCells = 20_000;
 const unitHeadings = new Set([
   'ma don vi',
   'don vi',

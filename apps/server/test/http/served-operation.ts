@@ -76,6 +76,8 @@ function sampleOf(parameter: ServedParameter | undefined): string {
   if (schema.format === 'date') return '2026-01-01';
   if (schema.format === 'uuid') return '00000000-0000-4000-8000-000000000000';
   if (schema.type === 'integer' || schema.type === 'number') return /year/i.test(name) ? '2024' : '1';
+  if (name === 'period') return '2024';
+  if (name === 'indicator') return 'GNBV.HO-NGHEO';
   if (name === 'code') return 'GN.P1';
   if (name === 'permission') return 'legal-document';
   if (name === 'object') return 'legal-document';

@@ -32,7 +32,7 @@ export const periodField = z
   .max(12)
   .refine((text) => parsePeriod(text) !== undefined)
   .transform((text) => text as ObservationPeriod)
-  .meta({ example: '2024', pattern: '^\\d{4}(-\\d{4}|-H[12]|-Q[1-4]|-\\d{2}(-\\d{2})?)?$' });
+  .meta({ example: '2024' });
 
 const breakdowns = breakdownDimensions.flatMap((dimension) =>
   breakdownParts[dimension].map((part) => `${dimension}:${part}`),

@@ -212,7 +212,6 @@ export const listRegrouped = defineOperation({
   query: listRegroupedQuery,
   answer: regroupedPage,
   columns: regroupedColumns,
-  problems: ['indicator-unknown'],
 });
 
 const importProblems = [
