@@ -56,13 +56,13 @@ export function BoardPage() {
     ...(programme === '' ? {} : { programme: programme as 'NTM' }),
   };
   const columns = [
-    { key: 'indicatorName', width: '26%', render: (item: Item) => <NameCell item={item} /> },
+    { key: 'indicatorName', width: '24%', render: (item: Item) => <NameCell item={item} /> },
     {
       key: 'baseline',
       width: '7rem',
       render: (item: Item) => <DecimalCell text={item.baseline} of={item.baselinePeriod} />,
     },
-    { key: 'target', width: '8rem' },
+    { key: 'target', width: '11rem' },
     { key: 'actual', width: '9rem', render: (item: Item) => <ActualCell item={item} unitId={unitId ?? ''} /> },
     {
       key: 'forecast',
@@ -70,7 +70,7 @@ export function BoardPage() {
       render: (item: Item) => <DecimalCell text={item.forecast} of={item.forecastPeriod} />,
     },
     { key: 'achievement', width: '7rem', render: (item: Item) => <DecimalCell text={item.achievement} /> },
-    { key: 'light', width: '24%', render: (item: Item) => <LightCell item={item} /> },
+    { key: 'light', width: '22%', render: (item: Item) => <LightCell item={item} /> },
   ];
   return (
     <div className="stack">
