@@ -1,7 +1,7 @@
+import { findNearestName } from '@muctieu/kernel/nearest-name';
 import { type Language, languages, say } from '@muctieu/kernel/text';
 import type { Command, CommandIo, ExitCode } from './command.ts';
 import { mainTexts } from './main.texts.ts';
-import { findNearestName } from '@muctieu/kernel/nearest-name';
 
 /** Finds the command in the list and runs it. `io.language` is what holds when the arguments name no language. */
 export async function runCommandLine(

@@ -1,5 +1,5 @@
-import { describe, expect, it, test } from 'vitest';
 import { findNearestName } from '@muctieu/kernel/nearest-name';
+import { describe, expect, it, test } from 'vitest';
 import { runMuctieu } from './run-muctieu.ts';
 
 describe('muctieu', () => {

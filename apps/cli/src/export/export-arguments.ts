@@ -1,8 +1,8 @@
 import type { Operation } from '@muctieu/contract/http/operation';
+import { findNearestName } from '@muctieu/kernel/nearest-name';
 import { say } from '@muctieu/kernel/text';
 import { defaultPort } from '@muctieu/server/start/settings';
 import type { CommandIo } from '../command.ts';
-import { findNearestName } from '@muctieu/kernel/nearest-name';
 import { exportTexts } from './export.texts.ts';
 
 export type ExportForm = 'csv' | 'xlsx' | 'json';

@@ -23,7 +23,7 @@ export function sheetOf(
     hidden: false,
     rows: rows.flatMap((cells, row) => {
       const placed = cells.flatMap((cell, column) =>
-        cell === undefined || cell === '' ? [] : [{ column, value: valueOf(cell) }],
+        cell === undefined || cell === '' ? [] : [{ column, value: sheetValueOf(cell) }],
       );
       return placed.length === 0 ? [] : [{ row, hidden: more.hiddenRows?.includes(row) === true, cells: placed }];
     }),
@@ -37,7 +37,7 @@ export function sheetOf(
   };
 }
 
-function valueOf(cell: Exclude<Written, undefined>): SheetValue {
+function sheetValueOf(cell: Exclude<Written, undefined>): SheetValue {
   if (typeof cell === 'string') return { kind: 'text', text: cell };
   if (typeof cell === 'number') return { kind: 'number', number: cell };
   return 'date' in cell ? { kind: 'date', date: cell.date } : { kind: 'error', code: cell.error };
