@@ -1,9 +1,11 @@
 import { parentPort } from 'node:worker_threads';
+import { endOfThread } from '../guarded-threads/guarded-threads.ts';
 import type { CheckAnswer, CheckTask } from './check-task.ts';
 
 /** Runs in a thread of its own with bounded memory: a hostile file can exhaust it, not the server. */
 const port = parentPort;
-port?.on('message', async (task: CheckTask) => {
+port?.on('message', async (task: CheckTask | typeof endOfThread) => {
+  if (task === endOfThread) return port.close();
   port.postMessage(await answerTo(task));
 });
 // Loads what every report needs before the first one comes.

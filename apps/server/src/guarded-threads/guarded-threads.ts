@@ -48,7 +48,7 @@ export class GuardedThreads<Task, Answer extends { readonly kind: string }> {
     const answer = await performIn<Task, Answer>(thread.worker, task, this.#limits.task);
     thread.tasks += 1;
     const isWorn = thread.tasks >= this.#limits.tasksOfThread || this.#ended;
-    if (isFailed(answer) || isWorn) await this.#replace(thread);
+    if (isFailed(answer) || isWorn) await this.#replace(thread, isFailed(answer));
     else this.#give(thread);
     return isFailed(answer) ? refused(answer.problem) : done(answer);
   }
@@ -60,7 +60,7 @@ export class GuardedThreads<Task, Answer extends { readonly kind: string }> {
 
   async stop(): Promise<void> {
     this.#ended = true;
-    await Promise.all(this.#idle.splice(0).map(({ worker }) => worker.terminate()));
+    await Promise.all(this.#idle.splice(0).map(({ worker }) => leaveByItself(worker)));
   }
 
   #take(): Promise<Thread | undefined> {
@@ -79,8 +79,8 @@ export class GuardedThreads<Task, Answer extends { readonly kind: string }> {
     else next(thread);
   }
 
-  async #replace(thread: Thread): Promise<void> {
-    await thread.worker.terminate();
+  async #replace(thread: Thread, isStuck: boolean): Promise<void> {
+    await (isStuck ? thread.worker.terminate() : leaveByItself(thread.worker));
     this.#count -= 1;
     const next = this.#waiting.shift();
     if (next !== undefined) next(this.#start());
@@ -98,6 +98,24 @@ export class GuardedThreads<Task, Answer extends { readonly kind: string }> {
     worker.on('error', () => undefined);
     return { worker, tasks: 0 };
   }
+}
+
+/** The last message of a thread; its script closes its port upon it. */
+export const endOfThread = 'end-of-thread';
+
+/**
+ * A thread with nothing to do is asked to go: pulled down from outside while it still clears up, the process around it has
+ * been seen to fall (signal 11). Only one that does not go is pulled down.
+ */
+async function leaveByItself(worker: Worker): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(() => void worker.terminate().then(() => resolve()), 2000);
+    worker.once('exit', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+    worker.postMessage(endOfThread);
+  });
 }
 
 function isFailed(answer: { readonly kind: string }): answer is FailedAnswer {

@@ -6,12 +6,14 @@ import { readImport } from '@muctieu/domain/capital/sheet-import/read-import';
 import { done, type Result } from '@muctieu/kernel/result';
 import { writeCellValue } from '@muctieu/office/workbook/cell-value';
 import { markCells } from '@muctieu/office/workbook/mark-cells';
+import { endOfThread } from '../../guarded-threads/guarded-threads.ts';
 import type { ImportAnswer, ImportTask, ReadAnswer, TableAnswer } from './import-task.ts';
 import { uploadedSheets } from './uploaded-sheets.ts';
 
 /** Runs in a thread of its own with bounded memory. */
 const port = parentPort;
-port?.on('message', async (task: ImportTask) => {
+port?.on('message', async (task: ImportTask | typeof endOfThread) => {
+  if (task === endOfThread) return port.close();
   try {
     port.postMessage(await perform(task));
   } catch (error) {
