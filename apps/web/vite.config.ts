@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { offlineFiles } from './src/build/offline-files.ts';
 import { precompress } from './src/build/precompress.ts';
 
 /** Where `vite` alone looks for the interface: a server started beside it. */
@@ -8,7 +9,7 @@ const server = process.env.MUCTIEU_SERVER ?? 'http://127.0.0.1:8420';
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [react(), precompress()],
+  plugins: [react(), offlineFiles(), precompress()],
   server: { proxy: { '/api': server, '/healthz': server }, host: '127.0.0.1' },
   build: {
     outDir: 'dist',

@@ -13,11 +13,13 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useState } from 'react';
+import { OutboxProvider } from '../offline/OutboxProvider.tsx';
 import { LanguageProvider } from '../shared/LanguageProvider.tsx';
 import { mantineTheme, mantineVariables } from '../shared/mantine-theme.ts';
 import { NoticeArea } from '../shared/NoticeArea.tsx';
 import { SessionProvider } from '../sign-in/SessionProvider.tsx';
 import { createApplicationRouter } from './application-router.tsx';
+import { findOutboxOperation } from './outbox-operations.ts';
 
 export function Application() {
   const [client] = useState(
@@ -40,8 +42,10 @@ export function Application() {
       <LanguageProvider>
         <QueryClientProvider client={client}>
           <SessionProvider>
-            <RouterProvider router={router} />
-            <NoticeArea />
+            <OutboxProvider findOperation={findOutboxOperation}>
+              <RouterProvider router={router} />
+              <NoticeArea />
+            </OutboxProvider>
           </SessionProvider>
         </QueryClientProvider>
       </LanguageProvider>

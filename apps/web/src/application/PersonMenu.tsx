@@ -3,6 +3,8 @@ import { signOut } from '@muctieu/contract/access/access.operations';
 import type { SignedInPerson } from '@muctieu/contract/access/session';
 import { useNavigate } from '@tanstack/react-router';
 import { useId, useRef } from 'react';
+import { offlineTexts } from '../offline/offline.texts.ts';
+import { useOutbox } from '../offline/outbox-state.ts';
 import { settingsTexts } from '../settings/settings.texts.ts';
 import { LanguageSwitch } from '../shared/LanguageSwitch.tsx';
 import { notify } from '../shared/notices.ts';
@@ -25,6 +27,7 @@ export function PersonMenu({ person }: { readonly person: SignedInPerson }) {
   const navigate = useNavigate();
   // What the page shows is not read anew: nobody is there to read it.
   const leaving = useChange(signOut, { refresh: nothing });
+  const { waiting } = useOutbox();
   const role = person.roles[0];
   const leave = async () => {
     const outcome = await leaving.send();
@@ -36,6 +39,7 @@ export function PersonMenu({ person }: { readonly person: SignedInPerson }) {
     session.take(undefined);
     await navigate({ to: '/dang-nhap' });
     notify(say(applicationTexts.signedOut));
+    if (waiting > 0) notify(say(offlineTexts.keptUntilBack, { count: waiting }), 'waiting');
   };
   return (
     <>

@@ -1,5 +1,6 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { ConnectionBar } from '../offline/ConnectionBar.tsx';
 import { AppDialog } from '../shared/AppDialog.tsx';
 import { LanguageSwitch } from '../shared/LanguageSwitch.tsx';
 import { PageLink } from '../shared/PageLink.tsx';
@@ -58,6 +59,7 @@ export function Shell() {
           )}
         </div>
       </header>
+      <ConnectionBar />
       <div className={styles.body} data-alone={alone}>
         {!alone && (
           <div className={`${styles.side} not-printed`}>

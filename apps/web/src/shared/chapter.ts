@@ -1,3 +1,4 @@
+import type { Operation } from '@muctieu/contract/http/operation';
 import type { Text } from '@muctieu/kernel/text';
 import type { ComponentType } from 'react';
 
@@ -6,6 +7,8 @@ export interface Chapter {
   readonly name: string;
   readonly navigation: readonly NavigationEntry[];
   readonly pages: readonly ChapterPage[];
+  /** Operations that may wait in the outbox for the network, by their ids: their code travels when one waits. */
+  readonly sendsLater?: Readonly<Record<string, () => Promise<Operation>>>;
 }
 
 export interface NavigationEntry {

@@ -6,6 +6,8 @@ export interface Session {
   /** `away`: the server did not answer, so nobody knows. */
   readonly state: 'asking' | 'away' | 'signed-out' | 'signed-in';
   readonly person: SignedInPerson | undefined;
+  /** The server is away: the person is who was signed in last on this machine. */
+  readonly unproven: boolean;
   readonly openIdConnect: SessionState['openIdConnect'];
   readonly passwordLengthLeast: number;
   /** Shows the sign-in dialog over the page and waits: true once the person is signed in again. */
@@ -19,6 +21,7 @@ export interface Session {
 export const SessionContext = createContext<Session>({
   state: 'asking',
   person: undefined,
+  unproven: false,
   openIdConnect: undefined,
   passwordLengthLeast: 0,
   signInAgain: () => Promise.resolve(false),
