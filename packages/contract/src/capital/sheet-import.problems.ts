@@ -97,6 +97,16 @@ export const sheetImportProblems = {
     vi: 'Các số dạng chữ như «{found}» đọc được hai cách; đã hiểu theo cách viết Việt Nam (dấu chấm ngăn hàng nghìn). Nếu không phải, chọn cách viết số ở phần «Cách hiểu các cột».',
     en: 'Numbers as text such as “{found}” can be read in two ways; they were read the Vietnamese way (a dot groups thousands). If that is wrong, choose the style in the mapping.',
   },
+  'number-style-alone': {
+    kind: 'refused',
+    vi: 'Cách đọc cột này chỉ dựa vào một số dạng chữ, «{found}»: dấu «{mark}» được hiểu là dấu thập phân. Nếu đó là dấu ngăn hàng nghìn hoặc gõ nhầm thì sửa ô, hoặc chọn cách viết số ở phần «Cách hiểu các cột».',
+    en: 'How this column is read rests on one number as text, “{found}”: its “{mark}” was taken for the decimal sign. If it groups thousands or is a slip, mend the cell or choose the style in the mapping.',
+  },
+  'row-may-be-sum': {
+    kind: 'refused',
+    vi: 'Dòng này ({node}) ghi {found} đồng và phía dưới còn {lines} dòng thuộc nó, cộng lại {expected} đồng. Nếu dòng này là số tổng thì sửa cho khớp hoặc chỉ ra là dòng cộng ở phần «Cách hiểu các dòng»; nếu là số riêng thì giải trình, cả hai sẽ được tính.',
+    en: 'This row ({node}) says {found} đồng, and {lines} rows further down belong to it and make {expected} đồng. If it is a sum, mend it or say so in the mapping; if it is an amount of its own, justify it: both are counted.',
+  },
   'total-differs': {
     kind: 'refused',
     vi: 'Số tổng in {found} đồng, nhưng {lines} khoản thành phần cộng được {expected} đồng (chênh {difference}). Hãy sửa, hoặc giải trình khi lập quyết định.',

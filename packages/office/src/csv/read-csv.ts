@@ -66,24 +66,29 @@ function findFieldEnd(text: string, from: number, delimiter: string): number {
   return text.length;
 }
 
-/** The delimiter that stands equally often in the first lines, outside quotes; of several the most frequent. */
+/**
+ * The delimiter that stands equally often in most of the first lines, outside quotes; titles above the table have none. Of
+ * two that do, the one that is no decimal sign.
+ */
 export function detectDelimiter(text: string): CsvDelimiter {
   const lines = text
     .slice(0, 20_000)
     .replace(/"(?:[^"]|"")*"/g, '')
     .split(/\r?\n/)
     .filter((line) => line.trim() !== '')
-    .slice(0, 20);
+    .slice(0, 40);
   let best: CsvDelimiter = ',';
-  let bestScore = 0;
+  let bestLines = 0;
   for (const delimiter of ['\t', ';', ','] as const) {
-    const counts = lines.map((line) => line.split(delimiter).length - 1);
-    const [first = 0] = counts;
-    const same = counts.filter((count) => count === first).length / Math.max(1, counts.length);
-    const score = first === 0 ? 0 : same * 100 + Math.min(first, 50);
-    if (score > bestScore) {
+    const same = new Map<number, number>();
+    for (const line of lines) {
+      const count = line.split(delimiter).length - 1;
+      if (count > 0) same.set(count, (same.get(count) ?? 0) + 1);
+    }
+    const most = Math.max(0, ...same.values());
+    if (most > bestLines) {
       best = delimiter;
-      bestScore = score;
+      bestLines = most;
     }
   }
   return best;

@@ -21,6 +21,26 @@ const texts: readonly (readonly [name: string, text: string, rows: readonly (rea
     ],
   ],
   [
+    'semicolons below titles that have none, or commas',
+    'Sao kê, tháng 3, năm 2024\nKho bạc\n\nNgày;Số tiền;Đơn vị\n05/3/2024;1.500,5;A\n06/3/2024;2;B, C',
+    [
+      ['Sao kê, tháng 3, năm 2024'],
+      ['Kho bạc'],
+      [''],
+      ['Ngày', 'Số tiền', 'Đơn vị'],
+      ['05/3/2024', '1.500,5', 'A'],
+      ['06/3/2024', '2', 'B, C'],
+    ],
+  ],
+  [
+    'as many decimal commas as semicolons in every line',
+    'A;1,5\nB;2,5',
+    [
+      ['A', '1,5'],
+      ['B', '2,5'],
+    ],
+  ],
+  [
     'tabs',
     'a\tb\n1\t2',
     [

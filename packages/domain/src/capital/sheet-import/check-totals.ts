@@ -9,6 +9,8 @@ export interface CountedRow extends PlacedRow {
   readonly amounts: ReadonlyMap<number, bigint>;
   /** Rows after it are its parts: «Dự án 1» before its sub-projects, a commune before its nodes. */
   readonly isParent: boolean;
+  /** Its parts stand elsewhere below and make it to the đồng: nothing is left to check. */
+  readonly holdsFarther?: true;
 }
 
 export interface TotalsChecked {
@@ -38,7 +40,10 @@ export function checkRowTotals(rows: readonly CountedRow[], context: SheetContex
   const count = { checked: 0, holding: 0 };
   rows.forEach((row, index) => {
     if (isLeaf(row)) addRow(since, row);
-    else if (row.isParent) compare(row, [partsOf(rows, index, context)], count, context);
+    else if (row.holdsFarther) {
+      count.checked += row.amounts.size;
+      count.holding += row.amounts.size;
+    } else if (row.isParent) compare(row, [partsOf(rows, index, context)], count, context);
     else {
       compare(row, since.size === 0 ? [all] : [all, since], count, context);
       since = new Map();

@@ -22,19 +22,21 @@ export function linesOfRow(
     const amountDong = row.amounts.get(column);
     if (amountDong === undefined || meaning.kind !== 'amount') continue;
     const place = { row: row.row, column };
-    if (nodeCode === undefined) {
-      context.complain('error', 'row-without-node', place);
-      continue;
-    }
-    if (holderId === undefined) {
-      context.complain('error', 'row-without-holder', place, { node: nodeCode });
-      continue;
-    }
+    if (nodeCode === undefined) context.complain('error', 'row-without-node', place);
+    if (holderId === undefined) context.complain('error', 'row-without-holder', place, { node: nodeCode ?? '' });
     const said = saidOf(row, meaning.attributes, place, context);
-    if (said === undefined) continue;
+    if (nodeCode === undefined || holderId === undefined || said === undefined) continue;
     lines.push({ nodeCode, holderId, ...said, amountDong, sheet: context.sheet, row: row.row, column });
   }
   return lines;
+}
+
+/** What is wrong in a row whose node or holder nobody knows, beside that. */
+export function complainOfRow(row: CountedRow, leaves: readonly ReadColumn[], context: SheetContext): void {
+  for (const { column, meaning } of leaves) {
+    if (meaning.kind === 'amount' && row.amounts.has(column))
+      saidOf(row, meaning.attributes, { row: row.row, column }, context);
+  }
 }
 
 type Said = Pick<ImportLine, 'source' | 'capitalKind' | 'vintage' | 'budgetYear' | 'day' | 'cumulative'>;

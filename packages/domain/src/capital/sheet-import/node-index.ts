@@ -26,6 +26,7 @@ export class NodeIndex {
   readonly #byCode = new Map<string, IndexedNode>();
   readonly #byName = new Map<string, IndexedNode[]>();
   readonly #children = new Map<string, IndexedNode[]>();
+  readonly #above = new Map<string, readonly string[]>();
   readonly #nodes: readonly IndexedNode[];
 
   constructor(nodes: readonly IndexedNode[]) {
@@ -42,10 +43,17 @@ export class NodeIndex {
   }
 
   isBelow(code: string, above: string): boolean {
-    for (let at = this.#byCode.get(code)?.parentCode; at !== undefined; at = this.#byCode.get(at)?.parentCode) {
-      if (at === above) return true;
-    }
-    return false;
+    return this.above(code).includes(above);
+  }
+
+  /** The nodes above one, nearest first. */
+  above(code: string): readonly string[] {
+    const known = this.#above.get(code);
+    if (known !== undefined) return known;
+    const parent = this.#byCode.get(code)?.parentCode;
+    const above = parent === undefined ? [] : [parent, ...this.above(parent)];
+    this.#above.set(code, above);
+    return above;
   }
 
   find(label: string, context: NodeContext): IndexedNode | undefined {

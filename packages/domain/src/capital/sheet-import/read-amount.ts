@@ -37,6 +37,13 @@ export function isAmbiguous(text: string): boolean {
   return /[.,]/.test(written) && readsAs(written, 'vi') && readsAs(written, 'en');
 }
 
+/** One sign that only this style can read, and nothing else to hold it to: `125.1635`, where `1,234.5` would be sure. */
+export function hasLoneMark(text: string, style: NumberStyle): boolean {
+  const written = bare(text);
+  const other = style === 'vi' ? 'en' : 'vi';
+  return (written.match(/[.,]/g) ?? []).length === 1 && readsAs(written, style) && !readsAs(written, other);
+}
+
 /** @param mayBeNegative of payments of a month: what was given back in it. */
 export function readAmount(value: SheetValue, unit: AmountUnit, style: NumberStyle, mayBeNegative = false): ReadAmount {
   const turned = mayBeNegative ? withoutMinus(value) : undefined;

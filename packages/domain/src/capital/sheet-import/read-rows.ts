@@ -26,6 +26,13 @@ export interface UnknownRow {
   readonly key: string;
 }
 
+export interface ReadRows {
+  readonly rows: readonly PlacedRow[];
+  /** Rows with a label that stands for nothing: their cells are looked at all the same, so that one pass says everything. */
+  readonly unplaced: readonly PlacedRow[];
+  readonly unknown: readonly UnknownRow[];
+}
+
 interface Place {
   nodeCode: string | undefined;
   holderId: string | undefined;
@@ -40,7 +47,7 @@ export function readRows(
   amountColumns: ReadonlySet<number>,
   start: { readonly nodeCode?: string | undefined; readonly holderId?: string | undefined },
   context: SheetContext,
-): { readonly rows: readonly PlacedRow[]; readonly unknown: readonly UnknownRow[] } {
+): ReadRows {
   const columns = labelColumns(heading);
   const dataRows = sheet.rows.filter(({ row }) => row > heading.lastRow);
   const filled = filledDown(sheet, heading, columns);
@@ -48,6 +55,7 @@ export function readRows(
   const place: Place = { nodeCode: start.nodeCode, holderId: start.holderId };
   const rows: { -readonly [Key in keyof PlacedRow]: PlacedRow[Key] }[] = [];
   let isFirstBelow = false;
+  const unplaced: PlacedRow[] = [];
   const unknown: UnknownRow[] = [];
   for (const row of dataRows) {
     const labels = labelsOf(row, columns, filled);
@@ -57,19 +65,15 @@ export function readRows(
     const isBlank = cells.size === 0;
     const told = tellRow(labels, place, { order, programmeOutside, start }, context);
     if (told.kind === 'ignored') continue;
-    if (told.kind === 'unknown' || told.kind === 'ambiguous') {
+    if (told.kind === 'unknown') {
       if (isBlank) continue;
-      const column = columnOf(told.role, columns);
-      const label = plainText(labels[told.role]);
-      unknown.push({ row: row.row, column, label, key: searchKey(label) });
-      if (told.kind === 'ambiguous') {
-        context.complain(
-          'error',
-          'label-ambiguous',
-          { row: row.row, column },
-          { found: label, expected: told.names.join('; ') },
-        );
-      } else context.complain('error', told.code, { row: row.row, column }, { found: label });
+      for (const trouble of told.troubles) {
+        const column = columnOf(trouble.role, columns);
+        const label = plainText(labels[trouble.role]);
+        unknown.push({ row: row.row, column, label, key: searchKey(label) });
+        sayTrouble(trouble, label, { row: row.row, column }, context);
+      }
+      unplaced.push({ row: row.row, hidden: row.hidden, saysTotal: false, labels, cells });
       continue;
     }
     const about = { nodeCode: told.nodeCode, holderId: told.holderId, saysTotal: told.kind === 'total' };
@@ -85,7 +89,16 @@ export function readRows(
       cells,
     });
   }
-  return { rows, unknown };
+  return { rows, unplaced, unknown };
+}
+
+function sayTrouble(
+  { code, names }: Trouble,
+  found: string,
+  place: { readonly row: number; readonly column: number },
+  context: SheetContext,
+): void {
+  context.complain('error', code, place, names === undefined ? { found } : { found, expected: names.join('; ') });
 }
 
 type LabelColumns = ReadonlyMap<LabelRole, readonly number[]>;
@@ -133,8 +146,14 @@ function labelsOf(row: SheetRow, columns: LabelColumns, filled: ReadonlyMap<stri
 type Told =
   | { readonly kind: 'row' | 'total'; readonly nodeCode: string | undefined; readonly holderId: string | undefined }
   | { readonly kind: 'ignored' }
-  | { readonly kind: 'unknown'; readonly role: LabelRole; readonly code: string }
-  | { readonly kind: 'ambiguous'; readonly role: LabelRole; readonly names: readonly string[] };
+  | { readonly kind: 'unknown'; readonly troubles: readonly Trouble[] };
+
+/** A label that stands for nothing, or for one of several. */
+interface Trouble {
+  readonly role: LabelRole;
+  readonly code: 'row-label-unknown' | 'holder-label-unknown' | 'label-ambiguous';
+  readonly names?: readonly string[];
+}
 
 interface Arrangement {
   readonly order: Order;
@@ -150,6 +169,7 @@ function tellRow(labels: PlacedRow['labels'], place: Place, arrangement: Arrange
     return { kind: 'total', nodeCode: undefined, holderId: undefined };
   // A column of holders beside the nodes: each says its own.
   let holderId: string | undefined;
+  const troubles: Trouble[] = [];
   if (holderCode !== '' || written.holder !== '') {
     const coded = holderCode === '' ? undefined : context.holders.get(holderCode);
     if (coded !== undefined) holderId = coded.holderId;
@@ -162,17 +182,26 @@ function tellRow(labels: PlacedRow['labels'], place: Place, arrangement: Arrange
         return tellNode(meaning.node.code, meaning.node.level, place, arrangement);
       else if (meaning.kind === 'total') return { kind: 'total', nodeCode: undefined, holderId: undefined };
       else if (meaning.kind === 'ignored') return meaning;
-      else if (meaning.kind === 'ambiguous') return { ...meaning, role };
-      else return { kind: 'unknown', role, code: 'holder-label-unknown' };
+      else if (meaning.kind === 'ambiguous') troubles.push({ role, code: 'label-ambiguous', names: meaning.names });
+      else troubles.push({ role, code: 'holder-label-unknown' });
     }
   }
   const label =
     nodeCode !== '' && context.nodes.get(nodeCode.toUpperCase()) !== undefined ? nodeCode : written.node || nodeCode;
   if (label === '') {
+    if (troubles.length > 0) return { kind: 'unknown', troubles };
     if (holderId === undefined) return { kind: 'total', nodeCode: place.nodeCode, holderId: place.holderId };
     return tellHolder(holderId, place, arrangement, context);
   }
   const meaning = readLabel(label, place.nodeCode, context);
+  if (meaning.kind === 'ambiguous') troubles.push({ role: 'node', code: 'label-ambiguous', names: meaning.names });
+  if (meaning.kind === 'unknown')
+    troubles.push({ role: written.node === '' ? 'node-code' : 'node', code: 'row-label-unknown' });
+  if (troubles.length > 0) {
+    // «Tiểu dự án 2» below is counted from this row, whoever holds it.
+    if (meaning.kind === 'node') place.nodeCode = meaning.node.code;
+    return meaning.kind === 'ignored' ? meaning : { kind: 'unknown', troubles };
+  }
   switch (meaning.kind) {
     case 'node':
       if (holderId === undefined) return tellNode(meaning.node.code, meaning.node.level, place, arrangement);
@@ -185,9 +214,8 @@ function tellRow(labels: PlacedRow['labels'], place: Place, arrangement: Arrange
     case 'ignored':
       return meaning;
     case 'ambiguous':
-      return { ...meaning, role: 'node' };
     case 'unknown':
-      return { kind: 'unknown', role: written.node === '' ? 'node-code' : 'node', code: 'row-label-unknown' };
+      return { kind: 'unknown', troubles };
     default:
       return meaning satisfies never;
   }

@@ -2,12 +2,13 @@ import { searchKey } from '@muctieu/kernel/search-key';
 import { type AmountUnit, findDeclaredUnit, findUnitWord } from './amount-unit.ts';
 import { type CountedRow, checkRowTotals, isParentOf, sayDifference } from './check-totals.ts';
 import type { AmountAttributes, ReadColumn } from './column-meaning.ts';
+import { findFartherParents } from './find-farther-parents.ts';
 import { type Heading, isWithin } from './find-heading.ts';
 import { findDay } from './heading-words.ts';
 import type { ImportLine, ReadSheetSummary, UnknownLabel } from './import-reading.ts';
 import { type ImportSheet, plainText } from './import-sheet.ts';
-import { linesOfRow } from './lines-of-row.ts';
-import { isAmbiguous, isNothing, type NumberStyle, readAmount, styleOf } from './read-amount.ts';
+import { complainOfRow, linesOfRow } from './lines-of-row.ts';
+import { hasLoneMark, isAmbiguous, isNothing, type NumberStyle, readAmount, styleOf } from './read-amount.ts';
 import { type PlacedRow, readRows } from './read-rows.ts';
 import type { SheetContext } from './sheet-context.ts';
 
@@ -34,17 +35,21 @@ export function readSheet(sheet: ImportSheet, heading: Heading, context: SheetCo
     nodeCode: isTemplate ? undefined : (defaults.nodeCode ?? findProgramme(titles.texts, context)),
     holderId: isTemplate ? undefined : (defaults.holderId ?? findHolder([sheet.name, ...titles.texts], context)),
   };
-  const { rows, unknown } = readRows(sheet, heading, amountColumns, start, context);
+  const { rows, unplaced, unknown } = readRows(sheet, heading, amountColumns, start, context);
   sayUnvalued(sheet, heading, amountColumns, context);
   const styles = stylesOf(rows, [...amountColumns], context);
   const isBelow = (code: string, above: string) => context.nodes.isBelow(code, above);
-  const counted = rows.map(
+  const placed = rows.map(
     (row): CountedRow => ({
       ...row,
       ...amountsOf(row, heading, unit, styles, context),
       isParent: row.next !== undefined && !isOfList(row) && isParentOf(row, row.next, isBelow),
     }),
   );
+  // A template says of every row what it is.
+  const counted = isTemplate || placed.some(isOfList) ? placed : findFartherParents(placed, context);
+  for (const row of unplaced)
+    complainOfRow({ ...row, ...amountsOf(row, heading, unit, styles, context), isParent: false }, leaves, context);
   const byRow = checkRowTotals(counted, context);
   const byColumn = checkColumnTotals(counted, leaves, totals, context);
   sayHidden(counted, heading, context);
@@ -151,6 +156,7 @@ function stylesOf(
   for (const { column, vi, en } of counts) {
     const style = said ?? (vi === en ? ofSheet : vi > en ? 'vi' : 'en');
     styles.set(column, style);
+    if (said === undefined && vi + en === 1) sayAlone(rows, column, style, all, context);
     if (said !== undefined || vi + en > 0 || all.vi + all.en > 0) continue;
     const doubtful = rows.find(({ cells }) => {
       const value = cells.get(column);
@@ -166,6 +172,26 @@ function stylesOf(
     }
   }
   return styles;
+}
+
+/** «125.1635» as the only number of its column that tells the style, and no other column says the same. */
+function sayAlone(
+  rows: readonly PlacedRow[],
+  column: number,
+  style: NumberStyle,
+  all: Readonly<Record<NumberStyle, number>>,
+  context: SheetContext,
+): void {
+  // A comma before decimals is how Vietnamese writes; only a sheet of the other style makes it doubtful.
+  const isUsual = style === 'vi' ? all.en === 0 : all.en > 1 && all.vi === 0;
+  if (isUsual) return;
+  const alone = rows.find(({ cells }) => {
+    const value = cells.get(column);
+    return value?.kind === 'text' && hasLoneMark(value.text, style);
+  });
+  if (alone === undefined) return;
+  const values = { found: plainText(alone.cells.get(column)), mark: style === 'vi' ? ',' : '.' };
+  context.complain('warning', 'number-style-alone', { row: alone.row, column }, values);
 }
 
 function* textsOf(rows: readonly PlacedRow[], column: number): Generator<string> {
