@@ -8,11 +8,12 @@ import {
 } from '@muctieu/contract/capital/disbursement.operations';
 import { checkEntry } from '@muctieu/domain/capital/check-entry';
 import { type DisbursementLine, entriesOfDisbursement, moveDisbursement } from '@muctieu/domain/capital/disbursement';
+import type { Acting } from '@muctieu/domain/organisations/separation-of-duties';
 import { dong } from '@muctieu/kernel/dong';
 import type { Problem } from '@muctieu/kernel/problem';
 import { done, type Result, refused } from '@muctieu/kernel/result';
 import { v7 as uuid } from 'uuid';
-import type { ReadTransaction } from '../database/transaction.ts';
+import type { ReadTransaction, WriteTransaction } from '../database/transaction.ts';
 import type { PermissionAccess, RequestContext } from '../http/request-context.ts';
 import { type Route, route } from '../http/route.ts';
 import type { BookableEntry } from './bookable-entry.ts';
@@ -70,7 +71,7 @@ export function disbursementRoutes(): readonly Route[] {
 
     route(enterDisbursement, async ({ body, context }) => {
       const { provinceId, content } = body;
-      const asked = await context.read((transaction) => askAbout(transaction, provinceId, content));
+      const asked = await context.read((transaction) => askAboutDisbursement(transaction, provinceId, content));
       if (!asked.ok) return asked;
       const { holders, entries } = asked.value;
       const permitted = await permitsAll(context, provinceId, holders, mayWrite);
@@ -121,7 +122,7 @@ export function disbursementRoutes(): readonly Route[] {
 }
 
 /** Every problem of all lines that needs no balances, or the holders and entries. */
-async function askAbout(
+export async function askAboutDisbursement(
   transaction: ReadTransaction,
   provinceId: string,
   content: DisbursementContent,
@@ -171,28 +172,44 @@ async function enterForApproval(
   entries: readonly BookableEntry[],
 ) {
   const entered = await context.acting(placeOf(provinceId, holders[0]), mayWrite);
-  return context.write(provinceId, async (transaction) => {
-    const holderIds = holders.map(({ holderId }) => holderId).sort();
-    const waiting = await findWaitingLines(transaction, provinceId, holderIds);
-    const before = entriesOf({ ...content, lines: waiting });
-    const disbursementId = uuid();
-    const command = { id: disbursementId, provinceId, knownAt: context.now };
-    const problems = (await findRefusals(transaction, command, [...before, ...entries])).flatMap((problem) => {
-      const [, line, rest] = /^lines\[(\d+)\](.*)$/.exec(problem.path ?? '') ?? [];
-      const index = Number(line) - before.length;
-      return index < 0 ? [] : [{ ...problem, path: `content.lines[${index}]${rest}` }];
-    });
-    if (problems.length > 0) return refused(...problems);
-    const disbursement = {
-      ...{ disbursementId, provinceId, holderIds, content, entered },
-      state: 'entered' as const,
-      enteredAt: context.now,
-      reason: '',
-      version: 1,
-    };
-    await addDisbursement(transaction, disbursement, holders[0]?.unitId);
-    return done({ disbursementId, state: 'entered' as const, version: 1 });
+  return context.write(provinceId, (transaction) =>
+    enterWaiting(transaction, { provinceId, content, holders, entries, entered, at: context.now }),
+  );
+}
+
+/** Within a change that a chapter makes as a whole: a report that is handed in enters what it says was disbursed. */
+export async function enterWaiting(
+  transaction: WriteTransaction,
+  given: {
+    readonly provinceId: string;
+    readonly content: DisbursementContent;
+    readonly holders: readonly Holder[];
+    readonly entries: readonly BookableEntry[];
+    readonly entered: Acting;
+    readonly at: Date;
+  },
+) {
+  const { provinceId, content, holders, entries, entered, at } = given;
+  const holderIds = holders.map(({ holderId }) => holderId).sort();
+  const waiting = await findWaitingLines(transaction, provinceId, holderIds);
+  const before = entriesOf({ ...content, lines: waiting });
+  const disbursementId = uuid();
+  const command = { id: disbursementId, provinceId, knownAt: at };
+  const problems = (await findRefusals(transaction, command, [...before, ...entries])).flatMap((problem) => {
+    const [, line, rest] = /^lines\[(\d+)\](.*)$/.exec(problem.path ?? '') ?? [];
+    const index = Number(line) - before.length;
+    return index < 0 ? [] : [{ ...problem, path: `content.lines[${index}]${rest}` }];
   });
+  if (problems.length > 0) return refused(...problems);
+  const disbursement = {
+    ...{ disbursementId, provinceId, holderIds, content, entered },
+    state: 'entered' as const,
+    enteredAt: at,
+    reason: '',
+    version: 1,
+  };
+  await addDisbursement(transaction, disbursement, holders[0]?.unitId);
+  return done({ disbursementId, state: 'entered' as const, version: 1 });
 }
 
 async function permitsAll(
