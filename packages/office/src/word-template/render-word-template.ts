@@ -11,6 +11,8 @@ import { addCustomPart } from './add-custom-part.ts';
 import { blocksXml } from './blocks-xml.ts';
 import { checkWordTemplate } from './check-word-template.ts';
 import { evaluateExpression, isTrue } from './evaluate-expression.ts';
+import { landscapeTags, tagKey } from './landscape-tags.ts';
+import { type PlacedPicture, placePicture } from './place-picture.ts';
 import { readTemplateExpression } from './template-expression.ts';
 import { textOf } from './template-filters.ts';
 import type { RecordShape } from './template-shape.ts';
@@ -29,6 +31,8 @@ export interface WordTemplateRendering {
   readonly catalogue: RecordShape;
   /** What the figures come from, written into the file beside their keys. */
   readonly snapshot: string;
+  /** Takes the place of the first `pictureMark` in the values; where there is none the mark is left out. */
+  readonly picture?: PlacedPicture;
 }
 
 /**
@@ -40,7 +44,7 @@ export function renderWordTemplate(rendering: WordTemplateRendering): Result<Ren
   if (!read.ok) return read;
   const found = checkWordTemplate(read.value.document, rendering.catalogue);
   if (found.length > 0) return refused(...found);
-  const landscape = /w:orient="landscape"/.test(read.value.word.document.source);
+  const landscape = landscapeTags(read.value.word.document.source);
   let archive: PizZip;
   try {
     archive = new PizZip(rendering.template);
@@ -51,7 +55,7 @@ export function renderWordTemplate(rendering: WordTemplateRendering): Result<Ren
       stripInvalidXMLChars: true,
       errorLogging: false,
       nullGetter: () => '',
-      parser: (tag) => ({ get: (_, context) => valueFor(tag, context, landscape) }),
+      parser: (tag) => ({ get: (_, context) => valueFor(tag, context, landscape.has(tagKey(tag))) }),
     });
     template.render(rendering.values);
     archive = template.getZip();
@@ -69,6 +73,7 @@ export function renderWordTemplate(rendering: WordTemplateRendering): Result<Ren
     else if (name.startsWith('docProps/')) parts.set(name, part.asText().replace(figureMarks, '$2'));
     else parts.set(name, part.asUint8Array());
   }
+  placePicture(parts, rendering.picture);
   addCustomPart(parts, figureListXml(bookmarks.placed, rendering.snapshot));
   const packed: ZipPart[] = [...parts].map(([name, content]) => packPart(name, content));
   return done({ bytes: writeZip(packed), figures: bookmarks.placed });

@@ -9,8 +9,8 @@ import {
 
 /** An official report as Nghị định 30/2020/NĐ-CP lays it out. Every text may hold placeholders of a template. */
 export interface OfficialForm {
-  /** Cơ quan chủ quản: above the issuing agency; none for a People's Committee. */
-  readonly superiorAgency?: string;
+  /** Cơ quan chủ quản: above the issuing agency; none for a People's Committee. A template may give it as a passage of lines. */
+  readonly superiorAgency?: string | readonly string[];
   readonly agency: string;
   /** `Số: 15/BC-UBND`; a draft leaves the number open: `Số:        /BC-UBND`. */
   readonly number: string;
@@ -59,7 +59,7 @@ export function officialDocument(form: OfficialForm): WordDocument {
 
 function headingBlock(form: OfficialForm): readonly WordBlock[] {
   const left: WordParagraph[] = [
-    ...(form.superiorAgency === undefined ? [] : [paragraph('superior', form.superiorAgency)]),
+    ...[form.superiorAgency ?? []].flat().map((line) => paragraph('superior', line)),
     paragraph('agency', form.agency),
     paragraph('agency-rule'),
   ];

@@ -106,6 +106,10 @@ export const officialStyles: Readonly<Record<WordStyle, OfficialStyle>> = {
   cell: { name: 'Ô chữ', sizePoints: 11, align: 'left' },
   'cell-number': { name: 'Ô số', sizePoints: 11, align: 'right' },
   'cell-heading': { name: 'Ô đầu bảng', sizePoints: 11, bold: true, align: 'center' },
+  // Annexes of many columns: the decree leaves the letters of tables open, 9 points can still be read on paper.
+  'narrow-cell': { name: 'Ô chữ hẹp', sizePoints: 9, align: 'left' },
+  'narrow-number': { name: 'Ô số hẹp', sizePoints: 9, align: 'right' },
+  'narrow-heading': { name: 'Ô đầu bảng hẹp', sizePoints: 9, bold: true, align: 'center' },
   'table-note': { name: 'Ghi chú bảng', sizePoints: 11, italic: true, align: 'left', beforePoints: 3 },
 };
 

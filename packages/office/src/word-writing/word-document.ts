@@ -52,6 +52,9 @@ export type WordStyle =
   | 'cell'
   | 'cell-number'
   | 'cell-heading'
+  | 'narrow-cell'
+  | 'narrow-number'
+  | 'narrow-heading'
   | 'table-note';
 
 export interface WordRun {

@@ -1,0 +1,177 @@
+import { headingText, type MemberNames } from '@muctieu/contract/capital/table-headings';
+import { tableText } from '@muctieu/contract/capital/table-layout.texts';
+import type {
+  ColumnCondition,
+  OfficialColumn,
+  OfficialHeading,
+  OfficialTable,
+} from '@muctieu/domain/capital/layout/official-table';
+import { percentHundredths } from '@muctieu/domain/capital/rate';
+import { decimal } from '@muctieu/kernel/decimal';
+import { formatNumberText } from '@muctieu/kernel/number-text';
+import { paragraph, type WordBlock, type WordCell, type WordRow } from '@muctieu/office/word-writing/word-document';
+import { capitalKey } from './capital-values.ts';
+
+/** As many columns of amounts as an annex laid across can hold and still be read. */
+const mostColumns = 15;
+
+/** An official table of capital as tables of Word: too broad a one is cut between its outermost headings. */
+export function wordTablesOf(table: OfficialTable, names: MemberNames): readonly WordBlock[] {
+  return cutHeadings(table.headings).flatMap(({ headings, first, last }, index, all) => [
+    wordTable(table, names, headings, first, last),
+    ...(index < all.length - 1 ? [paragraph('table-note')] : []),
+  ]);
+}
+
+interface Cut {
+  readonly headings: readonly OfficialHeading[];
+  readonly first: number;
+  /** Exclusive. */
+  readonly last: number;
+}
+
+function cutHeadings(headings: readonly OfficialHeading[]): readonly Cut[] {
+  const cuts: { headings: OfficialHeading[]; first: number; last: number }[] = [];
+  let at = 0;
+  for (const heading of headings) {
+    const width = leavesOf(heading);
+    const open = cuts.at(-1);
+    if (open !== undefined && open.last - open.first + width <= mostColumns) {
+      open.headings.push(heading);
+      open.last += width;
+    } else cuts.push({ headings: [heading], first: at, last: at + width });
+    at += width;
+  }
+  return cuts;
+}
+
+function leavesOf({ children }: OfficialHeading): number {
+  return children.length === 0 ? 1 : children.reduce((sum, child) => sum + leavesOf(child), 0);
+}
+
+function depthOf({ children }: OfficialHeading): number {
+  return 1 + Math.max(0, ...children.map(depthOf));
+}
+
+function wordTable(
+  table: OfficialTable,
+  names: MemberNames,
+  headings: readonly OfficialHeading[],
+  first: number,
+  last: number,
+): WordBlock {
+  const depth = Math.max(1, ...headings.map(depthOf));
+  const columns = table.columns.slice(first, last);
+  const narrow = columns.length > 6;
+  const style = (kind: 'cell' | 'number' | 'heading') =>
+    narrow ? (`narrow-${kind}` as const) : kind === 'cell' ? 'cell' : (`cell-${kind}` as const);
+  const made = (kind: 'cell' | 'number' | 'heading', text: string, bold: boolean, figure?: string): WordCell => ({
+    paragraphs: [
+      paragraph(style(kind), {
+        text,
+        ...(bold ? { bold: true as const } : {}),
+        ...(figure === undefined ? {} : { figure }),
+      }),
+    ],
+  });
+  const rows: WordRow[] = headingRows(headings, depth, names, narrow ? 'narrow-heading' : 'cell-heading');
+  for (const row of table.rows) {
+    const strong = row.level <= 1;
+    const name = row.level === 0 ? tableText.grandTotal.vi : headingText(row.heading, names).vi;
+    rows.push({
+      cells: [
+        made('cell', row.number, strong),
+        made('cell', name, strong),
+        ...columns.map((column, place) => {
+          const cell = row.cells[first + place];
+          switch (cell?.kind) {
+            case 'amount':
+              return made(
+                'number',
+                cell.shown === 0n ? '-' : formatNumberText(decimal(cell.shown, table.places)),
+                strong,
+                cell.shown === 0n ? undefined : keyOf(table, row.keys, column),
+              );
+            case 'rate':
+              return made('number', formatNumberText(decimal(percentHundredths(cell.rate), 2)), strong);
+            case 'text':
+              return made('cell', cell.text, false);
+            default:
+              return made('number', '', false);
+          }
+        }),
+      ],
+    });
+  }
+  const numberShare = narrow ? 4 : 5;
+  const nameShare = narrow ? 18 : 34;
+  const rest = (100 - numberShare - nameShare) / Math.max(1, columns.length);
+  return {
+    kind: 'table',
+    columnShares: [numberShare, nameShare, ...columns.map((column) => (column.kind === 'rate' ? rest * 0.8 : rest))],
+    headingRows: depth,
+    borders: true,
+    rows,
+  };
+}
+
+/** Headings as rows of merged cells: STT and the name reach over all of them. */
+function headingRows(
+  headings: readonly OfficialHeading[],
+  depth: number,
+  names: MemberNames,
+  style: 'narrow-heading' | 'cell-heading',
+): WordRow[] {
+  const rows: WordCell[][] = Array.from({ length: depth }, () => []);
+  const put = (row: number, text: string, columns: number, rowsDown: number) => {
+    for (let down = 0; down < rowsDown; down++) {
+      rows[row + down]?.push({
+        paragraphs: [paragraph(style, down === 0 ? text : '')],
+        ...(columns > 1 ? { columns } : {}),
+        ...(rowsDown > 1 ? { down: down === 0 ? ('begins' as const) : ('continues' as const) } : {}),
+      });
+    }
+  };
+  put(0, tableText.number.vi, 1, depth);
+  put(0, tableText.content.vi, 1, depth);
+  const walk = (heading: OfficialHeading, row: number): void => {
+    const leaf = heading.children.length === 0;
+    put(row, headingText(heading.heading, names).vi, leavesOf(heading), leaf ? depth - row : 1);
+    for (const child of heading.children) walk(child, row + 1);
+  };
+  for (const heading of headings) walk(heading, 0);
+  return rows.map((cells) => ({ cells }));
+}
+
+/** The entries behind a cell: its row's programme or node, its column's year, source and kind. */
+function keyOf(table: OfficialTable, keys: readonly string[], column: OfficialColumn): string | undefined {
+  if (column.kind !== 'amount') return undefined;
+  const figures: Readonly<Record<string, string>> = {
+    assigned: 'assigned',
+    allocated: 'allocated',
+    carriedIn: 'carriedIn',
+    disbursed: 'disbursed',
+    disbursedOwn: 'disbursed',
+    disbursedCarried: 'disbursed',
+  };
+  const only = (dimension: string) => {
+    const found = column.where.find(
+      (one): one is ColumnCondition & { kind: 'among' } => one.kind === 'among' && one.dimension === dimension,
+    );
+    return found?.keys.length === 1 ? found.keys[0] : undefined;
+  };
+  if (table.rowAxis.includes('category')) return `huy-dong:${keys.at(-1) ?? ''}`;
+  const category = only('category');
+  if (category !== undefined) return `huy-dong:${category}`;
+  const at = (dimension: string) => keys[table.rowAxis.findIndex((one) => one === dimension)];
+  const kind = only('capitalKind');
+  const vintage = only('vintage');
+  const [programme, node] = [at('programme'), at('node')];
+  return capitalKey(figures[column.measure] ?? 'assigned', {
+    ...(programme === undefined ? {} : { programme }),
+    ...(node === undefined ? {} : { node }),
+    ...(only('source') === 'CENTRAL' ? { source: 'CENTRAL' as const } : {}),
+    ...(kind === undefined ? {} : { kind }),
+    ...(vintage === undefined ? {} : { vintage }),
+  });
+}
