@@ -29,24 +29,47 @@ export interface NamedRecognisedUnit extends RecognisedUnit {
   readonly withdrawnBecause?: string;
 }
 
+export interface RecognisedFilter {
+  readonly provinceId?: string | undefined;
+  readonly kinds?: readonly RecognitionKind[] | undefined;
+  readonly year?: number | undefined;
+  readonly upTo?: number | undefined;
+  /** Only what a day of review from `from` to `by` awaits; what is known by its year alone has no day. */
+  readonly review?: { readonly from: PlainDate; readonly by: PlainDate; readonly everyMonths: number } | undefined;
+}
+
 /** What was recognised, under the names and in the tree of the year in which it was. */
 export async function findRecognised(
-  { tables }: ReadTransaction,
-  filter: {
-    readonly provinceId?: string | undefined;
-    readonly kinds?: readonly RecognitionKind[] | undefined;
-    readonly year?: number | undefined;
-    readonly upTo?: number | undefined;
-  },
+  transaction: ReadTransaction,
+  filter: RecognisedFilter,
 ): Promise<readonly NamedRecognisedUnit[]> {
+  return (await findRecognisedPage(transaction, filter)).items;
+}
+
+/** A page of it, and how many there are. The way up the tree is gone for the rows of the page only. */
+export async function findRecognisedPage(
+  { tables }: ReadTransaction,
+  filter: RecognisedFilter,
+  page?: { readonly start: number; readonly limit: number },
+): Promise<{ readonly items: readonly NamedRecognisedUnit[]; readonly total: number }> {
+  const { review } = filter;
   const conditions = [
     sql`true`,
     ...(filter.provinceId === undefined ? [] : [sql`one.province_id = ${filter.provinceId}`]),
     ...(filter.kinds === undefined ? [] : [sql`one.kind = any(${filter.kinds}::text[])`]),
     ...(filter.year === undefined ? [] : [sql`one.year = ${filter.year}`]),
     ...(filter.upTo === undefined ? [] : [sql`one.year <= ${filter.upTo}`]),
+    ...(review === undefined
+      ? []
+      : [
+          // As nextReviewDay counts: PostgreSQL, too, ends a month that lacks the day on its last one.
+          sql`one.withdrawn_on is null and exists (select from generate_series(1, 1200 / ${review.everyMonths}::int) count
+            where (one.recognised_on + make_interval(months => count * ${review.everyMonths}::int))::date
+              between ${review.from}::date and ${review.by}::date)`,
+        ]),
   ];
   const { rows } = await sql<{
+    total: number;
     province_id: string;
     recognition_id: string;
     unit_id: string;
@@ -62,19 +85,20 @@ export async function findRecognised(
     name: string;
     above: NamedRecognisedUnit['above'] | null;
   }>`
-    select one.*, name.form, name.name,
+    select one.*,
       (with recursive up as (
          select link.parent_id, link.parent_province_id, 1 as step from muctieu.unit_parent link
-         where link.province_id = one.province_id and link.unit_id = one.unit_id and link.from_day <= day.on_day
-           and (link.until_day is null or link.until_day > day.on_day)
+         where link.province_id = one.province_id and link.unit_id = one.unit_id and link.from_day <= one.on_day
+           and (link.until_day is null or link.until_day > one.on_day)
          union all
          select link.parent_id, link.parent_province_id, up.step + 1 from up
          join muctieu.unit_parent link on link.province_id = up.parent_province_id and link.unit_id = up.parent_id
-           and link.from_day <= day.on_day and (link.until_day is null or link.until_day > day.on_day))
+           and link.from_day <= one.on_day and (link.until_day is null or link.until_day > one.on_day))
        select json_agg(json_build_object('id', up.parent_id, 'level', unit.level, 'form', held.form, 'name', held.name) order by up.step)
        from up join muctieu.unit on unit.province_id = up.parent_province_id and unit.unit_id = up.parent_id
        join muctieu.unit_name held on held.province_id = up.parent_province_id and held.unit_id = up.parent_id
-         and held.from_day <= day.on_day and (held.until_day is null or held.until_day > day.on_day)) as above
+         and held.from_day <= one.on_day and (held.until_day is null or held.until_day > one.on_day)) as above
+    from (select one.*, day.on_day, name.form, name.name, count(*) over ()::int as total
     from muctieu.recognised_unit one
     cross join lateral (select least(make_date(one.year, 12, 31), coalesce(
       (select unit.until_day - 1 from muctieu.unit where unit.province_id = one.province_id and unit.unit_id = one.unit_id),
@@ -83,8 +107,10 @@ export async function findRecognised(
       where held.province_id = one.province_id and held.unit_id = one.unit_id
       order by (held.from_day <= day.on_day) desc, held.from_day desc limit 1) name on true
     where ${sql.join(conditions, sql` and `)}
-    order by one.year desc, name.name, one.recognition_id`.execute(tables);
-  return rows.map((row) => ({
+    order by one.year desc, name.name, one.recognition_id
+    ${page === undefined ? sql`` : sql`offset ${page.start} limit ${page.limit}`}) one
+    order by one.year desc, one.name, one.recognition_id`.execute(tables);
+  const items = rows.map((row) => ({
     provinceId: row.province_id,
     id: row.recognition_id,
     unitId: row.unit_id,
@@ -99,6 +125,7 @@ export async function findRecognised(
     ...(row.withdrawn_on === null ? {} : { withdrawnOn: row.withdrawn_on }),
     ...(row.withdrawn_because === null ? {} : { withdrawnBecause: row.withdrawn_because }),
   }));
+  return { items, total: rows[0]?.total ?? 0 };
 }
 
 /** True where the unit holds the recognition: by a dossier or from a list. */
@@ -158,4 +185,61 @@ export async function withdrawRecognised(
     unitId: dossier.unitId,
     after: withdrawal,
   });
+}
+
+/** Of one from a list: at the moment of the change, so that nobody withdraws it twice. */
+export async function withdrawListedUnit(
+  transaction: WriteTransaction,
+  one: { readonly provinceId: string; readonly recognitionId: string; readonly unitId: string },
+  withdrawal: { readonly on: PlainDate; readonly symbol: string; readonly because: string },
+): Promise<boolean> {
+  const changed = await transaction.tables
+    .updateTable('recognised_unit')
+    .set({
+      withdrawn_on: withdrawal.on,
+      withdrawn_symbol: withdrawal.symbol,
+      withdrawn_because: withdrawal.because,
+    })
+    .where('province_id', '=', one.provinceId)
+    .where('recognition_id', '=', one.recognitionId)
+    .where('withdrawn_on', 'is', null)
+    .returning('recognition_id')
+    .execute();
+  if (changed.length === 0) return false;
+  transaction.journal({
+    subject: { kind: 'recognised-unit', id: one.recognitionId },
+    provinceId: one.provinceId,
+    unitId: one.unitId,
+    after: withdrawal,
+  });
+  return true;
+}
+
+export interface RecognisedRow {
+  readonly provinceId: string;
+  readonly unitId: string;
+  readonly year: number;
+  readonly recognisedOn?: PlainDate;
+  readonly dossierId?: string;
+  readonly withdrawnOn?: PlainDate;
+}
+
+export async function findRecognisedById(
+  { tables }: ReadTransaction,
+  recognitionId: string,
+): Promise<RecognisedRow | undefined> {
+  const row = await tables
+    .selectFrom('recognised_unit')
+    .selectAll()
+    .where('recognition_id', '=', recognitionId)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  return {
+    provinceId: row.province_id,
+    unitId: row.unit_id,
+    year: row.year,
+    ...(row.recognised_on === null ? {} : { recognisedOn: row.recognised_on }),
+    ...(row.dossier_id === null ? {} : { dossierId: row.dossier_id }),
+    ...(row.withdrawn_on === null ? {} : { withdrawnOn: row.withdrawn_on }),
+  };
 }

@@ -2,11 +2,20 @@ import type { RecognisedItem } from '@muctieu/contract/criteria/recognition';
 import * as operations from '@muctieu/contract/criteria/recognition.operations';
 import { unitFullName } from '@muctieu/contract/territory/unit-full-name';
 import type { RecognitionData } from '@muctieu/data/recognition';
-import { nextReviewDay } from '@muctieu/domain/criteria/review-day';
+import { nextReview } from '@muctieu/domain/criteria/review-day';
 import { type PlainDate, plainDate } from '@muctieu/kernel/plain-date';
-import { done } from '@muctieu/kernel/result';
+import { done, refused } from '@muctieu/kernel/result';
+import { v7 as uuid } from 'uuid';
 import { type Route, route } from '../http/route.ts';
-import { findRecognised, type NamedRecognisedUnit } from './recognised-unit.store.ts';
+import { readListedRows } from './read-listed-rows.ts';
+import {
+  addRecognised,
+  findRecognised,
+  findRecognisedById,
+  findRecognisedPage,
+  type NamedRecognisedUnit,
+  withdrawListedUnit,
+} from './recognised-unit.store.ts';
 import { villageRows, writeVillageTable } from './village-table.ts';
 
 const villageKinds = ['village', 'village-model'] as const;
@@ -17,18 +26,72 @@ export function recognisedRoutes(data: RecognitionData): readonly Route[] {
     route(operations.listRecognised, async ({ query, context }) => {
       const kinds = query.kind === undefined ? undefined : [query.kind];
       const { provinceId, year, reviewBy } = query;
-      const found = await context.read((transaction) => findRecognised(transaction, { provinceId, kinds, year }));
-      const items = found
-        .map((one) => itemOf(one, data, context.today))
-        .filter(
-          ({ nextReviewOn }) => reviewBy === undefined || (nextReviewOn !== undefined && nextReviewOn <= reviewBy),
-        );
+      const { everyMonths } = data.review;
+      const review = reviewBy === undefined ? undefined : { from: context.today, by: reviewBy, everyMonths };
       const start = Math.max(0, Math.trunc(Number(query.cursor ?? 0)) || 0);
-      const end = start + query.limit;
+      const page = { start, limit: query.limit };
+      const { items, total } = await context.read((transaction) =>
+        findRecognisedPage(transaction, { provinceId, kinds, year, review }, page),
+      );
+      const end = start + items.length;
       return done({
-        items: items.slice(start, end),
-        total: items.length,
-        ...(items.length > end ? { nextCursor: String(end) } : {}),
+        items: items.map((one) => itemOf(one, data, context.today)),
+        total,
+        ...(total > end && items.length > 0 ? { nextCursor: String(end) } : {}),
+      });
+    }),
+
+    route(operations.addRecognisedList, async ({ body, context }) => {
+      const { provinceId, source, preview, rows } = body;
+      const permitted = await context.permits({ provinceId });
+      if (!permitted.ok) return permitted;
+      return context.write(provinceId, async (transaction) => {
+        const read = await readListedRows(transaction, provinceId, rows, context.today);
+        if (!read.ok) return read;
+        if (!preview) {
+          for (const { unit, listed } of read.value) {
+            await addRecognised(transaction, {
+              provinceId,
+              id: uuid(),
+              unitId: unit.id,
+              kind: listed.kind,
+              year: listed.year,
+              note: listed.note === '' ? source : `${listed.note} (${source})`,
+              ...(listed.recognisedOn === undefined ? {} : { recognisedOn: listed.recognisedOn }),
+              ...(listed.symbol === '' ? {} : { symbol: listed.symbol }),
+            });
+          }
+        }
+        return done({
+          added: preview ? 0 : read.value.length,
+          rows: read.value.map(({ row, unit }) => ({
+            row,
+            unitId: unit.id,
+            unitName: unit.name,
+            ...(unit.parentName === undefined ? {} : { parentName: unit.parentName }),
+          })),
+        });
+      });
+    }),
+
+    route(operations.withdrawListed, async ({ params, body, context }) => {
+      const { recognitionId } = params;
+      const { on, symbol, reason: because } = body;
+      const one = await context.read((transaction) => findRecognisedById(transaction, recognitionId));
+      if (one === undefined) return refused({ code: 'recognised-unknown' });
+      const permitted = await context.permits({ provinceId: one.provinceId });
+      if (!permitted.ok) return permitted;
+      if (one.dossierId !== undefined) return refused({ code: 'recognised-by-dossier' });
+      if (one.withdrawnOn !== undefined)
+        return refused({ code: 'recognised-withdrawn-before', values: { on: one.withdrawnOn } });
+      const since = one.recognisedOn ?? plainDate(one.year, 1, 1);
+      if (since !== undefined && on < since)
+        return refused({ code: 'recognised-withdrawn-early', path: 'on', values: { found: on, since } });
+      if (on > context.today) return refused({ code: 'recognition-day-ahead', path: 'on', values: { found: on } });
+      return context.write(one.provinceId, async (transaction) => {
+        const withdrawn = await withdrawListedUnit(transaction, { ...one, recognitionId }, { on, symbol, because });
+        if (!withdrawn) return refused({ code: 'recognised-withdrawn-before', values: { on } });
+        return done({ id: recognitionId, withdrawnOn: on });
       });
     }),
 
@@ -46,8 +109,7 @@ export function recognisedRoutes(data: RecognitionData): readonly Route[] {
 
 function itemOf(one: NamedRecognisedUnit, data: RecognitionData, today: PlainDate): RecognisedItem {
   const [parent, grandparent] = one.above;
-  // Lists name the year alone: its last day stands for the day that is not known.
-  const since = one.recognisedOn ?? plainDate(one.year, 12, 31);
+  const review = one.withdrawnOn === undefined ? nextReview(one, data.review.everyMonths, today) : undefined;
   return {
     id: one.id,
     provinceId: one.provinceId,
@@ -63,8 +125,7 @@ function itemOf(one: NamedRecognisedUnit, data: RecognitionData, today: PlainDat
     note: one.note,
     ...(one.withdrawnOn === undefined ? {} : { withdrawnOn: one.withdrawnOn }),
     ...(one.withdrawnBecause === undefined ? {} : { withdrawnBecause: one.withdrawnBecause }),
-    ...(since === undefined || one.withdrawnOn !== undefined
-      ? {}
-      : { nextReviewOn: nextReviewDay(since, data.review.everyMonths, today) }),
+    ...(review?.kind === 'day' ? { nextReviewOn: review.on } : {}),
+    ...(review?.kind === 'year' ? { nextReviewYear: review.year } : {}),
   };
 }

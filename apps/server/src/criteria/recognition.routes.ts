@@ -2,9 +2,8 @@ import type { RecognitionGivenAnswer } from '@muctieu/contract/criteria/recognit
 import * as operations from '@muctieu/contract/criteria/recognition.operations';
 import type { RecognitionData } from '@muctieu/data/recognition';
 import { moveRecognition, type RecognitionAct } from '@muctieu/domain/criteria/move-recognition';
-import { findProcedure, type RecognitionKind, type RecognitionStep } from '@muctieu/domain/criteria/recognition';
+import { findProcedure, levelOfKind, type RecognitionStep } from '@muctieu/domain/criteria/recognition';
 import { checkSeparation } from '@muctieu/domain/organisations/separation-of-duties';
-import type { UnitLevel } from '@muctieu/domain/territory/unit-level';
 import { done, type Result, refused } from '@muctieu/kernel/result';
 import { v7 as uuid } from 'uuid';
 import type { WriteTransaction } from '../database/transaction.ts';
@@ -34,15 +33,6 @@ import {
 
 const access = (action: 'write' | 'approve') =>
   ({ kind: 'permission', object: 'criteria-assessment', action }) as const;
-
-const levelOfKind: Readonly<Record<RecognitionKind, UnitLevel>> = {
-  commune: 'commune',
-  'commune-advanced': 'commune',
-  'commune-model': 'commune',
-  village: 'village',
-  'village-model': 'village',
-  district: 'district',
-};
 
 /** Dossiers of recognition: who waits for whom, what each step gave, what is refused and why (K4). */
 export function recognitionRoutes(data: RecognitionData): readonly Route[] {

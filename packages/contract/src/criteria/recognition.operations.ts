@@ -3,6 +3,8 @@ import { defineOperation } from '../http/define-operation.ts';
 import { idField } from '../http/fields.ts';
 import { recognitionProblems } from './recognition.problems.ts';
 import {
+  addedRecognised,
+  addRecognisedRequest,
   cancelRecognitionRequest,
   completeStepRequest,
   listRecognisedQuery,
@@ -18,6 +20,7 @@ import {
   returnRecognitionRequest,
   villageTable,
   villageTableQuery,
+  withdrawnRecognised,
   withdrawRecognitionRequest,
 } from './recognition.ts';
 
@@ -121,6 +124,43 @@ export const listRecognised = defineOperation({
   query: listRecognisedQuery,
   answer: recognisedPage,
   columns: recognisedColumns,
+});
+
+export const addRecognisedList = defineOperation({
+  id: 'criteria.add-recognised-list',
+  method: 'POST',
+  path: '/criteria/recognised-units',
+  summary: { vi: 'Ghi các đơn vị đã được công nhận các năm trước', en: 'Enter recognitions of former years' },
+  access: approves,
+  body: addRecognisedRequest,
+  answer: addedRecognised,
+  problems: [
+    'recognised-name-unknown',
+    'recognised-name-ambiguous',
+    'recognised-row-twice',
+    'recognised-already',
+    'recognised-day-of-other-year',
+    'recognition-day-ahead',
+    'recognised-year-ahead',
+  ],
+});
+
+export const withdrawListed = defineOperation({
+  id: 'criteria.withdraw-listed',
+  method: 'POST',
+  path: '/criteria/recognised-units/:recognitionId/withdrawal',
+  summary: { vi: 'Thu hồi danh hiệu ghi theo danh sách', en: 'Withdraw a recognition taken from a list' },
+  access: approves,
+  params: z.object({ recognitionId: idField }),
+  body: withdrawRecognitionRequest,
+  answer: withdrawnRecognised,
+  problems: [
+    'recognised-unknown',
+    'recognised-by-dossier',
+    'recognised-withdrawn-before',
+    'recognised-withdrawn-early',
+    'recognition-day-ahead',
+  ],
 });
 
 export const readVillageTable = defineOperation({

@@ -122,4 +122,54 @@ export const recognitionProblems = {
     vi: 'Người lập không phải là người duyệt: bước trước do chính anh/chị làm. Hãy để người khác duyệt bước này.',
     en: 'Who made it does not approve it: the step before was yours. Somebody else takes this one.',
   },
+  'recognised-name-unknown': {
+    kind: 'refused',
+    vi: 'Dòng {row}: không có đơn vị «{found}» thuộc «{parent}» trong tỉnh vào ngày {on}. Hãy ghi tên và đơn vị cấp trên của thời điểm đó.',
+    en: 'Row {row}: the province had no “{found}” in “{parent}” on {on}. Write the name and the unit above as of that day.',
+  },
+  'recognised-name-ambiguous': {
+    kind: 'refused',
+    vi: 'Dòng {row}: có {count} đơn vị tên «{found}»: {choices}. Hãy ghi đơn vị cấp trên.',
+    en: 'Row {row}: {count} units are called “{found}”: {choices}. Name the unit above it.',
+  },
+  'recognised-row-twice': {
+    kind: 'refused',
+    vi: 'Dòng {row} trùng dòng {first}: cùng đơn vị, cùng danh hiệu. Hãy bỏ một dòng.',
+    en: 'Row {row} repeats row {first}: the same unit and title. Remove one.',
+  },
+  'recognised-already': {
+    kind: 'refused',
+    vi: 'Dòng {row}: {found} đang giữ danh hiệu này từ năm {year}. Hãy bỏ dòng này.',
+    en: 'Row {row}: {found} has held this since {year}. Remove the row.',
+  },
+  'recognised-day-of-other-year': {
+    kind: 'refused',
+    vi: 'Dòng {row}: ngày quyết định {found} không thuộc năm công nhận {year}. Hãy sửa ngày hoặc năm.',
+    en: 'Row {row}: the decision of {found} is not of the year {year}. Mend one of them.',
+  },
+  'recognised-year-ahead': {
+    kind: 'refused',
+    vi: 'Dòng {row}: năm {found} chưa đến. Hãy ghi năm đã công nhận.',
+    en: 'Row {row}: the year {found} has not come. Write the year of recognition.',
+  },
+  'recognised-unknown': {
+    kind: 'not-found',
+    vi: 'Không có danh hiệu này. Hãy mở lại danh sách.',
+    en: 'There is no such recognition. Open the list again.',
+  },
+  'recognised-by-dossier': {
+    kind: 'refused',
+    vi: 'Danh hiệu này do một hồ sơ mang lại. Hãy thu hồi trong hồ sơ đó.',
+    en: 'This came from a dossier. Withdraw it there.',
+  },
+  'recognised-withdrawn-before': {
+    kind: 'conflict',
+    vi: 'Danh hiệu này đã bị thu hồi ngày {on}. Hãy tải lại danh sách.',
+    en: 'It was withdrawn on {on}. Load the list again.',
+  },
+  'recognised-withdrawn-early': {
+    kind: 'refused',
+    vi: 'Ngày thu hồi {found} trước khi công nhận ({since}). Hãy kiểm tra ngày.',
+    en: 'Withdrawn on {found}, before it was recognised ({since}). Check the day.',
+  },
 } as const satisfies ProblemCatalogue;

@@ -40,6 +40,7 @@ export const recognitionColumnTexts = {
   recognisedOn: { vi: 'Ngày công nhận', en: 'Recognised on' },
   symbol: { vi: 'Quyết định', en: 'Decision' },
   nextReviewOn: { vi: 'Rà soát lại trước', en: 'To be reviewed by' },
+  nextReviewYear: { vi: 'Rà soát lại trong năm', en: 'To be reviewed in' },
   withdrawnOn: { vi: 'Thu hồi ngày', en: 'Withdrawn on' },
   note: { vi: 'Ghi chú', en: 'Remark' },
 } as const satisfies Record<string, Text>;

@@ -207,6 +207,8 @@ export const recognisedItem = z.object({
   withdrawnBecause: z.string().optional(),
   /** The day on which it is to be looked at again; not of what was withdrawn. */
   nextReviewOn: dayField.optional(),
+  /** Of what lists name by its year alone: the year in which it is to be looked at again. */
+  nextReviewYear: z.number().int().optional(),
 });
 export const recognisedPage = pageOf(recognisedItem);
 export const listRecognisedQuery = z.object({
@@ -214,7 +216,9 @@ export const listRecognisedQuery = z.object({
   provinceId: provinceField.optional(),
   kind: recognitionKindField.optional(),
   year: z.coerce.number().int().min(2011).max(2100).optional(),
-  reviewBy: dayField.optional().describe('Only what is to be looked at again by this day.'),
+  reviewBy: dayField
+    .optional()
+    .describe('Only what is to be looked at again by this day; not what is known by its year alone.'),
 });
 export const recognisedColumns: readonly Column[] = [
   { key: 'grandparentName', title: recognitionColumnTexts.grandparent, kind: 'text' },
@@ -225,9 +229,40 @@ export const recognisedColumns: readonly Column[] = [
   { key: 'recognisedOn', title: recognitionColumnTexts.recognisedOn, kind: 'date' },
   { key: 'symbol', title: recognitionColumnTexts.symbol, kind: 'text' },
   { key: 'nextReviewOn', title: recognitionColumnTexts.nextReviewOn, kind: 'date' },
+  { key: 'nextReviewYear', title: recognitionColumnTexts.nextReviewYear, kind: 'code' },
   { key: 'withdrawnOn', title: recognitionColumnTexts.withdrawnOn, kind: 'date' },
   { key: 'note', title: recognitionColumnTexts.note, kind: 'text' },
 ];
+
+/** Recognitions of former years, as a list names them: the unit by its name, in its commune or district where names repeat. */
+export const listedRecognition = z
+  .object({
+    unit: lineField(200),
+    parent: z.string().max(200).default(''),
+    kind: recognitionKindField,
+    year: z.number().int().min(2011).max(2100),
+    recognisedOn: dayField.optional(),
+    symbol: z.string().max(120).default(''),
+    note: z.string().max(500).default(''),
+  })
+  .strict();
+export const addRecognisedRequest = z
+  .object({
+    provinceId: provinceField,
+    /** The report or list they were taken from: it stands with each of them. */
+    source: lineField(300),
+    /** Only says what would be added. */
+    preview: z.boolean().default(false),
+    rows: z.array(listedRecognition).min(1).max(1000),
+  })
+  .strict();
+export const addedRecognised = z.object({
+  added: z.number().int(),
+  rows: z.array(
+    z.object({ row: z.number().int(), unitId: idField, unitName: z.string(), parentName: z.string().optional() }),
+  ),
+});
+export const withdrawnRecognised = z.object({ id: idField, withdrawnOn: dayField });
 
 /** S3, Biểu số 02: by kind, then district, commune, village. */
 export const villageTableQuery = z.object({

@@ -3,6 +3,7 @@ import { holdsOn } from '@muctieu/kernel/day-interval';
 import type { PlainDate } from '@muctieu/kernel/plain-date';
 import { plainDate } from '@muctieu/kernel/plain-date';
 import type { Text } from '@muctieu/kernel/text';
+import type { UnitLevel } from '../territory/unit-level.ts';
 
 /** What a unit may be recognised as. */
 export const recognitionKinds = [
@@ -14,6 +15,16 @@ export const recognitionKinds = [
   'district',
 ] as const;
 export type RecognitionKind = (typeof recognitionKinds)[number];
+
+/** Of which level the unit is. */
+export const levelOfKind: Readonly<Record<RecognitionKind, UnitLevel>> = {
+  commune: 'commune',
+  'commune-advanced': 'commune',
+  'commune-model': 'commune',
+  village: 'village',
+  'village-model': 'village',
+  district: 'district',
+};
 
 export const recognitionSteps = [
   'self-assessment',

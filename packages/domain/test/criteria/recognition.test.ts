@@ -12,7 +12,7 @@ import {
   type RecognitionStepCode,
   recognitionSteps,
 } from '../../src/criteria/recognition.ts';
-import { nextReviewDay } from '../../src/criteria/review-day.ts';
+import { nextReview, nextReviewDay } from '../../src/criteria/review-day.ts';
 
 const day = (text: string) => text as PlainDate;
 const today = day('2026-11-20');
@@ -294,4 +294,13 @@ test.each([
   ['2026-11-19', '2026-11-20', '2027-11-19'],
 ])('what was recognised on %s is looked at again, seen from %s, on %s', (on, from, expected) => {
   expect(nextReviewDay(day(on), 12, day(from))).toBe(expected);
+});
+
+test.each([
+  [{ year: 2020 }, 12, '2026-11-21', { kind: 'year', year: 2026 }],
+  [{ year: 2026 }, 12, '2026-11-21', { kind: 'year', year: 2027 }],
+  [{ year: 2020 }, 60, '2026-11-21', { kind: 'year', year: 2030 }],
+  [{ year: 2020, recognisedOn: day('2020-12-05') }, 12, '2026-11-21', { kind: 'day', on: '2026-12-05' }],
+])('of %j, every %i months, on %s the review is %j', (one, everyMonths, today, expected) => {
+  expect(nextReview(one, everyMonths, day(today))).toEqual(expected);
 });
