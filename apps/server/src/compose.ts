@@ -2,10 +2,10 @@ import { accessProblems } from '@muctieu/contract/access/access.problems';
 import { capitalProblems } from '@muctieu/contract/capital/capital.problems';
 import { importRequestProblems, sheetImportProblems } from '@muctieu/contract/capital/sheet-import.problems';
 import { statementProblems } from '@muctieu/contract/capital/statement.problems';
+import { treasuryProblems } from '@muctieu/contract/capital/treasury.problems';
 import { criteriaProblems } from '@muctieu/contract/criteria/criteria.problems';
 import { ocopProblems } from '@muctieu/contract/criteria/ocop.problems';
 import { recognitionProblems } from '@muctieu/contract/criteria/recognition.problems';
-import { treasuryProblems } from '@muctieu/contract/capital/treasury.problems';
 import { documentsProblems } from '@muctieu/contract/documents/documents.problems';
 import { httpProblems } from '@muctieu/contract/http/http.problems';
 import { indicatorsProblems } from '@muctieu/contract/indicators/indicators.problems';
@@ -36,6 +36,7 @@ import { organisationCitations, territoryCitations } from './documents/earlier-c
 import { relationCitations, reportCitations } from './documents/own-citations.ts';
 import { buildApplication } from './http/application.ts';
 import type { Route } from './http/route.ts';
+import { indicatorCitations } from './indicators/indicator-citations.ts';
 import { indicatorsRoutes } from './indicators/indicators.routes.ts';
 import { journalRoutes } from './journal/journal.routes.ts';
 import { readProvinceNames } from './organisations/province-names.ts';
@@ -67,6 +68,7 @@ export function compose(parts: ComposeParts): Promise<FastifyInstance> {
     territoryCitations,
     organisationCitations,
     programmeCitations,
+    indicatorCitations,
     reportCitations(sourceTitles),
   ];
   const recognition = readRecognition();

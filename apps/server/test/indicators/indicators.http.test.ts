@@ -1,3 +1,4 @@
+import { listCitations } from '@muctieu/contract/documents/documents.operations';
 import {
   listGaps,
   listIndicators,
@@ -12,6 +13,7 @@ import {
   listPrintedDifferences,
   readObservation,
   readSeries,
+  recordObservationsOperation,
 } from '@muctieu/contract/indicators/observations.operations';
 import { afterAll, describe, expect, test } from 'vitest';
 import { stableUnitId } from '../../src/territory/stable-unit-id.ts';
@@ -58,7 +60,7 @@ describe('definitions', () => {
         ifMatch,
         idempotencyKey: key(),
       });
-    expect(await codesOf(put({ kind: 'ratio' }))).toEqual(['indicator-regrouping-unfit', 'formula-of-other-unit']);
+    expect(await codesOf(put({ kind: 'ratio' }))).toEqual(['indicator-regrouping-unfit', 'formula-is-no-ratio']);
     expect(await codesOf(put({ formula: '[GNBV.HO-NGHEO-DA-CHIEU] + [GNBV.HO-NGHEO]' }))).toEqual(['formula-in-cycle']);
     expect(await codesOf(put({ formula: '[GNBV.HO-NGHEO] + [KHONG.CO]' }))).toEqual(['formula-operand-unknown']);
     expect(await codesOf(put({ name: { vi: 'Hộ nghèo đa chiều', en: 'Poor' } }))).toBe('done');
@@ -74,6 +76,38 @@ describe('definitions', () => {
     const input = { params, body: body as never, ifMatch: version, idempotencyKey: key() };
     expect(await codesOf(call('standing', putDefinition, input))).toEqual(['not-permitted']);
   });
+});
+
+test('the register of documents names the definitions, targets and figures that cite a document', async () => {
+  const documentId = '27-2022-nd-cp';
+  const period = '2023' as const;
+  const place = { unitId: dienBien, indicator: 'GNBV.HO-CAN-NGHEO', period, value: '19000' };
+  const body = { provinceId: '11', reason: 'thử', documentId };
+  const target = { ...place, kind: 'annual', operator: 'at-most' };
+  await answered(
+    call('standing', setTargets, { body: { ...body, targets: [target] } as never, idempotencyKey: key() }),
+  );
+  await answered(
+    call('standing', recordObservationsOperation, {
+      body: { ...body, cells: [place] } as never,
+      idempotencyKey: key(),
+    }),
+  );
+  const params = { code: 'GNBV.HO-CAN-NGHEO' };
+  const { definition, version } = await answered(call('state', readIndicator, { params }));
+  const changed = { definition, reason: 'Theo văn bản', documentId };
+  await answered(
+    call('state', putDefinition, { params, body: changed as never, ifMatch: version, idempotencyKey: key() }),
+  );
+  const { items } = await answered(call('standing', listCitations, { params: { documentId } }));
+  const found = items.filter(({ source }) => /^(indicator|observation)/.test(source));
+  expect(found.map(({ title, link }) => [title, link?.slice(0, 36)])).toEqual([
+    [`${definition.name.vi} (GNBV.HO-CAN-NGHEO)`, '/chi-tieu/muc/GNBV.HO-CAN-NGHEO'],
+    [`${definition.name.vi}, kỳ 2023: 1 đơn vị`, '/chi-tieu/so-lieu?don-vi='.concat(dienBien).slice(0, 36)],
+    [`${definition.name.vi}, kỳ 2023: 1 số liệu`, '/chi-tieu/so-lieu?don-vi='.concat(dienBien).slice(0, 36)],
+  ]);
+  const elsewhere = await answered(call('neighbour', listCitations, { params: { documentId } }));
+  expect(elsewhere.items.map(({ source }) => source)).not.toContain('observation');
 });
 
 describe('what S0 and S2 print', () => {

@@ -90,7 +90,10 @@ export const putDefinition = defineOperation({
     'formula-operand-unknown',
     'formula-in-cycle',
     'formula-adds-unlike',
+    'formula-adds-bare-number',
     'formula-of-other-unit',
+    'formula-without-unit',
+    'formula-is-no-ratio',
   ],
 });
 

@@ -54,13 +54,28 @@ export const indicatorsProblems = {
   },
   'formula-adds-unlike': {
     kind: 'refused',
-    vi: 'Công thức của «{indicator}» cộng hai thứ khác đơn vị tính: {left} và {right}. Chỉ cộng cùng đơn vị tính.',
-    en: 'The formula of “{indicator}” adds unlike units: {left} and {right}. Add like to like.',
+    vi: 'Công thức của «{indicator}» cộng hoặc trừ hai thứ khác đơn vị tính: «{left}» và «{right}». Chỉ cộng, trừ cùng đơn vị tính.',
+    en: 'The formula of “{indicator}” adds unlike units: “{leftEnglish}” and “{rightEnglish}”. Add like to like.',
+  },
+  'formula-adds-bare-number': {
+    kind: 'refused',
+    vi: 'Công thức của «{indicator}» cộng hoặc trừ «{unit}» với một số hoặc tỷ lệ không có đơn vị tính. Chỉ cộng, trừ cùng đơn vị tính.',
+    en: 'The formula of “{indicator}” adds “{unitEnglish}” to a number or rate without a unit. Add like to like.',
   },
   'formula-of-other-unit': {
     kind: 'refused',
-    vi: 'Công thức của «{indicator}» cho ra đơn vị «{found}», định nghĩa ghi «{expected}». Hãy sửa công thức hoặc đơn vị tính.',
-    en: 'The formula of “{indicator}” gives the unit “{found}”, the definition says “{expected}”. Mend one of them.',
+    vi: 'Công thức của «{indicator}» cho ra đơn vị tính «{found}», định nghĩa ghi «{expected}». Hãy sửa công thức hoặc đơn vị tính.',
+    en: 'The formula of “{indicator}” gives “{foundEnglish}”, the definition says “{expectedEnglish}”. Mend one of them.',
+  },
+  'formula-without-unit': {
+    kind: 'refused',
+    vi: 'Công thức của «{indicator}» cho ra một số không có đơn vị tính, định nghĩa ghi «{expected}». Hãy sửa công thức hoặc loại chỉ tiêu.',
+    en: 'The formula of “{indicator}” gives a number without a unit, the definition says “{expectedEnglish}”. Mend one of them.',
+  },
+  'formula-is-no-ratio': {
+    kind: 'refused',
+    vi: 'Chỉ tiêu tỷ lệ «{indicator}» phải chia hai số cùng đơn vị tính; công thức này cho ra «{found}». Hãy sửa công thức.',
+    en: 'The rate “{indicator}” must divide like by like; this formula gives “{foundEnglish}”. Mend the formula.',
   },
   'observation-unit-unknown': {
     kind: 'refused',

@@ -1,4 +1,5 @@
 import type { Problem } from '@muctieu/kernel/problem';
+import type { Text } from '@muctieu/kernel/text';
 import { type Formula, operandsOf, parseFormula } from './formula.ts';
 import type { IndicatorDefinition } from './indicator-definition.ts';
 
@@ -9,6 +10,9 @@ interface Measure {
 }
 
 const plain: Measure = { above: [], below: [] };
+
+/** What people call the units: `household` is «hộ». */
+type UnitNames = ReadonlyMap<string, Text>;
 
 /**
  * Every formula of the definitions at once: readable, its operands known, nothing computed from itself, and only like added to
@@ -33,7 +37,7 @@ export function checkFormulas(definitions: readonly IndicatorDefinition[]): read
     if (unknown.length > 0) continue;
     const measured = measureOf(formula, byCode);
     if ('problem' in measured) problems.push(about(code, measured.problem));
-    else problems.push(...unitProblems(byCode.get(code), measured.measure));
+    else problems.push(...unitProblems(byCode.get(code), measured.measure, namesOf(byCode)));
   }
   return problems;
 }
@@ -74,8 +78,8 @@ function measureOf(formula: Formula, byCode: ReadonlyMap<string, IndicatorDefini
       return { measure: plain };
     case 'indicator': {
       const definition = byCode.get(formula.code);
-      const isPlain = definition === undefined || definition.kind === 'ratio';
-      return { measure: isPlain ? plain : { above: [definition.unit.code], below: [] } };
+      const isBare = definition === undefined || definition.kind === 'ratio';
+      return { measure: isBare ? plain : { above: [definition.unit.code], below: [] } };
     }
     case 'sum':
       return alike(formula.items, byCode);
@@ -102,26 +106,43 @@ function alike(items: readonly Formula[], byCode: ReadonlyMap<string, IndicatorD
   for (const item of items) {
     const measured = measureOf(item, byCode);
     if ('problem' in measured) return measured;
-    if (first !== undefined && wordsOf(first) !== wordsOf(measured.measure)) {
-      return {
-        problem: {
-          code: 'formula-adds-unlike',
-          values: { left: wordsOf(first), right: wordsOf(measured.measure) },
-        },
-      };
+    if (first !== undefined && !isSame(first, measured.measure)) {
+      return { problem: unlike(first, measured.measure, namesOf(byCode)) };
     }
     first ??= measured.measure;
   }
   return { measure: first ?? plain };
 }
 
-function unitProblems(definition: IndicatorDefinition | undefined, measure: Measure): readonly Problem[] {
+function unlike(left: Measure, right: Measure, names: UnitNames): Problem {
+  if (isPlain(left) || isPlain(right)) {
+    return { code: 'formula-adds-bare-number', values: said('unit', isPlain(left) ? right : left, names) };
+  }
+  return { code: 'formula-adds-unlike', values: { ...said('left', left, names), ...said('right', right, names) } };
+}
+
+function unitProblems(
+  definition: IndicatorDefinition | undefined,
+  measure: Measure,
+  names: UnitNames,
+): readonly Problem[] {
   if (definition === undefined) return [];
-  const expected = definition.kind === 'ratio' ? '1' : definition.unit.code;
-  const found = wordsOf(measure);
+  const found = said('found', measure, names);
+  if (definition.kind === 'ratio') {
+    return isPlain(measure) ? [] : [about(definition.code, { code: 'formula-is-no-ratio', values: found })];
+  }
   // An average of đồng by people is said in its own unit («triệu đồng/người»), which no cancelling can find.
-  if (definition.kind === 'average' || found === expected) return [];
-  return [about(definition.code, { code: 'formula-of-other-unit', values: { expected, found } })];
+  const expected: Measure = { above: [definition.unit.code], below: [] };
+  if (definition.kind === 'average' || isSame(measure, expected)) return [];
+  const values = said('expected', expected, names);
+  return [
+    about(
+      definition.code,
+      isPlain(measure)
+        ? { code: 'formula-without-unit', values }
+        : { code: 'formula-of-other-unit', values: { ...values, ...found } },
+    ),
+  ];
 }
 
 function cancelled(above: readonly string[], below: readonly string[]): Measure {
@@ -135,7 +156,23 @@ function cancelled(above: readonly string[], below: readonly string[]): Measure 
   return { above: kept.toSorted(), below: left.toSorted() };
 }
 
-function wordsOf({ above, below }: Measure): string {
-  const over = above.length === 0 ? '1' : above.join('·');
-  return below.length === 0 ? over : `${over}/${below.join('·')}`;
+function isPlain({ above, below }: Measure): boolean {
+  return above.length === 0 && below.length === 0;
+}
+
+function isSame(one: Measure, other: Measure): boolean {
+  return one.above.join('·') === other.above.join('·') && one.below.join('·') === other.below.join('·');
+}
+
+function namesOf(byCode: ReadonlyMap<string, IndicatorDefinition>): UnitNames {
+  return new Map([...byCode.values()].map(({ unit }) => [unit.code, unit.name]));
+}
+
+/** In the words of the definitions, for both languages: `triệu đồng/người`, `million đồng/people`. */
+function said(key: string, { above, below }: Measure, names: UnitNames): Readonly<Record<string, string>> {
+  const inLanguage = (language: 'vi' | 'en') => {
+    const named = (codes: readonly string[]) => codes.map((code) => names.get(code)?.[language] ?? code).join(' × ');
+    return below.length === 0 ? named(above) : `${above.length === 0 ? '1' : named(above)}/${named(below)}`;
+  };
+  return { [key]: inLanguage('vi'), [`${key}English`]: inLanguage('en') };
 }

@@ -120,8 +120,27 @@ describe('formulas of definitions', () => {
     const rate = { kind: 'ratio', regrouping: { kind: 'ratio-of-sums' }, per: 100 } as const;
     expect(codes(poor, near, definition({ code: 'R', ...rate, formula: '[POOR] ÷ [NEAR]' }))).toEqual([]);
     expect(codes(poor, people, definition({ code: 'R', ...rate, formula: '[POOR] ÷ [PEOPLE]' }))).toEqual([
-      'formula-of-other-unit',
+      'formula-is-no-ratio',
     ]);
+  });
+  test('what is wrong is said in the words of the units, in both languages', () => {
+    const problemsOf = (formula: string) =>
+      checkFormulas([poor, near, people, definition({ code: 'X', unit: household, formula })]).map(
+        ({ code, values }) => [code, values],
+      );
+    expect(problemsOf('[POOR] + [PEOPLE]')).toEqual([
+      [
+        'formula-adds-unlike',
+        { indicator: 'X', left: 'hộ', leftEnglish: 'households', right: 'người', rightEnglish: 'people' },
+      ],
+    ]);
+    expect(problemsOf('[POOR] + 3')).toEqual([
+      ['formula-adds-bare-number', { indicator: 'X', unit: 'hộ', unitEnglish: 'households' }],
+    ]);
+    expect(problemsOf('[POOR] ÷ [NEAR]')).toEqual([
+      ['formula-without-unit', { indicator: 'X', expected: 'hộ', expectedEnglish: 'households' }],
+    ]);
+    expect(problemsOf('[POOR] ÷ [PEOPLE]')[0]?.[1]).toMatchObject({ expected: 'hộ', found: 'hộ/người' });
   });
   test('nothing is computed from itself, however far around', () => {
     const ring = ['A', 'B', 'C'].map((code, index) =>
