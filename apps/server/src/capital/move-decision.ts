@@ -6,6 +6,7 @@ import type { ReadTransaction, WriteTransaction } from '../database/transaction.
 import { gatherFacts } from './decision-facts.ts';
 import { changeDecision, domainDecision, type StoredDecision } from './decisions.store.ts';
 import { bookEntries } from './entries.store.ts';
+import { reopenDraftedLines, settleDraftedLines } from './treasury/settle-drafted-lines.ts';
 
 /** What the checks find in a decision as it stands; a booked one is checked no more, since its own entries would speak. */
 export async function findingsOf(
@@ -50,7 +51,9 @@ export async function takeStep(
       lines,
     );
     if (!booked.ok) return booked;
+    await settleDraftedLines(transaction, stored.provinceId, stored.decisionId, step);
   }
+  if (step.state === 'withdrawn') await reopenDraftedLines(transaction, stored.provinceId, stored.decisionId, step);
   const after: StoredDecision = { ...stored, state: step.state, version: stored.version + 1 };
   await changeDecision(transaction, stored, after, step);
   return done(after);

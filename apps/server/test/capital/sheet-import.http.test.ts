@@ -230,6 +230,8 @@ describe('what is not understood', () => {
     if (!first.ok) throw new Error(codesOf(first));
     expect(first.value.problems.map(({ code, cell }) => `${code} ${cell}`)).toEqual([
       'row-label-unknown B5',
+      'source-missing D5',
+      'capital-kind-missing D5',
       'amount-negative D6',
     ]);
     expect(first.value.problems[0]?.text.vi).toContain('«Xây chợ»');

@@ -203,6 +203,51 @@ test('a statement is stored once, its exact lines settle themselves, the rest is
   expect(after.get('UNC 11')).toMatchObject({ how: 'likely', reason: 'chậm hai ngày' });
 });
 
+test('a line follows its draft: withdrawn it is open again, booked it is that entry', async () => {
+  await finance.call(storeStatement, {
+    params: { importId: await upload('Ngày;Số CT;Đơn vị;Số tiền\n22/11/2024;UNC 90;UBND xã Na Sang;1.000.000\n') },
+  });
+  const draftOf = async () => {
+    const lineId = (await lines()).get('UNC 90')?.lineId ?? '';
+    const money = { source: 'CENTRAL', capitalKind: 'RECURRENT', vintage: 2024, budgetYear: 2024 } as const;
+    const about = { provinceId: '11', holderId: commune, nodeCode: 'GN.P2', documentId: '653-qd-ttg-2022' };
+    const drafted = await finance.call(draftTreasuryPayment, {
+      params: { lineId },
+      body: { ...about, ...money, reason: 'theo sao kê' },
+    });
+    if (!drafted.ok) throw new Error(codesOf(drafted));
+    return drafted.value.decisionId;
+  };
+  const move = async (
+    decisionId: string,
+    visitor: Visitor,
+    state: 'withdrawn' | 'submitted' | 'approved' | 'booked',
+  ) => {
+    const read = await enters.call(readDecision, { params: { decisionId } });
+    if (!read.ok) throw new Error(codesOf(read));
+    const moved = await visitor.call(moveDecisionOperation, {
+      params: { decisionId },
+      body: { state, reason: 'nhầm dòng' },
+      ifMatch: read.value.version,
+    });
+    expect(codesOf(moved)).toBe('done');
+  };
+  await move(await draftOf(), enters, 'withdrawn');
+  expect((await lines()).get('UNC 90')).toMatchObject({ state: 'open', entryIds: [] });
+  const decisionId = await draftOf();
+  expect((await lines()).get('UNC 90')?.state).toBe('drafted');
+  const approver = await server.signedIn('thu11');
+  await move(decisionId, enters, 'submitted');
+  await move(decisionId, approver, 'approved');
+  await move(decisionId, approver, 'booked');
+  expect((await lines()).get('UNC 90')).toMatchObject({
+    state: 'linked',
+    how: 'exact',
+    decisionId,
+    entryIds: [expect.stringMatching(/^\d+$/)],
+  });
+});
+
 test('by holder and month: booked, Treasury, difference; what is not ours is left out', async () => {
   const read = await oversees.call(readReconciliation, { query: { provinceId: '11', year: 2024 } });
   if (!read.ok) throw new Error(codesOf(read));
@@ -217,9 +262,10 @@ test('by holder and month: booked, Treasury, difference; what is not ours is lef
   ).toEqual([
     ['UBND xã Na Sang', '2024-03', '17000000', '17000000', '0'],
     ['UBND xã Na Sang', '2024-04', '5000000', '9000000', '4000000'],
+    ['UBND xã Na Sang', '2024-11', '1000000', '1000000', '0'],
   ]);
   const entries = await oversees.call(listEntries, { query: { provinceId: '11' } });
-  expect(entries.ok && entries.value.items.length).toBe(5);
+  expect(entries.ok && entries.value.items.length).toBe(6);
 });
 
 test('columns with other names are asked for once and then remembered', async () => {

@@ -1,7 +1,6 @@
 import { done, type Result, refused } from '@muctieu/kernel/result';
 import type { Sheet } from 'hucre/xlsx';
 import { readXlsx } from 'hucre/xlsx';
-import { writeCellAddress } from './cell-address.ts';
 import type { WorkbookValue } from './cell-value.ts';
 import { judgeWorkbookArchive } from './judge-archive.ts';
 import { readCellValue } from './read-cell-value.ts';
@@ -33,8 +32,6 @@ export interface WorkbookRow {
 
 export interface WorkbookCell {
   readonly column: number;
-  /** `B7` */
-  readonly address: string;
   readonly value: WorkbookValue;
   /** Without the `=`. */
   readonly formula?: string;
@@ -76,13 +73,14 @@ export async function readWorkbook(bytes: Uint8Array, reading: WorkbookReading =
 }
 
 function readSheet(sheet: Sheet): WorkbookSheet {
+  const sameValue = sharedValues();
   const rows: WorkbookRow[] = [];
   const unvalued: { row: number; column: number; formula: string }[] = [];
   sheet.rows.forEach((values, row) => {
     const cells: WorkbookCell[] = [];
     values.forEach((plain, column) => {
       const detail = sheet.cells?.get(`${row},${column}`);
-      const value = readCellValue(detail?.formulaResult ?? plain, detail?.type);
+      const value = sameValue(readCellValue(detail?.formulaResult ?? plain, detail?.type));
       const { formula } = detail ?? {};
       if (value === undefined) {
         if (formula !== undefined) unvalued.push({ row, column, formula });
@@ -91,13 +89,13 @@ function readSheet(sheet: Sheet): WorkbookSheet {
       const numberFormat = detail?.style?.numFmt;
       cells.push({
         column,
-        address: writeCellAddress(row, column),
         value,
         ...(formula === undefined ? {} : { formula }),
         ...(numberFormat === undefined ? {} : { numberFormat }),
       });
     });
-    if (cells.length > 0) rows.push({ row, hidden: sheet.rowDefs?.get(row)?.hidden === true, cells });
+    // A copy has no room to grow, of which a short row would have more than of cells.
+    if (cells.length > 0) rows.push({ row, hidden: sheet.rowDefs?.get(row)?.hidden === true, cells: cells.slice() });
   });
   const merges = (sheet.merges ?? []).map((merge) => ({
     firstRow: merge.startRow,
@@ -114,4 +112,28 @@ function readSheet(sheet: Sheet): WorkbookSheet {
     hiddenColumns,
     unvalued,
   };
+}
+
+const sharedMost = 20_000;
+
+/**
+ * A list says «NSTW» a hundred thousand times: equal values are one object, which halves what a large sheet takes. A text
+ * is copied, since what the library cut out of the file keeps all of the file alive.
+ */
+function sharedValues(): (value: WorkbookValue | undefined) => WorkbookValue | undefined {
+  const known = new Map<string | number, WorkbookValue>();
+  return (value) => {
+    if (value?.kind !== 'text' && value?.kind !== 'number') return value;
+    const key = value.kind === 'text' ? value.text : value.number;
+    const same = known.get(key);
+    if (same !== undefined) return same;
+    const own: WorkbookValue = value.kind === 'text' ? { kind: 'text', text: copyOf(value.text) } : value;
+    if (known.size < sharedMost) known.set(own.kind === 'text' ? own.text : key, own);
+    return own;
+  };
+}
+
+/** By way of its UTF-16, which every text survives. */
+function copyOf(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le');
 }

@@ -1,9 +1,9 @@
-import type { Cell, CellStyle, CellValue, WriteSheet } from 'hucre/xlsx';
+import type { Cell, CellStyle, CellValue, DataValidation, WriteSheet } from 'hucre/xlsx';
 import { writeXlsx } from 'hucre/xlsx';
 import { writeCellAddress } from './cell-address.ts';
 import type { SheetHeading } from './official-sheet.ts';
 
-/** A sheet to be filled in by somebody else and read back: a hidden first row of keys, locked but for the amounts. */
+/** A sheet to be filled in by somebody else and read back: a hidden first row of keys, locked but for what may be typed. */
 export interface EntrySheet {
   readonly name: string;
   /** One for each column; they stand in the hidden first row. */
@@ -25,8 +25,18 @@ export interface EntrySheet {
 export interface EntryColumn {
   readonly width: number;
   readonly hidden?: boolean;
-  /** An amount that may be typed; else locked. */
+  /** What may be typed, in this format; else locked. */
   readonly format?: string;
+  /** What kind of thing is typed; amounts unless it is said. */
+  readonly typed?: 'amount' | 'whole' | 'text' | 'day';
+  /** A list to choose from. */
+  readonly choices?: readonly string[];
+}
+
+/** A sheet that nobody sees: what the file is, for when it comes back. */
+export interface HiddenSheet {
+  readonly name: string;
+  readonly rows: readonly (readonly string[])[];
 }
 
 export interface EntryRow {
@@ -55,15 +65,19 @@ export function lastHeadingRow(sheet: Pick<EntrySheet, 'headingRows'>): number {
   return titleRows + sheet.headingRows - 1;
 }
 
-export function writeEntryWorkbook(sheets: readonly EntrySheet[]): Promise<Uint8Array> {
+export function writeEntryWorkbook(sheets: readonly EntrySheet[], behind?: HiddenSheet): Promise<Uint8Array> {
   const drawn = sheets.map(writeSheet);
+  const hidden: readonly WriteSheet[] =
+    behind === undefined
+      ? []
+      : [{ name: behind.name, hidden: true, rows: behind.rows.map((row) => [...row]), protection: { sheet: true } }];
   const repeated = drawn.map(({ name }, index) => {
     const sheet = sheets[index];
     const last = sheet === undefined ? titleRows : lastHeadingRow(sheet) + 1;
     const range = `'${name.replaceAll("'", "''")}'!$${titleRows + 1}:$${last}`;
     return { name: '_xlnm.Print_Titles', range, scope: name };
   });
-  return writeXlsx({ sheets: drawn, namedRanges: repeated, defaultFont: family });
+  return writeXlsx({ sheets: [...drawn, ...hidden], namedRanges: repeated, defaultFont: family });
 }
 
 function writeSheet(sheet: EntrySheet): WriteSheet {
@@ -109,7 +123,7 @@ function writeSheet(sheet: EntrySheet): WriteSheet {
     });
   });
   const last = firstRow + Math.max(0, sheet.rows.length - 1);
-  const amounts = sheet.columns.flatMap(({ format }, column) => (format === undefined ? [] : [column]));
+  const rangeOf = (column: number) => `${writeCellAddress(firstRow, column)}:${writeCellAddress(last, column)}`;
   return {
     name: sheet.name.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31),
     rows,
@@ -129,17 +143,13 @@ function writeSheet(sheet: EntrySheet): WriteSheet {
       })),
     ].filter(({ startRow, startCol, endRow, endCol }) => endRow > startRow || endCol > startCol),
     freezePane: { rows: firstRow, columns: sheet.fixedColumns },
-    dataValidations: amounts.map((column) => ({
-      type: 'decimal' as const,
-      operator: 'greaterThanOrEqual' as const,
-      formula1: sheet.mayBeNegative === true ? '-1000000000000000' : '0',
-      allowBlank: true,
-      showErrorMessage: true,
-      errorStyle: 'stop' as const,
-      errorTitle: sheet.amountMessage.title,
-      errorMessage: sheet.amountMessage.text,
-      range: `${writeCellAddress(firstRow, column)}:${writeCellAddress(last, column)}`,
-    })),
+    dataValidations: sheet.columns.flatMap((column, at) => {
+      const check = validationOf(column, sheet);
+      if (check === undefined) return [];
+      const { title, text } = sheet.amountMessage;
+      const said = { showErrorMessage: true, errorStyle: 'stop' as const, errorTitle: title, errorMessage: text };
+      return [{ ...check, ...said, allowBlank: true, range: rangeOf(at) }];
+    }),
     pageSetup: {
       paperSize: 'a4',
       orientation: 'landscape',
@@ -151,6 +161,18 @@ function writeSheet(sheet: EntrySheet): WriteSheet {
     headerFooter: { oddFooter: '&C&P/&N' },
     protection: { sheet: true, formatCells: true, formatColumns: true, formatRows: true },
   };
+}
+
+type Check = Omit<DataValidation, 'range'>;
+
+/** What Excel refuses while it is typed. Texts are free, days may be written in any form and are read when they come back. */
+function validationOf(column: EntryColumn, sheet: EntrySheet): Check | undefined {
+  const { format, typed = 'amount', choices } = column;
+  if (choices !== undefined) return { type: 'list', values: [...choices] };
+  if (format === undefined || typed === 'text' || typed === 'day') return undefined;
+  const formula1 = sheet.mayBeNegative === true ? '-1000000000000000' : '0';
+  const type = typed === 'whole' ? ('whole' as const) : ('decimal' as const);
+  return { type, operator: 'greaterThanOrEqual', formula1 };
 }
 
 function plainOf(cell: EntryCell): CellValue {
@@ -175,7 +197,7 @@ function styleOf(row: EntryRow, column: EntryColumn, cell: EntryCell): CellStyle
     font: { ...family, size: 11, bold: row.strong },
     border,
     alignment: isAmount
-      ? { vertical: 'top' }
+      ? { vertical: 'top', ...(column.typed === 'text' ? { wrapText: true } : {}) }
       : {
           vertical: 'top',
           wrapText: true,

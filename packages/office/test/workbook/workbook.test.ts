@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { readDocument } from '../../src/read-document.ts';
+import { writeCellAddress } from '../../src/workbook/cell-address.ts';
 import { type WorkbookValue, writeCellValue } from '../../src/workbook/cell-value.ts';
 import { readWorkbook } from '../../src/workbook/read-workbook.ts';
 import { writeWorkbook } from '../../src/workbook/write-workbook.ts';
@@ -38,7 +39,9 @@ describe('writeWorkbook and readWorkbook', () => {
       true,
     ]);
     const values = first?.rows.map((row) =>
-      row.cells.map((cell) => `${cell.address} ${writeCellValue(cell.value, cell.numberFormat)}`),
+      row.cells.map(
+        (cell) => `${writeCellAddress(row.row, cell.column)} ${writeCellValue(cell.value, cell.numberFormat)}`,
+      ),
     );
     expect(values).toEqual([
       ['A1 Biểu 01'],

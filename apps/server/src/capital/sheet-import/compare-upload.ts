@@ -19,15 +19,9 @@ import { findAvailable, findStoredAmounts } from './stored-amounts.store.ts';
 export type ImportQuery = z.output<typeof readImportQuery>;
 
 /** A file as it reads in the moment, beside the ledger of the moment. */
-export interface ComparedUpload {
-  readonly stored: StoredImport;
-  readonly content: Uint8Array;
-  readonly decisionKind: DecisionKind;
-  readonly reading: ReadAnswer;
+export interface ComparedUpload extends UnderstoodUpload {
   readonly comparison: ImportComparison;
   readonly problems: readonly ImportProblem[];
-  readonly catalogue: ImportCatalogue;
-  readonly mappings: ReadonlyMap<string, ImportMapping>;
   /** Changes when the file, the way it is read, or the ledger under it changes. */
   readonly digest: string;
 }
@@ -38,25 +32,41 @@ const kindsOf: Readonly<Record<ImportQuery['kind'], readonly DecisionKind[]>> = 
   'carry-over': ['carry-over'],
 };
 
-/** Reads an upload in its thread and compares it with the ledger. */
-export async function compareUpload(
-  transaction: ReadTransaction,
+/** A file as its thread read it, and what it was read with. */
+export interface UnderstoodUpload {
+  readonly stored: StoredImport;
+  readonly content: Uint8Array;
+  readonly decisionKind: DecisionKind;
+  readonly reading: ReadAnswer;
+  readonly catalogue: ImportCatalogue;
+  readonly mappings: ReadonlyMap<string, ImportMapping>;
+}
+
+/** How a caller reads from the database: one short transaction each time. */
+export type Reads = <Value>(work: (transaction: ReadTransaction) => Promise<Value>) => Promise<Value>;
+
+/** Reads an upload in its thread; no transaction is open while the thread works. */
+export async function understandUpload(
+  reads: Reads,
   importId: string,
   query: ImportQuery,
   threads: ImportThreads,
-): Promise<Result<ComparedUpload>> {
-  const found = await findImport(transaction, importId);
-  if (found === undefined) return refused({ code: 'import-unknown', path: 'params.importId' });
-  const { content, ...stored } = found;
+): Promise<Result<UnderstoodUpload>> {
   const decisionKind = decisionKindOf(query);
-  if (!decisionKind.ok) return decisionKind;
-  const { provinceId } = stored;
-  const catalogue = await gatherCatalogue(transaction, provinceId, query.budgetYear);
-  if (query.giverId !== undefined && !catalogue.holders.some(({ holderId }) => holderId === query.giverId)) {
-    return refused({ code: 'holder-unknown', path: 'giverId', values: { found: query.giverId } });
-  }
-  const mappings = await mappingsOf(transaction, provinceId, query.kind);
   const { kind, budgetYear, until, giverId } = query;
+  const gathered = await reads(async (transaction) => {
+    const found = await findImport(transaction, importId);
+    if (found === undefined) return undefined;
+    const catalogue = await gatherCatalogue(transaction, found.provinceId, budgetYear);
+    return { found, catalogue, mappings: await mappingsOf(transaction, found.provinceId, kind) };
+  });
+  if (gathered === undefined) return refused({ code: 'import-unknown', path: 'params.importId' });
+  if (!decisionKind.ok) return decisionKind;
+  const { found, catalogue, mappings } = gathered;
+  if (giverId !== undefined && !catalogue.holders.some(({ holderId }) => holderId === giverId)) {
+    return refused({ code: 'holder-unknown', path: 'giverId', values: { found: giverId } });
+  }
+  const { content, ...stored } = found;
   const read = await threads.read({
     kind: 'read',
     name: stored.name,
@@ -67,20 +77,31 @@ export async function compareUpload(
     mappings,
   });
   if (!read.ok) return read;
-  const reading = read.value;
+  return done({ stored, content, decisionKind: decisionKind.value, reading: read.value, catalogue, mappings });
+}
+
+/** Compares what was read with the ledger of this transaction. */
+export async function compareUpload(
+  transaction: ReadTransaction,
+  understood: UnderstoodUpload,
+  query: ImportQuery,
+): Promise<ComparedUpload> {
+  const { stored, decisionKind, reading, catalogue } = understood;
+  const { provinceId } = stored;
+  const { kind, budgetYear, giverId } = query;
   const years = [...new Set([budgetYear, ...reading.lines.map((line) => line.budgetYear)])];
   const spends = kind === 'disbursement' || kind === 'carry-over';
   const available = spends ? await findAvailable(transaction, provinceId, years) : undefined;
   const comparison = compareImport({
-    kind: decisionKind.value,
+    kind: decisionKind,
     lines: reading.lines,
-    stored: await findStoredAmounts(transaction, provinceId, decisionKind.value, years),
+    stored: await findStoredAmounts(transaction, provinceId, decisionKind, years),
     ...(available === undefined
       ? {}
       : { available: new Map(available.map((one) => [importLineKey(one), one.amountDong])) }),
   });
   const short =
-    giverId === undefined || decisionKind.value === 'grant'
+    giverId === undefined || decisionKind === 'grant'
       ? []
       : findGiverShortages(comparison, giverId, await findAvailable(transaction, provinceId, years, giverId));
   const problems = [
@@ -89,17 +110,7 @@ export async function compareUpload(
     ...short,
     ...inactiveNodes(reading, catalogue, budgetYear),
   ];
-  return done({
-    stored,
-    content,
-    decisionKind: decisionKind.value,
-    reading,
-    comparison,
-    problems,
-    catalogue,
-    mappings,
-    digest: digestOf(stored, query, comparison),
-  });
+  return { ...understood, comparison, problems, digest: digestOf(stored, query, comparison) };
 }
 
 function decisionKindOf({ kind, decisionKind, giverId }: ImportQuery): Result<DecisionKind> {

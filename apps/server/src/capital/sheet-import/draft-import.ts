@@ -6,27 +6,37 @@ import type { z } from 'zod';
 import type { WriteTransaction } from '../../database/transaction.ts';
 import { addDecision } from '../decisions.store.ts';
 import { findUnknownDocument } from '../referred-document.ts';
-import { compareUpload } from './compare-upload.ts';
+import { compareUpload, type ImportQuery, type UnderstoodUpload } from './compare-upload.ts';
 import { linkDecision } from './import.store.ts';
-import type { ImportThreads } from './import-threads.ts';
 
 export type DraftRequest = z.output<typeof draftImportRequest>;
+
+/** How the file is to be read, of a request to draft it. */
+export function askedOf({
+  digest: _,
+  documentId: __,
+  valueDate: ___,
+  reason: ____,
+  justification: _____,
+  ...query
+}: DraftRequest): ImportQuery {
+  return query;
+}
 
 /** Drafts what the file changes, all of it or nothing: one decision, and one more where something comes back. */
 export async function draftImportDecisions(
   transaction: WriteTransaction,
-  importId: string,
+  understood: UnderstoodUpload,
   request: DraftRequest,
   by: { readonly personId: string | undefined; readonly at: Date },
-  threads: ImportThreads,
 ): Promise<Result<{ decisionIds: string[]; lines: number }>> {
-  const { digest, documentId, valueDate, reason, justification, ...query } = request;
-  const compared = await compareUpload(transaction, importId, query, threads);
-  if (!compared.ok) return compared;
-  const { problems, comparison, stored } = compared.value;
+  const { digest, documentId, valueDate, reason, justification } = request;
+  const query = askedOf(request);
+  const compared = await compareUpload(transaction, understood, query);
+  const { problems, comparison, stored } = compared;
   const count = (severity: string) => problems.filter((problem) => problem.severity === severity).length;
   if (count('error') > 0) return refused({ code: 'import-has-errors', values: { count: count('error') } });
-  if (compared.value.digest !== digest) return refused({ code: 'import-changed-since-preview', path: 'digest' });
+  if (compared.digest !== digest) return refused({ code: 'import-changed-since-preview', path: 'digest' });
   if (count('warning') > 0 && justification === '') {
     return refused({ code: 'import-unjustified', path: 'justification', values: { count: count('warning') } });
   }
@@ -56,7 +66,7 @@ export async function draftImportDecisions(
       createdAt: by.at,
       version: 1,
     });
-    await linkDecision(transaction, stored.provinceId, importId, decisionId);
+    await linkDecision(transaction, stored.provinceId, stored.importId, decisionId);
     decisionIds.push(decisionId);
   }
   return done({ decisionIds, lines: comparison.drafts.reduce((sum, { lines }) => sum + lines.length, 0) });

@@ -12,10 +12,10 @@ import { v7 as uuid } from 'uuid';
 import type { RequestContext } from '../../http/request-context.ts';
 import { type Route, route } from '../../http/route.ts';
 import { page, readCursor } from '../page-cursor.ts';
-import { compareUpload } from './compare-upload.ts';
-import { draftImportDecisions } from './draft-import.ts';
+import { type ComparedUpload, compareUpload, type ImportQuery, understandUpload } from './compare-upload.ts';
+import { askedOf, draftImportDecisions } from './draft-import.ts';
 import { addImport, findImport, keepMapping, listImports as readImports, type StoredImport } from './import.store.ts';
-import { importMarks } from './import-marks.ts';
+import { markedCopy } from './import-marks.ts';
 import type { ImportThreads } from './import-threads.ts';
 import { previewAnswer } from './preview-answer.ts';
 import { templateRoutes } from './template.routes.ts';
@@ -67,44 +67,35 @@ export function importRoutes(threads: ImportThreads): readonly Route[] {
       }),
     ),
 
-    route(previewImport, ({ params, query, context }) =>
-      context.read(async (transaction) => {
-        const compared = await compareUpload(transaction, params.importId, query, threads);
-        return compared.ok ? done(previewAnswer(compared.value)) : compared;
-      }),
-    ),
+    route(previewImport, async ({ params, query, context }) => {
+      const compared = await readAndCompare(context, params.importId, query, threads);
+      return compared.ok ? done(previewAnswer(compared.value)) : compared;
+    }),
 
-    route(readMarkedImport, ({ params, query, context }) =>
-      context.read(async (transaction) => {
-        const compared = await compareUpload(transaction, params.importId, query, threads);
-        if (!compared.ok) return compared;
-        const { stored, content } = compared.value;
-        if (content[0] !== 0x50 || content[1] !== 0x4b) {
-          return refused({ code: 'import-not-a-workbook', values: { name: stored.name } });
-        }
-        const marked = await threads.mark({
-          kind: 'mark',
-          bytes: content,
-          marks: importMarks(compared.value, context.language),
-        });
-        if (!marked.ok) return marked;
-        const [, bare = 'tep', ending = 'xlsx'] = /^(.*?)(?:\.([^.]*))?$/.exec(stored.name) ?? [];
-        return done({
-          name: `${bare}.danh-dau.${ending.toLowerCase() === 'xlsm' ? 'xlsm' : 'xlsx'}`,
-          mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-          bytes: marked.value,
-        });
-      }),
-    ),
+    route(readMarkedImport, async ({ params, query, context }) => {
+      const compared = await readAndCompare(context, params.importId, query, threads);
+      if (!compared.ok) return compared;
+      const { stored } = compared.value;
+      const marked = await markedCopy(compared.value, context.language, threads);
+      if (!marked.ok) return marked;
+      const [, bare = 'tep', ending = 'xlsx'] = /^(.*?)(?:\.([^.]*))?$/.exec(stored.name) ?? [];
+      return done({
+        name: `${bare}.danh-dau.${ending.toLowerCase() === 'xlsm' ? 'xlsm' : 'xlsx'}`,
+        mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        bytes: marked.value,
+      });
+    }),
 
     route(draftImport, async ({ params, body, context }) => {
       const known = await context.read((transaction) => findImport(transaction, params.importId));
       if (known === undefined) return refused({ code: 'import-unknown', path: 'params.importId' });
       const permitted = await mayImport(context, known.provinceId, body.kind);
       if (!permitted.ok) return permitted;
+      const understood = await understandUpload(context.read, params.importId, askedOf(body), threads);
+      if (!understood.ok) return understood;
       const by = { personId: context.signedIn?.personId, at: context.now };
       return context.write(known.provinceId, (transaction) =>
-        draftImportDecisions(transaction, params.importId, body, by, threads),
+        draftImportDecisions(transaction, understood.value, body, by),
       );
     }),
 
@@ -119,6 +110,17 @@ export function importRoutes(threads: ImportThreads): readonly Route[] {
       });
     }),
   ];
+}
+
+async function readAndCompare(
+  context: RequestContext,
+  importId: string,
+  query: ImportQuery,
+  threads: ImportThreads,
+): Promise<Result<ComparedUpload>> {
+  const understood = await understandUpload(context.read, importId, query, threads);
+  if (!understood.ok) return understood;
+  return done(await context.read((transaction) => compareUpload(transaction, understood.value, query)));
 }
 
 /** Who plans imports everything; who keeps the payments imports payments. */

@@ -4,7 +4,7 @@ import { HolderIndex } from '@muctieu/domain/capital/sheet-import/holder-index';
 import { NodeIndex } from '@muctieu/domain/capital/sheet-import/node-index';
 import { readStatement, type StatementReading } from '@muctieu/domain/capital/treasury/read-statement';
 import { done, type Result, refused } from '@muctieu/kernel/result';
-import type { ReadTransaction } from '../../database/transaction.ts';
+import type { Reads } from '../sheet-import/compare-upload.ts';
 import { findImport, findMappings } from '../sheet-import/import.store.ts';
 import { gatherCatalogue } from '../sheet-import/import-catalogue.ts';
 import type { ImportThreads } from '../sheet-import/import-threads.ts';
@@ -16,20 +16,24 @@ export interface ReadUpload {
   readonly holderNames: ReadonlyMap<string, string>;
 }
 
-/** Reads an uploaded statement in its thread, by the mapping that was kept for its heading. */
+/** Reads an uploaded statement in its thread, by the mapping that was kept for its heading; no transaction is open meanwhile. */
 export async function readUpload(
-  transaction: ReadTransaction,
+  reads: Reads,
   importId: string,
   year: number,
   threads: ImportThreads,
 ): Promise<Result<ReadUpload>> {
-  const found = await findImport(transaction, importId);
-  if (found === undefined) return refused({ code: 'import-unknown', path: 'params.importId' });
+  const gathered = await reads(async (transaction) => {
+    const found = await findImport(transaction, importId);
+    if (found === undefined) return undefined;
+    const catalogue = await gatherCatalogue(transaction, found.provinceId, year);
+    return { found, catalogue, kept: await findMappings(transaction, found.provinceId, 'treasury') };
+  });
+  if (gathered === undefined) return refused({ code: 'import-unknown', path: 'params.importId' });
+  const { found, catalogue, kept } = gathered;
   const { provinceId, name, content } = found;
   const table = await threads.table({ kind: 'table', name, bytes: content });
   if (!table.ok) return table;
-  const catalogue = await gatherCatalogue(transaction, provinceId, year);
-  const kept = await findMappings(transaction, provinceId, 'treasury');
   const reading = readStatement(table.value.rows, {
     holders: new HolderIndex(catalogue.holders),
     nodes: new NodeIndex(catalogue.nodes),

@@ -205,6 +205,36 @@ export async function findOpenEntries(
   }));
 }
 
+/** Lines of which a decision is the draft, and nothing was decided since. */
+export async function findDraftedLines(
+  { tables }: ReadTransaction,
+  provinceId: string,
+  decisionId: string,
+): Promise<readonly { readonly lineId: string; readonly amountDong: bigint; readonly reason: string }[]> {
+  const { rows } = await sql<{ line_id: string; amount: string; reason: string }>`select l.line_id, l.amount, r.reason
+    from muctieu.treasury_line l ${latest}
+    where l.province_id = ${provinceId} and r.kind = 'drafted' and r.decision_id = ${decisionId}::uuid
+      and l.line_id in (select d.line_id from muctieu.treasury_resolution d
+        where d.province_id = ${provinceId} and d.decision_id = ${decisionId}::uuid)
+    order by l.line_id`.execute(tables);
+  return rows.map((row) => ({ lineId: row.line_id, amountDong: BigInt(row.amount), reason: row.reason }));
+}
+
+/** The payments that one command booked. */
+export async function findEntriesOfCommand(
+  { tables }: ReadTransaction,
+  provinceId: string,
+  commandId: string,
+): Promise<readonly { readonly entryId: string; readonly amountDong: bigint }[]> {
+  const { rows } = await sql<{
+    entry_id: string;
+    amount: string;
+  }>`select e.entry_id, e.amount from muctieu.capital_entry e
+    where e.province_id = ${provinceId} and e.command_id = ${commandId}::uuid and e.kind in ('payment', 'advance')
+    order by e.entry_id`.execute(tables);
+  return rows.map((row) => ({ entryId: row.entry_id, amountDong: BigInt(row.amount) }));
+}
+
 export interface Resolution {
   readonly lineId: string;
   readonly kind: ResolutionKind;

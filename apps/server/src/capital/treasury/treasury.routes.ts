@@ -32,30 +32,28 @@ import {
 /** The Treasury's statements: stored with their file, matched with the ledger, worked off line by line. */
 export function treasuryRoutes(threads: ImportThreads): readonly Route[] {
   return [
-    route(previewStatement, ({ params, context }) =>
-      context.read(async (transaction) => {
-        const read = await readUpload(transaction, params.importId, Number(context.today.slice(0, 4)), threads);
-        if (!read.ok) return read;
-        const { reading, fingerprint, holderNames } = read.value;
-        return done({
-          fingerprint,
-          headingRow: reading.headingRow,
-          heading: [...reading.heading],
-          mapping: {
-            columns: reading.mapping.columns,
-            ...(reading.mapping.numberStyle === undefined ? {} : { numberStyle: reading.mapping.numberStyle }),
-          },
-          missing: [...reading.missing],
-          lines: reading.lines.length,
-          totalDong: reading.lines.reduce((sum, { amountDong }) => sum + amountDong, 0n).toString(),
-          first: reading.lines.slice(0, 50).map(({ holderId, amountDong, ...line }) => {
-            const holder = holderId === undefined ? undefined : holderNames.get(holderId);
-            return { ...line, amountDong: amountDong.toString(), ...(holder === undefined ? {} : { holder }) };
-          }),
-          problems: reading.problems.slice(0, 500).map(problemOf),
-        });
-      }),
-    ),
+    route(previewStatement, async ({ params, context }) => {
+      const read = await readUpload(context.read, params.importId, Number(context.today.slice(0, 4)), threads);
+      if (!read.ok) return read;
+      const { reading, fingerprint, holderNames } = read.value;
+      return done({
+        fingerprint,
+        headingRow: reading.headingRow,
+        heading: [...reading.heading],
+        mapping: {
+          columns: reading.mapping.columns,
+          ...(reading.mapping.numberStyle === undefined ? {} : { numberStyle: reading.mapping.numberStyle }),
+        },
+        missing: [...reading.missing],
+        lines: reading.lines.length,
+        totalDong: reading.lines.reduce((sum, { amountDong }) => sum + amountDong, 0n).toString(),
+        first: reading.lines.slice(0, 50).map(({ holderId, amountDong, ...line }) => {
+          const holder = holderId === undefined ? undefined : holderNames.get(holderId);
+          return { ...line, amountDong: amountDong.toString(), ...(holder === undefined ? {} : { holder }) };
+        }),
+        problems: reading.problems.slice(0, 500).map(problemOf),
+      });
+    }),
 
     route(keepStatementMapping, async ({ body, context }) => {
       const { provinceId, fingerprint, mapping } = body;
@@ -77,7 +75,7 @@ export function treasuryRoutes(threads: ImportThreads): readonly Route[] {
 
     route(storeStatement, async ({ params, context }) => {
       const year = Number(context.today.slice(0, 4));
-      const read = await context.read((transaction) => readUpload(transaction, params.importId, year, threads));
+      const read = await readUpload(context.read, params.importId, year, threads);
       if (!read.ok) return read;
       const { provinceId, reading } = read.value;
       const permitted = await context.permits({ provinceId });
