@@ -63,6 +63,22 @@ export async function findHolders(
   return rows.map(holderOf);
 }
 
+/** The holders of a unit: its budget, its agencies and owners. */
+export async function findHoldersOfUnit(
+  { tables }: ReadTransaction,
+  provinceId: string,
+  unitId: string,
+): Promise<readonly Holder[]> {
+  const rows = await tables
+    .selectFrom('capital_holder')
+    .selectAll()
+    .where('province_id', '=', provinceId)
+    .where('unit_id', '=', unitId)
+    .orderBy('name')
+    .execute();
+  return rows.map(holderOf);
+}
+
 /** Names by id, for those of the ids that are holders of the province. */
 export async function findHolderNames(
   { tables }: ReadTransaction,

@@ -2,12 +2,14 @@ import {
   assessCells,
   readCellHistory,
   readChanges,
+  readCriteriaCapital,
   readPrinted,
   readScorecard,
   reviewCells,
 } from '@muctieu/contract/criteria/criteria.operations';
 import type { CriteriaRegions } from '@muctieu/data/criteria-set';
 import { assessCells as assess } from '@muctieu/domain/criteria/assess-cells';
+import { indicatorOf } from '@muctieu/domain/criteria/criteria-set';
 import type { CellEdit, CriterionCell } from '@muctieu/domain/criteria/criterion-cell';
 import { checkSeparation } from '@muctieu/domain/organisations/separation-of-duties';
 import type { Problem } from '@muctieu/kernel/problem';
@@ -17,9 +19,11 @@ import { findDocuments } from '../documents/document.store.ts';
 import type { RequestContext } from '../http/request-context.ts';
 import { type Route, route } from '../http/route.ts';
 import { getTerritory } from '../territory/territory-state.store.ts';
-import { findCellHistory, findCells, lockUnits, putCells } from './cell.store.ts';
+import { findCellHistory, findCells, findCellsOn, lockUnits, putCells } from './cell.store.ts';
 import { changesOf } from './changes.ts';
+import { capitalOfCriteria } from './criteria-capital.ts';
 import { unitsInScope } from './matrix-view.ts';
+import { findObservedFigures } from './observed-figures.ts';
 import { printedAnswerOf } from './printed.ts';
 import { unknownRound } from './round.routes.ts';
 import { findRound } from './round.store.ts';
@@ -42,12 +46,16 @@ export function assessmentRoutes(regions: CriteriaRegions): readonly Route[] {
         if (ground.round.state === 'closed') return closed(ground);
         const cells = await cellsByKey(transaction, ground, unitIds);
         const unknown = await unknownEvidence(transaction, body.cells as readonly CellEdit[]);
+        const { provinceId, asOf } = ground.round;
+        const observed = await findObservedFigures(transaction, provinceId, ground.set, unitIds, asOf);
         const assessed = assess(
           {
             set: ground.set,
             units: new Map([...ground.units].map(([unitId, unit]) => [unitId, unit.name])),
             cell: (unitId, code) => cells.get(`${unitId} ${code}`),
             threshold: ground.threshold,
+            observed: (unitId, code) =>
+              observed.get(`${unitId} ${indicatorOf(ground.set, code)?.observedAs ?? ''}`)?.figure,
             ...(context.signedIn === undefined ? {} : { personId: context.signedIn.personId }),
           },
           body.cells as readonly CellEdit[],
@@ -120,6 +128,21 @@ export function assessmentRoutes(regions: CriteriaRegions): readonly Route[] {
       }),
     ),
 
+    route(readCriteriaCapital, async ({ params, context }) => {
+      const round = await context.read((transaction) => findRound(transaction, params.roundId));
+      if (round === undefined) return unknownRound();
+      const permitted = await context.permits({ provinceId: round.provinceId, unitId: params.unitId });
+      if (!permitted.ok) return permitted;
+      return context.read(async (transaction) => {
+        const ground = await findRoundGround(transaction, params.roundId, regions);
+        if (ground === undefined) return unknownRound();
+        if (!unitsInScope(ground, context.scope).some(({ unitId }) => unitId === params.unitId)) {
+          return refused({ code: 'assessed-unit-unknown', path: 'params.unitId', values: { unit: params.unitId } });
+        }
+        return done(await capitalOfCriteria(transaction, ground, params.unitId));
+      });
+    }),
+
     route(readCellHistory, ({ params, context }) =>
       context.read(async (transaction) => {
         const round = await findRound(transaction, params.roundId);
@@ -131,16 +154,27 @@ export function assessmentRoutes(regions: CriteriaRegions): readonly Route[] {
     route(readChanges, ({ params, query, context }) =>
       context.read(async (transaction) => {
         const after = await findRoundGround(transaction, params.roundId, regions);
-        const before = await findRoundGround(transaction, query.since, regions);
+        // Compared with an earlier round, or with what the cells of this round were at the end of a day.
+        const before = query.since === undefined ? after : await findRoundGround(transaction, query.since, regions);
         if (after === undefined || before === undefined || before.round.provinceId !== after.round.provinceId) {
           return unknownRound();
         }
         const territory = await getTerritory(transaction, after.round.provinceId);
         return done(
-          changesOf(territory, before, after, unitsInScope(after, context.scope), {
-            before: await findCells(transaction, before.round),
-            after: await findCells(transaction, after.round),
-          }),
+          changesOf(
+            territory,
+            before,
+            after,
+            unitsInScope(after, context.scope),
+            {
+              before:
+                query.sinceDay === undefined
+                  ? await findCells(transaction, before.round)
+                  : await findCellsOn(transaction, before.round, query.sinceDay),
+              after: await findCells(transaction, after.round),
+            },
+            query.sinceDay,
+          ),
         );
       }),
     ),

@@ -2,6 +2,7 @@ import type { CellDetail } from '@muctieu/contract/criteria/criterion-cell';
 import type { CriteriaSet } from '@muctieu/domain/criteria/criteria-set';
 import type { CriterionCell, Evidence } from '@muctieu/domain/criteria/criterion-cell';
 import { scoreUnit } from '@muctieu/domain/criteria/unit-score';
+import type { PlainDate } from '@muctieu/kernel/plain-date';
 import { type Selectable, sql } from 'kysely';
 import type { ReadTransaction, WriteTransaction } from '../database/transaction.ts';
 import type { CriteriaTables } from './criteria.tables.ts';
@@ -16,6 +17,20 @@ export async function findCells(
   unitIds?: readonly string[],
 ): Promise<readonly CriterionCell[]> {
   return (await findCellRows({ tables }, round, unitIds)).map(cellOf);
+}
+
+/** The cells as they stood at the end of a day in Việt Nam: of each the last version that was known then. */
+export async function findCellsOn(
+  { tables }: ReadTransaction,
+  round: Pick<StoredRound, 'provinceId' | 'roundId'>,
+  day: PlainDate,
+): Promise<readonly CriterionCell[]> {
+  const { rows } = await sql<CellRow>`
+    select distinct on (unit_id, code) * from muctieu.criterion_cell_version
+    where province_id = ${round.provinceId} and round_id = ${round.roundId}::uuid
+      and greatest(assessed_at, reviewed_at) < (${day}::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'
+    order by unit_id, code, version desc`.execute(tables);
+  return rows.map(cellOf);
 }
 
 function findCellRows(

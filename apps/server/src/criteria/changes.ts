@@ -3,6 +3,7 @@ import type { CriterionCell } from '@muctieu/domain/criteria/criterion-cell';
 import { type ComparedRound, compareUnit } from '@muctieu/domain/criteria/round-change';
 import type { Territory } from '@muctieu/domain/territory/territory';
 import { traceFlows } from '@muctieu/domain/territory/trace-flows';
+import type { PlainDate } from '@muctieu/kernel/plain-date';
 import { roundItemOf } from './round.store.ts';
 import type { RoundGround } from './round-ground.ts';
 import type { RoundUnit } from './round-unit.store.ts';
@@ -14,6 +15,7 @@ export function changesOf(
   after: RoundGround,
   units: readonly RoundUnit[],
   cells: { readonly before: readonly CriterionCell[]; readonly after: readonly CriterionCell[] },
+  sinceDay?: PlainDate,
 ): ChangesAnswer {
   const one = comparedRound(before, cells.before);
   const two = comparedRound(after, cells.after);
@@ -48,6 +50,7 @@ export function changesOf(
   return {
     before: roundItemOf(before.round, assessedUnits(cells.before)),
     after: roundItemOf(after.round, assessedUnits(cells.after)),
+    ...(sinceDay === undefined ? {} : { sinceDay }),
     comparable: before.set.id === after.set.id,
     dropped: compared.filter(({ difference = 0 }) => difference < 0).length,
     risen: compared.filter(({ difference = 0 }) => difference > 0).length,
@@ -69,7 +72,7 @@ function comparedRound(ground: RoundGround, cells: readonly CriterionCell[]): Co
 }
 
 /** Of which units of the earlier day each later one was made; a unit to which nothing happened is its own. */
-function originsByUnit(
+export function originsByUnit(
   territory: Territory,
   before: RoundGround,
   after: RoundGround,

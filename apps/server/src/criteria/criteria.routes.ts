@@ -1,7 +1,9 @@
 import type { CriteriaRegions } from '@muctieu/data/criteria-set';
 import type { Route } from '../http/route.ts';
 import { assessmentRoutes } from './assessment.routes.ts';
+import { evidenceRoutes } from './evidence.routes.ts';
 import { importRoutes } from './import.routes.ts';
+import { proposalRoutes } from './proposal.routes.ts';
 import { roundRoutes } from './round.routes.ts';
 import { setRoutes } from './set.routes.ts';
 import { statementRoutes } from './statement.routes.ts';
@@ -12,6 +14,8 @@ export function criteriaRoutes(regions: CriteriaRegions): readonly Route[] {
     ...setRoutes(regions),
     ...roundRoutes(regions),
     ...assessmentRoutes(regions),
+    ...evidenceRoutes(regions),
+    ...proposalRoutes(regions),
     ...importRoutes(regions),
     ...statementRoutes,
   ];

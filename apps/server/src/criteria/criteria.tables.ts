@@ -91,6 +91,23 @@ export interface CriteriaTables {
     readonly signs: string;
     readonly at: Date;
   };
+  readonly criterion_file: {
+    readonly province_id: string;
+    readonly file_id: string;
+    readonly round_id: string;
+    readonly unit_id: string;
+    readonly code: string;
+    readonly name: string;
+    readonly media_type: string;
+    readonly size: number;
+    readonly sha256: Uint8Array;
+    readonly content: Uint8Array;
+    readonly attached_at: Date;
+    readonly attached_by: string | null;
+    readonly withdrawn_at: Date | null;
+    readonly withdrawn_by: string | null;
+    readonly withdrawn_reason: string;
+  };
   /** Written by triggers on criteria_score alone. */
   readonly criteria_sum: {
     readonly province_id: string;

@@ -1,4 +1,5 @@
 import type { ScorecardAnswer } from '@muctieu/contract/criteria/criteria-round';
+import type { CellDetail, CellFileItem } from '@muctieu/contract/criteria/criterion-cell';
 import { cellCodes } from '@muctieu/domain/criteria/criteria-set';
 import { levelKey } from '@muctieu/domain/criteria/matrix-sums';
 import { nextLevel, scoreUnit } from '@muctieu/domain/criteria/unit-score';
@@ -7,6 +8,7 @@ import { nearestName } from '@muctieu/domain/territory/unit-state';
 import type { ReadTransaction } from '../database/transaction.ts';
 import { getTerritory } from '../territory/territory-state.store.ts';
 import { findCellDetails } from './cell.store.ts';
+import { findCellFiles } from './cell-file.store.ts';
 import { costOf, costsByUnit, openCriteria } from './ladder.ts';
 import { findRounds, roundItemOf } from './round.store.ts';
 import type { RoundGround } from './round-ground.ts';
@@ -53,7 +55,7 @@ export async function scorecardOf(
             costUnknown: unknown,
           },
         }),
-    cells: [...cells],
+    cells: withFiles(unit.unitId, cells, await findCellFiles(transaction, { ...round, unitId: unit.unitId })),
     thresholds: cellCodes(set).flatMap((code) => {
       const resolved = ground.threshold(unit.unitId, code);
       if (resolved.kind === 'missing' && !code.includes('.')) return [];
@@ -65,6 +67,33 @@ export async function scorecardOf(
     }),
     origins: [...(await originsOf(transaction, ground, unit))],
   };
+}
+
+/** A photo may come before anybody has assessed the cell: such a cell is told with nothing but its files. */
+function withFiles(
+  unitId: string,
+  cells: readonly CellDetail[],
+  files: ReadonlyMap<string, readonly CellFileItem[]>,
+): CellDetail[] {
+  const known = new Set(cells.map(({ code }) => code));
+  const only = [...files].filter(([code]) => !known.has(code));
+  return [
+    ...cells.map((cell) => ({ ...cell, files: [...(files.get(cell.code) ?? [])] })),
+    ...only.map(
+      ([code, own]): CellDetail => ({
+        unitId,
+        code,
+        basis: 'assessed',
+        note: '',
+        overrideReason: '',
+        evidence: [],
+        files: [...own],
+        assessedAt: own[0]?.attachedAt ?? '',
+        reviewReason: '',
+        version: 0,
+      }),
+    ),
+  ];
 }
 
 /** T4: units that this one was made of since an earlier round, with what they had there; the latest such round of each. */

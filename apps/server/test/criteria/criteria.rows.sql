@@ -11,6 +11,8 @@ insert into muctieu.criterion_cell_version (province_id, round_id, unit_id, code
 select province_id, round_id, unit_id, code, status, basis, note, override_reason, evidence, assessed_at, review_reason, version from muctieu.criterion_cell;
 insert into muctieu.criteria_score (province_id, round_id, unit_id, met, assessed, signs, at)
 select province_id, round_id, unit_id, 1, 1, '1', now() from muctieu.criterion_cell;
+insert into muctieu.criterion_file (province_id, file_id, round_id, unit_id, code, name, media_type, size, sha256, content, attached_at)
+select province_id, '01980000-0000-7000-8000-0000000c00f1', round_id, unit_id, '1', 'anh-thu.png', 'image/png', 3, sha256('\x616263'), '\x616263', now() from muctieu.criterion_cell;
 insert into muctieu.criteria_statement (province_id, statement_id, set_id, as_of, content)
 values ('11', 'statement-test', 'set-test', '2021-06-30', '{}');
 INSERT INTO muctieu.recognition_dossier (province_id, dossier_id, unit_id, kind, year, procedure_id, state, step, given, note, opened_at) VALUES

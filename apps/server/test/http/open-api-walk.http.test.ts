@@ -1,6 +1,7 @@
 import { problemAnswer } from '@muctieu/contract/http/problem-answer';
 import { readPermissionMatrix } from '@muctieu/data/permission-matrix';
 import { readPeople } from '@muctieu/demo/people';
+import { isPartOnly } from '@muctieu/domain/organisations/reach';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AccessServer, startAccessServer, type Visitor } from '../access/access-server.ts';
 import { addressOfServed, operationsOf, type ServedOperation } from './served-operation.ts';
@@ -16,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** What a person of the demo may do anywhere, by the matrix of permissions as data. */
+/** What a person of the demo may do anywhere, by the matrix of permissions as data. A grant of a part opens no records. */
 function mayAnywhere(signInName: string, object: string, action: string): boolean {
   const today = server.now.toISOString().slice(0, 10);
   const person = readPeople().find((one) => one.signInName === signInName);
@@ -27,7 +28,7 @@ function mayAnywhere(signInName: string, object: string, action: string): boolea
     (cell) =>
       cell.object === object &&
       roles.some(({ role }) => role === cell.role) &&
-      cell.grants.some((grant) => grant.action === action),
+      cell.grants.some((grant) => grant.action === action && !isPartOnly(grant.scope)),
   );
 }
 

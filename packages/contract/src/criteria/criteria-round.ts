@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayField, idField, lineField, proseField, provinceField, textField } from '../http/fields.ts';
+import { dayField, dongField, idField, lineField, proseField, provinceField, textField } from '../http/fields.ts';
 import { pageOf, pageQuery } from '../http/page.ts';
 import { setIdField, thresholdItem } from './criteria-set.ts';
 import { cellDetail } from './criterion-cell.ts';
@@ -114,6 +114,56 @@ export const scorecardAnswer = z.object({
 });
 export type ScorecardAnswer = z.output<typeof scorecardAnswer>;
 
+/** What may be taken over into a cell: from an observation, or from an earlier round of the same set. Never by itself. */
+const proposalItem = z.object({
+  unitId: idField,
+  name: z.string(),
+  code: z.string(),
+  version: z.number().int(),
+  status: z.string().optional(),
+  value: z.string().optional(),
+  now: z.object({ status: z.string().optional(), value: z.string().optional() }),
+  thresholdKind: z.string(),
+  threshold: thresholdItem.optional(),
+  measure: z.enum(['reached', 'at-least', 'at-most']),
+  unit: z.string().optional(),
+  differs: z.boolean(),
+  observation: z
+    .object({
+      indicator: z.string(),
+      name: textField,
+      period: z.string(),
+      day: dayField,
+      figure: z.string(),
+      origin: z.string(),
+      documentId: z.string().optional(),
+    })
+    .optional(),
+  earlier: z.object({ roundId: idField, title: z.string(), asOf: dayField, status: z.string() }).optional(),
+});
+export type ProposalItem = z.output<typeof proposalItem>;
+export const proposalsAnswer = z.object({
+  items: z.array(proposalItem),
+  /** Indicators of the set that name one of the chapter indicators. */
+  observedIndicators: z.number().int(),
+});
+export const proposalsQuery = z
+  .object({ unitId: idField.optional(), from: idField.optional().describe('An earlier round of the same set.') })
+  .strict();
+
+/** Capital of the works and contents that serve criteria, where the catalogue of programmes links them. */
+const criterionCapital = z.object({
+  number: z.number().int(),
+  nodes: z.array(z.object({ code: z.string(), name: textField, sources: z.array(z.string()), verified: z.boolean() })),
+  /** Nothing where no holder of the unit is in the ledger: unknown, not nought. */
+  money: z.object({ plannedDong: dongField, disbursedDong: dongField, availableDong: dongField }).optional(),
+});
+export const capitalAnswer = z.object({
+  holders: z.array(z.object({ holderId: idField, name: z.string() })),
+  items: z.array(criterionCapital),
+});
+export type CapitalAnswer = z.output<typeof capitalAnswer>;
+
 export const historyAnswer = z.object({ items: z.array(cellDetail) });
 
 export const ladderItem = z.object({
@@ -162,6 +212,8 @@ const change = z.object({
 export const changesAnswer = z.object({
   before: roundItem,
   after: roundItem,
+  /** Where the cells of the same round are compared with what they were. */
+  sinceDay: dayField.optional(),
   comparable: z.boolean(),
   dropped: z.number().int(),
   risen: z.number().int(),
@@ -170,7 +222,13 @@ export const changesAnswer = z.object({
   items: z.array(change),
 });
 export type ChangesAnswer = z.output<typeof changesAnswer>;
-export const changesQuery = z.object({ since: idField }).strict();
+export const changesQuery = z
+  .object({
+    since: idField.optional().describe('An earlier round.'),
+    sinceDay: dayField.optional().describe('The cells of this round as they stood at the end of a day.'),
+  })
+  .strict()
+  .refine(({ since, sinceDay }) => (since === undefined) !== (sinceDay === undefined));
 
 const verdict = z.enum(['equal', 'differs', 'cannot-be', 'not-checkable']);
 export const printedAnswer = z.object({

@@ -9,10 +9,19 @@ export const cellCodeField = z
   .regex(/^(\d{1,2}(\.\d{1,2})?|@[a-z-]{2,20})$/)
   .meta({ example: '7' });
 
+/** An observation of the chapter indicators, by its key beside the unit. */
+const observationEvidence = z.object({ indicator: lineField(80), period: lineField(20) }).strict();
+
+/** One proof of one kind: a document, words, the observation that decided, the earlier round it was taken over from. */
 const evidence = z
-  .object({ documentId: lineField(120).optional(), words: lineField(300).optional() })
+  .object({
+    documentId: lineField(120).optional(),
+    words: lineField(300).optional(),
+    observation: observationEvidence.optional(),
+    roundId: idField.optional(),
+  })
   .strict()
-  .refine(({ documentId, words }) => (documentId === undefined) !== (words === undefined));
+  .refine((one) => Object.values(one).filter((part) => part !== undefined).length === 1);
 
 export const cellEdit = z
   .object({
@@ -56,6 +65,20 @@ export const reviewCellsRequest = z
   })
   .strict();
 
+/** A photo or paper that was uploaded to the cell. */
+export const cellFile = z.object({
+  fileId: idField,
+  name: z.string(),
+  mediaType: z.string(),
+  size: z.number().int(),
+  sha256: z.string(),
+  attachedAt: momentField,
+  attachedBy: z.string().optional(),
+  /** Taken back by somebody, who said why; the bytes stay. */
+  withdrawn: z.object({ at: momentField, reason: z.string() }).optional(),
+});
+export type CellFileItem = z.output<typeof cellFile>;
+
 export const cellDetail = z.object({
   unitId: idField,
   code: cellCodeField,
@@ -65,7 +88,15 @@ export const cellDetail = z.object({
   thresholdId: z.string().optional(),
   note: z.string(),
   overrideReason: z.string(),
-  evidence: z.array(z.object({ documentId: z.string().optional(), words: z.string().optional() })),
+  evidence: z.array(
+    z.object({
+      documentId: z.string().optional(),
+      words: z.string().optional(),
+      observation: observationEvidence.optional(),
+      roundId: z.string().optional(),
+    }),
+  ),
+  files: z.array(cellFile).optional(),
   costDong: dongField.optional(),
   costDocumentId: z.string().optional(),
   assessedBy: z.string().optional(),

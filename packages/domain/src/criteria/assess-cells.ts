@@ -5,6 +5,7 @@ import { type CriteriaSet, cellCodes, criterionOf, indicatorOf } from './criteri
 import type { CellEdit, CriterionCell } from './criterion-cell.ts';
 import { deriveCriterion } from './derive-criterion.ts';
 import { judgeValue } from './judge-value.ts';
+import { judgeObserved } from './propose-cells.ts';
 import type { ResolvedThreshold } from './resolve-threshold.ts';
 
 export interface AssessmentGround {
@@ -14,6 +15,8 @@ export interface AssessmentGround {
   /** The cell as it is now. */
   cell(unitId: string, code: string): CriterionCell | undefined;
   threshold(unitId: string, code: string): ResolvedThreshold;
+  /** The newest observed figure where the indicator names one of the chapter indicators. */
+  observed?(unitId: string, code: string): string | undefined;
   readonly personId?: string;
 }
 
@@ -114,7 +117,15 @@ class Assessment {
         value: value ?? '',
       });
     }
-    const basis: CellBasis = differs ? 'overridden' : 'assessed';
+    // An observation decides nothing by itself, but whoever says its opposite says why.
+    const figure = this.#ground.observed?.(unitId, code);
+    const seen = figure === undefined ? undefined : judgeObserved(measure, figure, resolved);
+    const opposes = seen !== undefined && seen !== status && (status === 'met' || status === 'not-met');
+    if (opposes && !differs && overrideReason === '') {
+      const found = { ...values, expected: seen, found: status, value: figure ?? '' };
+      this.#refuse('observation-says-otherwise', `${path}.overrideReason`, found);
+    }
+    const basis: CellBasis = differs || opposes ? 'overridden' : 'assessed';
     const costDong = edit.costDong === undefined ? before?.costDong : (edit.costDong ?? undefined);
     const costDocumentId =
       edit.costDocumentId === undefined ? before?.costDocumentId : (edit.costDocumentId ?? undefined);

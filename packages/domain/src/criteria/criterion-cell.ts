@@ -1,9 +1,14 @@
 import type { CellBasis, CellStatus } from './cell-status.ts';
 
-/** A proof: a document of the register, or something else in words (where the file of photos lies, which record). */
+/**
+ * A proof, one of: a document of the register; words (where the folder of photos lies, which record); the observation that
+ * decided; the earlier round from which the cell was taken over.
+ */
 export interface Evidence {
   readonly documentId?: string;
   readonly words?: string;
+  readonly observation?: { readonly indicator: string; readonly period: string };
+  readonly roundId?: string;
 }
 
 /** K3: one criterion or indicator of one unit in one round. */
