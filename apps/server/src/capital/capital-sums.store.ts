@@ -121,7 +121,7 @@ function dongOf(digits: string | undefined): bigint {
  * Programmes whose nodes do not begin with their own code: of DTTSMN they begin with DT. Money that is assigned to the
  * programme as a whole (NQ 111/2024/QH15) stands at DTTSMN, that of its projects at DT.P1; both are one programme.
  */
-const prefixesOfProgrammes = sql`(
+export const prefixesOfProgrammes = sql`(
   select jsonb_object_agg(n.parent_code, split_part(n.node_code, '.', 1)) from muctieu.programme_node n
   join muctieu.programme_node p on p.node_code = n.parent_code and p.parent_code is null
   where split_part(n.node_code, '.', 1) <> n.parent_code)`;
@@ -131,7 +131,7 @@ interface AskedSums extends SumsQuery {
   readonly nodeNames: readonly string[];
 }
 
-type Prefixes = Readonly<Record<string, string>>;
+export type Prefixes = Readonly<Record<string, string>>;
 
 function programmeColumn(prefixes: Prefixes): RawBuilder<string> {
   const first = columnOf.programme;
@@ -140,7 +140,7 @@ function programmeColumn(prefixes: Prefixes): RawBuilder<string> {
 }
 
 /** The node asked for, and where it is a whole programme its other name. */
-function nodeNamesOf(nodeCode: string, prefixes: Prefixes): readonly string[] {
+export function nodeNamesOf(nodeCode: string, prefixes: Prefixes): readonly string[] {
   const others = Object.entries(prefixes).flatMap(([code, prefix]) => {
     if (code === nodeCode) return [prefix];
     return prefix === nodeCode ? [code] : [];

@@ -1,6 +1,5 @@
 import {
   createHolder,
-  listEntries,
   listHolders,
   readCapitalTable,
   reverseEntryOperation,
@@ -17,10 +16,9 @@ import { type KeyNames, tableAnswer } from './capital-table-answer.ts';
 import { decisionRoutes } from './decision.routes.ts';
 import { decisionCheckRoutes } from './decision-check.routes.ts';
 import { demoFigureRoutes } from './demo-figures.routes.ts';
-import { effectsOfFigure } from './effects-of-figure.ts';
 import { bookEntries } from './entries.store.ts';
-import { type ListedEntry, listEntries as readEntries } from './entry-list.store.ts';
-import { findOrigins } from './entry-origins.store.ts';
+import { entryListRoutes } from './entry-list.routes.ts';
+import { listEntries as readEntries } from './entry-list.store.ts';
 import { addHolder, findHolderNames, listHolders as readHolders } from './holders.store.ts';
 import { nodeNames } from './node-names.ts';
 import { page, readCursor } from './page-cursor.ts';
@@ -84,25 +82,6 @@ export function capitalRoutes(provinceNames: ReadonlyMap<string, string>): reado
       }),
     ),
 
-    route(listEntries, ({ query, context }) =>
-      context.read(async (transaction) => {
-        const { cursor, limit, knownAt, figure, ...filter } = query;
-        const entries = await readEntries(transaction, {
-          ...filter,
-          ...(figure === undefined ? {} : { effects: effectsOfFigure(figure) }),
-          ...(knownAt === undefined ? {} : { knownAt: new Date(knownAt) }),
-          before: readCursor(cursor),
-          limit: limit + 1,
-        });
-        const { items, nextCursor } = page(entries, limit, (entry) => [entry.valueDate, entry.id]);
-        const originOf = await findOrigins(transaction, query.provinceId, items);
-        return done({
-          items: items.map((entry) => ({ ...entryItemOf(query.provinceId, entry), ...originOf(entry) })),
-          ...(nextCursor === undefined ? {} : { nextCursor }),
-        });
-      }),
-    ),
-
     route(reverseEntryOperation, async ({ params, body, context }) => {
       const permitted = await context.permits({ provinceId: body.provinceId });
       if (!permitted.ok) return permitted;
@@ -129,6 +108,7 @@ export function capitalRoutes(provinceNames: ReadonlyMap<string, string>): reado
       });
     }),
 
+    ...entryListRoutes(),
     ...tableRoutes(provinceNames),
     ...decisionRoutes(),
     ...decisionCheckRoutes(),
@@ -167,30 +147,4 @@ function inOrder(rows: readonly SumsRow[]): readonly SumsRow[] {
     }
     return 0;
   });
-}
-
-function entryItemOf(provinceId: string, entry: ListedEntry) {
-  return {
-    entryId: entry.id,
-    provinceId,
-    commandId: entry.commandId,
-    kind: entry.kind,
-    nodeCode: entry.nodeCode,
-    source: entry.source,
-    capitalKind: entry.capitalKind,
-    vintage: entry.vintage,
-    ...(entry.from.holderId === '' ? {} : { fromHolderId: entry.from.holderId }),
-    fromHolder: entry.fromHolder,
-    fromYear: entry.from.budgetYear,
-    ...(entry.to.holderId === '' ? {} : { toHolderId: entry.to.holderId }),
-    toHolder: entry.toHolder,
-    toYear: entry.to.budgetYear,
-    amountDong: entry.amountDong.toString(),
-    valueDate: entry.valueDate,
-    documentId: entry.documentId,
-    reason: entry.reason,
-    ...(entry.reversalOf === undefined ? {} : { reversalOf: entry.reversalOf }),
-    ...(entry.reversedBy === undefined ? {} : { reversedBy: entry.reversedBy }),
-    knownAt: new Date(entry.knownAt).toISOString(),
-  };
 }

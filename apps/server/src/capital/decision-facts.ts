@@ -84,7 +84,7 @@ async function entriesConcerned(
       entries.push(
         ...(await listEntries(transaction, {
           provinceId: decision.provinceId,
-          nodeCode,
+          nodeNames: [nodeCode],
           holderId,
           limit: entriesMost,
         })),

@@ -27,6 +27,12 @@ export function eraDaysOf(territory: Territory): readonly PlainDate[] {
   return [...new Set(territory.flows.map(({ on }) => on))].toSorted();
 }
 
+/** The day whose units the figures of an era stand on. */
+export function eraStartOf(eraDays: readonly PlainDate[], era: number, mapDay: PlainDate): PlainDate {
+  const [first] = eraDays;
+  return eraDays[era - 1] ?? (first === undefined ? mapDay : addDays(first, -1));
+}
+
 /**
  * T4: facts on the units of `mapDay`. Each fact stands on the units of its own era; what cannot be carried keeps its old
  * unit and is told. The sums before and after are the same.
@@ -41,8 +47,7 @@ export function carryFacts(
   const notCarried = new Map<string, NotCarried>();
   const placed = facts.flatMap(({ unitId, era, keys, amounts }): readonly PlacedFact[] => {
     if (unitId === undefined) return [{ unitId: '', keys, amounts }];
-    const [first] = eraDays;
-    const fromDay = eraDays[era - 1] ?? (first === undefined ? mapDay : addDays(first, -1));
+    const fromDay = eraStartOf(eraDays, era, mapDay);
     const at = `${unitId}|${fromDay}`;
     const placement = placements.get(at) ?? placeUnit(territory, unitId, fromDay, mapDay);
     placements.set(at, placement);

@@ -1,7 +1,7 @@
 import { changeReasonTexts } from '@muctieu/contract/capital/capital.texts';
 import type { CapitalFactsAnswer } from '@muctieu/contract/capital/capital-facts';
 import { readCapitalFacts, writeCapitalTable } from '@muctieu/contract/capital/table.operations';
-import { arrangeTable, ledgerDimensions, ledgerOnly } from '@muctieu/contract/capital/table-arrangement';
+import { arrangeTable, ledgerDimensions, ledgerOnly, planBasis } from '@muctieu/contract/capital/table-arrangement';
 import { memberNames } from '@muctieu/contract/capital/table-headings';
 import { layoutTexts, moneyUnitTexts, tableText } from '@muctieu/contract/capital/table-layout.texts';
 import { tableNoteText } from '@muctieu/contract/capital/table-notes';
@@ -136,8 +136,9 @@ function Drawn({ answer, state, provinceId }: DrawnProps) {
           budgetYear: state.chosen.year,
           valueDate: answer.valueDate,
           knownAt: state.knownOn === undefined ? undefined : answer.knownAt,
-          onMap: answer.mapDay !== undefined,
-          sources: answer.members.find(({ dimension }) => dimension === 'source')?.keys.map(({ key }) => key) ?? [],
+          mapDay: answer.mapDay,
+          plan: planBasis(answer.by, false),
+          ofMobilised: arrangement.layout !== undefined && isOfMobilised(arrangement.layout),
         }}
       />
       {table.notes.map((note) => (

@@ -1,7 +1,8 @@
-import { listEntries, listHolders } from '@muctieu/contract/capital/capital.operations';
-import { capitalColumnTexts, capitalKindTexts, sourceTexts } from '@muctieu/contract/capital/capital.texts';
-import { figures } from '@muctieu/contract/capital/capital-entry';
-import { getUnit } from '@muctieu/contract/territory/territory.operations';
+import { listEntries, sumEntries } from '@muctieu/contract/capital/capital.operations';
+import { tableMeasureTexts } from '@muctieu/contract/capital/table-layout.texts';
+import type { QueryOf } from '@muctieu/contract/http/operation';
+import { type Figure, figures } from '@muctieu/domain/capital/figure-parts';
+import type { Text } from '@muctieu/kernel/text';
 import { useState } from 'react';
 import { DataTable } from '../shared/DataTable.tsx';
 import { PageLink } from '../shared/PageLink.tsx';
@@ -20,6 +21,7 @@ import { entriesTexts } from './entries.texts.ts';
 import { useOwnProvince } from './province-of.ts';
 import { ReverseEntry } from './ReverseEntry.tsx';
 import { UnallocatedBehind } from './UnallocatedBehind.tsx';
+import { useEntryConditions } from './use-entry-conditions.ts';
 
 export type EntryItem = ItemOf<typeof listEntries>;
 
@@ -31,9 +33,15 @@ export function EntriesPage() {
   const mayReverse = usePermission({ object: 'capital-plan', action: 'approve' });
   const [taken, setTaken] = useState<EntryItem>();
   const [provinceId] = useAddressState('provinceId', useOwnProvince());
-  const filters = useFilters(provinceId);
-  const [figure, setFigure] = useAddressState('figure');
+  const filters = useEntryConditions(provinceId);
+  const [figureText, setFigure] = useAddressState('figure');
+  const figure = figures.find((known) => known === figureText);
   const chosen = filters.filter(({ value }) => value !== '');
+  const query = {
+    provinceId,
+    ...Object.fromEntries(chosen.map(({ name, value }) => [name, value])),
+    ...(figure === undefined ? {} : { figure }),
+  };
   const columns = [
     { key: 'valueDate', width: '7rem' },
     {
@@ -47,6 +55,7 @@ export function EntriesPage() {
     { key: 'fromHolder' },
     { key: 'toHolder' },
     { key: 'amountDong', width: '10rem' },
+    ...(figure === undefined ? [] : [countedColumn(figure)]),
     { key: 'reason' },
     { key: 'origin', title: entriesTexts.origin, ...sortedOut, render: (item: EntryItem) => <Origin entry={item} /> },
     ...(mayReverse
@@ -84,23 +93,20 @@ export function EntriesPage() {
           ))}
         </section>
       )}
+      <Together query={query} figure={figure} />
       <DataTable
         operation={listEntries}
         label={say(capitalPageTexts.entries)}
-        query={{
-          provinceId,
-          ...Object.fromEntries(chosen.map(({ name, value }) => [name, value])),
-          ...(figure === '' ? {} : { figure: figures.find((known) => known === figure) }),
-        }}
+        query={query}
         columns={columns}
         tools={
           <label className={styles.figure}>
             {say(entriesTexts.figure)}
-            <select value={figure} onChange={(event) => setFigure(event.currentTarget.value)}>
+            <select value={figure ?? ''} onChange={(event) => setFigure(event.currentTarget.value)}>
               <option value="">{say(entriesTexts.figureAll)}</option>
               {figures.map((known) => (
                 <option key={known} value={known}>
-                  {say(capitalColumnTexts[known])}
+                  {say(figureTexts[known])}
                 </option>
               ))}
             </select>
@@ -112,6 +118,39 @@ export function EntriesPage() {
       <UnallocatedBehind provinceId={provinceId} />
       {taken !== undefined && <ReverseEntry key={taken.entryId} entry={taken} onClose={() => setTaken(undefined)} />}
     </div>
+  );
+}
+
+const figureTexts: Readonly<Record<Figure, Text>> = { ...tableMeasureTexts, ...entriesTexts.figures };
+
+function countedColumn(figure: Figure) {
+  return {
+    key: 'countedDong',
+    title: figureTexts[figure],
+    kind: 'dong',
+    width: '10rem',
+  } as const;
+}
+
+interface TogetherProps {
+  readonly query: QueryOf<typeof sumEntries>;
+  readonly figure: Figure | undefined;
+}
+
+/** What the entries of the list make together: the figure by which one came here. */
+function Together({ query, figure }: TogetherProps) {
+  const say = useSay();
+  const format = useFormat();
+  const sum = useOperation(sumEntries, { query });
+  if (sum.value === undefined) return null;
+  return (
+    <p aria-live="polite">
+      {say(figure === undefined ? entriesTexts.together : entriesTexts.togetherOf, {
+        entries: format.number(sum.value.entries),
+        amount: format.dong(sum.value.countedDong),
+        figure: figure === undefined ? '' : say(figureTexts[figure]),
+      })}
+    </p>
   );
 }
 
@@ -139,66 +178,4 @@ function ReverseButton({ entry, onClick }: { readonly entry: EntryItem; readonly
       {say(entriesTexts.reverse)}
     </button>
   );
-}
-
-/** The conditions of the address, each in words and with the way to drop it. */
-function useFilters(provinceId: string) {
-  const say = useSay();
-  const format = useFormat();
-  const [nodeCode, setNode] = useAddressState('nodeCode');
-  const [holderId, setHolder] = useAddressState('holderId');
-  const [unitId, setUnit] = useAddressState('unitId');
-  const [source, setSource] = useAddressState('source');
-  const [capitalKind, setKind] = useAddressState('capitalKind');
-  const [vintage, setVintage] = useAddressState('vintage');
-  const [budgetYear, setYear] = useAddressState('budgetYear');
-  const [valueDate, setDay] = useAddressState('valueDate');
-  const [knownAt, setKnown] = useAddressState('knownAt');
-  const holders = useOperation(listHolders, { query: { provinceId, limit: 1000 } }, { enabled: holderId !== '' });
-  const unit = useOperation(getUnit, { params: { unitId } }, { enabled: unitId !== '' });
-  const holder = holders.value?.items.find((item) => item.holderId === holderId)?.name ?? holderId;
-  const texts = entriesTexts;
-  return [
-    { name: 'nodeCode', value: nodeCode, words: say(texts.node, { value: nodeCode }), clear: () => setNode('') },
-    { name: 'holderId', value: holderId, words: say(texts.holder, { value: holder }), clear: () => setHolder('') },
-    {
-      name: 'unitId',
-      value: unitId,
-      words: say(texts.unit, { value: unit.value?.name ?? unitId }),
-      clear: () => setUnit(''),
-    },
-    {
-      name: 'source',
-      value: source,
-      words: say(texts.source, { value: say(sourceTexts[source] ?? { vi: source, en: source }) }),
-      clear: () => setSource(''),
-    },
-    {
-      name: 'capitalKind',
-      value: capitalKind,
-      words: say(texts.capitalKind, {
-        value: say(capitalKindTexts[capitalKind] ?? { vi: capitalKind, en: capitalKind }),
-      }),
-      clear: () => setKind(''),
-    },
-    { name: 'vintage', value: vintage, words: say(texts.vintage, { value: vintage }), clear: () => setVintage('') },
-    {
-      name: 'budgetYear',
-      value: budgetYear,
-      words: say(texts.budgetYear, { value: budgetYear }),
-      clear: () => setYear(''),
-    },
-    {
-      name: 'valueDate',
-      value: valueDate,
-      words: say(texts.valueDate, { value: valueDate === '' ? '' : format.day(valueDate) }),
-      clear: () => setDay(''),
-    },
-    {
-      name: 'knownAt',
-      value: knownAt,
-      words: say(texts.knownAt, { value: knownAt === '' ? '' : format.moment(knownAt) }),
-      clear: () => setKnown(''),
-    },
-  ];
 }

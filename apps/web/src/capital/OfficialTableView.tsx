@@ -1,4 +1,5 @@
 import { rateBasisTexts } from '@muctieu/contract/capital/capital.texts';
+import type { TableContext } from '@muctieu/contract/capital/entries-behind';
 import { headingText, type MemberNames } from '@muctieu/contract/capital/table-headings';
 import { tableText } from '@muctieu/contract/capital/table-layout.texts';
 import type { OfficialHeading, OfficialRow, OfficialTable } from '@muctieu/domain/capital/layout/official-table';
@@ -11,7 +12,7 @@ import { useSay } from '../shared/use-say.ts';
 import { capitalSentences } from './capital-pages.texts.ts';
 import { tablePageTexts } from './capital-table.texts.ts';
 import styles from './official-table.module.css';
-import { entriesLink, type LinkContext } from './table-entries-link.ts';
+import { entriesLink } from './table-entries-link.ts';
 
 interface OfficialTableViewProps {
   readonly table: OfficialTable;
@@ -19,7 +20,7 @@ interface OfficialTableViewProps {
   readonly title: string;
   readonly folded: ReadonlySet<string>;
   readonly onFold: (key: string) => void;
-  readonly context: LinkContext;
+  readonly context: TableContext;
 }
 
 /** An official table on the screen and on paper: headings stay, groups fold, every figure is a link to its entries. */
@@ -112,7 +113,7 @@ interface CellProps {
   readonly row: OfficialRow;
   readonly place: number;
   readonly cell: OfficialRow['cells'][number];
-  readonly context: LinkContext;
+  readonly context: TableContext;
 }
 
 function Cell({ table, row, place, cell, context }: CellProps) {
@@ -120,7 +121,6 @@ function Cell({ table, row, place, cell, context }: CellProps) {
   const format = useFormat();
   const { language } = useLanguage();
   const column = table.columns[place];
-  const where = column === undefined || column.kind === 'text' ? [] : column.where;
   switch (cell.kind) {
     case 'none':
       return <td>–</td>;
@@ -130,8 +130,7 @@ function Cell({ table, row, place, cell, context }: CellProps) {
       if (cell.dong === 0n) return <td>–</td>;
       const written = formatNumberText({ digits: cell.shown, scale: table.places });
       const text = language === 'vi' ? written : written.replace(/[.,]/g, (sign) => (sign === '.' ? ',' : '.'));
-      const beside = column?.kind === 'amount' && ['forecast', 'proposedCut'].includes(column.measure);
-      const href = beside ? undefined : entriesLink(table, row, where, context);
+      const href = column?.kind === 'amount' ? entriesLink(table, row, column, context) : undefined;
       return (
         <td title={say(tablePageTexts.exact, { amount: format.dong(cell.dong.toString()) })}>
           {href === undefined ? text : <PageLink to={href}>{text}</PageLink>}
@@ -163,7 +162,7 @@ interface PlacedHeading {
 }
 
 /** The tree of headings as lines of a table: what has nothing under it reaches down to the figures. */
-export function headingLines(headings: readonly OfficialHeading[]): readonly (readonly PlacedHeading[])[] {
+function headingLines(headings: readonly OfficialHeading[]): readonly (readonly PlacedHeading[])[] {
   const depthOf = ({ children }: OfficialHeading): number => 1 + Math.max(0, ...children.map(depthOf));
   const widthOf = ({ children }: OfficialHeading): number =>
     children.length === 0 ? 1 : children.reduce((sum, child) => sum + widthOf(child), 0);

@@ -1,11 +1,9 @@
+import { figures } from '@muctieu/domain/capital/figure-parts';
 import { z } from 'zod';
 import { documentIdField } from '../documents/document.ts';
 import { dayField, dongField, lineField, momentField, provinceField } from '../http/fields.ts';
 import { pageOf, pageQuery } from '../http/page.ts';
 import { capitalKindField, holderField, nodeCodeField, sourceField, yearField } from './capital-fields.ts';
-
-/** The columns of the tables, as what of the entries one wants to see. */
-export const figures = ['assigned', 'allocated', 'carriedIn', 'disbursed', 'carriedOut', 'returned', 'lapsed'] as const;
 
 export const entryItem = z.object({
   entryId: z.string(),
@@ -24,6 +22,8 @@ export const entryItem = z.object({
   toHolder: z.string(),
   toYear: z.number().int(),
   amountDong: dongField,
+  /** What of it the figure asked for counts; with a minus where it takes away. Absent where no figure is asked for. */
+  countedDong: dongField.optional(),
   valueDate: dayField,
   documentId: documentIdField,
   documentSymbol: z.string().optional(),
@@ -37,24 +37,40 @@ export const entryItem = z.object({
 });
 export const entryPage = pageOf(entryItem);
 
-export const listEntriesQuery = z
-  .object({
-    ...pageQuery,
-    provinceId: provinceField,
-    holderId: holderField.optional(),
-    unitId: z.uuid().optional().describe('Entries of the holders of this unit.'),
-    nodeCode: nodeCodeField.optional(),
-    source: sourceField.optional(),
-    capitalKind: capitalKindField.optional(),
-    vintage: yearField.optional(),
-    budgetYear: yearField.optional(),
-    kind: z.string().max(40).optional(),
-    figure: z.enum(figures).optional().describe('Only the entries that this column of the tables counts.'),
-    documentId: documentIdField.optional(),
-    valueDate: dayField.optional(),
-    knownAt: momentField.optional(),
-  })
-  .strict();
+const yes = z.enum(['yes']).optional();
+
+/** Which entries: what makes one cell of a table, its row and its column. */
+const whichEntries = {
+  provinceId: provinceField,
+  holderId: holderField.optional(),
+  unitId: z.uuid().optional().describe('Entries of the holders of this unit.'),
+  unitAboveId: z.uuid().optional().describe('Entries of the holders of the units below this one.'),
+  withoutUnit: yes.describe('Entries of holders of no unit.'),
+  mapDay: dayField.optional().describe('`unitId` and `unitAboveId` are of the map of this day (T4).'),
+  nodeCode: nodeCodeField.optional(),
+  nodeOnly: yes.describe('Not what is below the node.'),
+  source: sourceField.optional(),
+  exceptSource: sourceField.optional().describe('Every source but this.'),
+  capitalKind: capitalKindField.optional(),
+  vintage: yearField.optional(),
+  budgetYear: yearField.optional(),
+  carried: z
+    .enum(['yes', 'no'])
+    .optional()
+    .describe('Of money carried in from an earlier plan year, or of the year’s own.'),
+  kind: z.string().max(40).optional(),
+  figure: z.enum(figures).optional().describe('Only the entries that this column of the tables counts.'),
+  documentId: documentIdField.optional(),
+  valueDate: dayField.optional(),
+  knownAt: momentField.optional(),
+};
+export const listEntriesQuery = z.object({ ...pageQuery, ...whichEntries }).strict();
+export const sumEntriesQuery = z.object(whichEntries).strict();
+export const entriesSum = z.object({
+  entries: z.number().int(),
+  /** Of the figure asked for; of the amounts where none is. */
+  countedDong: dongField,
+});
 
 export const reverseEntryRequest = z
   .object({ provinceId: provinceField, valueDate: dayField, documentId: documentIdField, reason: lineField(1000) })

@@ -10,7 +10,14 @@ import {
   sourceTexts,
   capitalColumnTexts as titles,
 } from './capital.texts.ts';
-import { entriesBooked, entryPage, listEntriesQuery, reverseEntryRequest } from './capital-entry.ts';
+import {
+  entriesBooked,
+  entriesSum,
+  entryPage,
+  listEntriesQuery,
+  reverseEntryRequest,
+  sumEntriesQuery,
+} from './capital-entry.ts';
 import { capitalTable, capitalTableQuery } from './capital-table.ts';
 import {
   createDecisionRequest,
@@ -98,6 +105,19 @@ export const listEntries = defineOperation({
   query: listEntriesQuery,
   answer: entryPage,
   columns: entryColumns,
+});
+
+export const sumEntries = defineOperation({
+  id: 'capital.sum-entries',
+  method: 'GET',
+  path: '/capital/entry-sum',
+  summary: {
+    vi: 'Số bút toán và số tiền chúng tạo nên của một con số',
+    en: 'How many entries make a figure, and what',
+  },
+  access: reads,
+  query: sumEntriesQuery,
+  answer: entriesSum,
 });
 
 export const reverseEntryOperation = defineOperation({
