@@ -50,6 +50,8 @@ function Fields({ roundId, unitId, code, name, cell, takesFigures }: CellFormPro
     words: cell?.evidence.find(({ words }) => words !== undefined)?.words ?? '',
     cost: cell?.costDong ?? '',
   });
+  const firstDocument = cell?.evidence.find(({ documentId }) => documentId !== undefined);
+  const firstWords = cell?.evidence.find(({ words: text }) => text !== undefined);
   const change = useChange(assessCells);
   const { status, value, note, overrideReason, documentId, words, cost } = draft.value;
   const set = (part: Partial<typeof draft.value>) => draft.change((before) => ({ ...before, ...part }));
@@ -70,6 +72,8 @@ function Fields({ roundId, unitId, code, name, cell, takesFigures }: CellFormPro
       evidence: [
         ...(documentId.trim() === '' ? [] : [{ documentId: documentId.trim() }]),
         ...(words.trim() === '' ? [] : [{ words: words.trim() }]),
+        // What is not on the form stays as it is.
+        ...(cell?.evidence ?? []).filter((one) => one !== firstDocument && one !== firstWords),
       ],
       costDong: costDigits === '' ? null : costDigits,
     };

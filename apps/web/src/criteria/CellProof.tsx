@@ -17,6 +17,7 @@ import { useOperation } from '../shared/use-operation.ts';
 import { useSay } from '../shared/use-say.ts';
 import styles from './criteria.module.css';
 import { criteriaSentences } from './criteria-pages.texts.ts';
+import { takingSentences } from './criteria-taking.texts.ts';
 
 interface CellProofProps {
   readonly card: ScorecardAnswer;
@@ -53,9 +54,9 @@ export function CellProof({ card, cell }: CellProofProps) {
       {cell.overrideReason !== '' && <p>{cell.overrideReason}</p>}
       {cell.evidence.length > 0 && (
         <ul>
-          {cell.evidence.map(({ documentId, words }) => (
-            <li key={documentId ?? words}>
-              {documentId === undefined ? words : <PageLink to={`/van-ban/${documentId}`}>{documentId}</PageLink>}
+          {cell.evidence.map((one) => (
+            <li key={JSON.stringify(one)}>
+              <EvidenceItem evidence={one} unitId={cell.unitId} />
             </li>
           ))}
         </ul>
@@ -64,6 +65,29 @@ export function CellProof({ card, cell }: CellProofProps) {
       {isOpen && <History card={card} cell={cell} />}
     </details>
   );
+}
+
+interface EvidenceItemProps {
+  readonly evidence: CellDetail['evidence'][number];
+  readonly unitId: string;
+}
+
+/** Opens what it is: the document, the observation that decided, the earlier round. */
+function EvidenceItem({ evidence, unitId }: EvidenceItemProps) {
+  const say = useSay();
+  const { documentId, words, observation, roundId } = evidence;
+  if (documentId !== undefined) return <PageLink to={`/van-ban/${documentId}`}>{documentId}</PageLink>;
+  if (observation !== undefined) {
+    return (
+      <PageLink to={`/chi-tieu/muc/${observation.indicator}`}>
+        {say(takingSentences.observationEvidence, observation)}
+      </PageLink>
+    );
+  }
+  if (roundId !== undefined) {
+    return <PageLink to={`/tieu-chi/phieu/${unitId}?ky=${roundId}`}>{say(takingSentences.roundEvidence)}</PageLink>;
+  }
+  return <>{words}</>;
 }
 
 function Review({ card, cell }: CellProofProps) {

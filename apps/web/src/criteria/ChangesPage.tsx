@@ -1,7 +1,9 @@
 import { readChanges } from '@muctieu/contract/criteria/criteria.operations';
 import { changeReasonTexts } from '@muctieu/contract/criteria/criteria.texts';
 import type { ChangesAnswer, RoundItem } from '@muctieu/contract/criteria/criteria-round';
+import { type PlainDate, parsePlainDate } from '@muctieu/kernel/plain-date';
 import { ChoiceField } from '../shared/ChoiceField.tsx';
+import { DayPicker } from '../shared/DayPicker.tsx';
 import { PageLink } from '../shared/PageLink.tsx';
 import { ReadingFrame } from '../shared/ReadingFrame.tsx';
 import { useAddressState } from '../shared/use-address-state.ts';
@@ -11,6 +13,7 @@ import { useSay } from '../shared/use-say.ts';
 import styles from './criteria.module.css';
 import { criteriaPageTexts } from './criteria.texts.ts';
 import { criteriaSentences } from './criteria-pages.texts.ts';
+import { takingSentences } from './criteria-taking.texts.ts';
 import { RoundFrame } from './RoundFrame.tsx';
 
 /** What changed since an earlier round, and why. */
@@ -27,6 +30,8 @@ function RoundChanges({ round, rounds }: { readonly round: RoundItem; readonly r
   const say = useSay();
   const format = useFormat();
   const [since, setSince] = useAddressState('so-voi');
+  const [day, setDay] = useAddressState('tu-ngay');
+  const sinceDay = parsePlainDate(day);
   const earlier = rounds.filter((one) => one.roundId !== round.roundId && one.asOf <= round.asOf);
   const chosen = earlier.find(({ roundId }) => roundId === since) ?? earlier[0];
   return (
@@ -41,13 +46,27 @@ function RoundChanges({ round, rounds }: { readonly round: RoundItem; readonly r
             : earlier.map((one) => ({ value: one.roundId, label: `${format.day(one.asOf)} · ${one.title}` }))
         }
       />
-      {chosen !== undefined && <Compared roundId={round.roundId} since={chosen.roundId} />}
+      <DayPicker
+        label={say(takingSentences.sinceDay)}
+        value={sinceDay}
+        onChange={(picked?: PlainDate) => setDay(picked ?? '')}
+      />
+      {sinceDay !== undefined ? (
+        <Compared roundId={round.roundId} query={{ sinceDay }} />
+      ) : (
+        chosen !== undefined && <Compared roundId={round.roundId} query={{ since: chosen.roundId }} />
+      )}
     </section>
   );
 }
 
-function Compared({ roundId, since }: { readonly roundId: string; readonly since: string }) {
-  const changes = useOperation(readChanges, { params: { roundId }, query: { since } });
+interface ComparedProps {
+  readonly roundId: string;
+  readonly query: { readonly since?: string; readonly sinceDay?: PlainDate };
+}
+
+function Compared({ roundId, query }: ComparedProps) {
+  const changes = useOperation(readChanges, { params: { roundId }, query });
   return <ReadingFrame reading={changes}>{(value) => <Listed changes={value} />}</ReadingFrame>;
 }
 

@@ -2,6 +2,7 @@ import { listCriteriaSets, listRounds, listStatements } from '@muctieu/contract/
 import type { StatementItem } from '@muctieu/contract/criteria/criteria-round';
 import { DataTable } from '../shared/DataTable.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
+import { PageLink } from '../shared/PageLink.tsx';
 import { ReadingFrame } from '../shared/ReadingFrame.tsx';
 import { StatusBadge } from '../shared/StatusBadge.tsx';
 import { usePermission } from '../shared/session.ts';
@@ -36,6 +37,9 @@ export function CriteriaPage() {
           hrefOf={({ roundId }) => `/tieu-chi/bang?ky=${roundId}`}
           searches={false}
         />
+        <p>
+          <PageLink to="/tieu-chi/toan-quoc">{say(criteriaPageTexts.nation)}</PageLink>
+        </p>
         {mayOpen && <OpenRound provinceId={provinceId} />}
       </section>
       <Statements provinceId={provinceId} />

@@ -5,9 +5,11 @@ import { Fragment } from 'react';
 import { Chart } from '../shared/Chart.tsx';
 import { PageLink } from '../shared/PageLink.tsx';
 import { ReadingFrame } from '../shared/ReadingFrame.tsx';
+import { useAddressState } from '../shared/use-address-state.ts';
 import { useFormat } from '../shared/use-format.ts';
 import { useOperation } from '../shared/use-operation.ts';
 import { useSay } from '../shared/use-say.ts';
+import { CriterionUnits } from './CriterionUnits.tsx';
 import styles from './criteria.module.css';
 import { criteriaPageTexts } from './criteria.texts.ts';
 import { criteriaSentences } from './criteria-pages.texts.ts';
@@ -25,11 +27,13 @@ export function MatrixPage() {
 }
 
 function RoundMatrix({ round }: { readonly round: RoundItem }) {
+  const [chosen] = useAddressState('tc');
   const matrix = useOperation(readMatrix, { params: { roundId: round.roundId } });
   return (
     <ReadingFrame reading={matrix}>
       {(value) => (
         <>
+          {chosen !== '' && <CriterionUnits matrix={value} number={Number(chosen)} />}
           <Levels matrix={value} />
           <Drawn matrix={value} />
           <PerCriterion matrix={value} />
@@ -206,7 +210,7 @@ function PerCriterion({ matrix }: { readonly matrix: MatrixAnswer }) {
             name: say(criteriaSentences.perCriterion),
             kind: 'bar',
             values: counts.map(({ count }) => count),
-            hrefs: counts.map(() => `/tieu-chi/bieu-01?ky=${round.roundId}`),
+            hrefs: counts.map(({ number }) => `/tieu-chi/bieu-01?ky=${round.roundId}&tc=${number}`),
           },
         ]}
         write={(value) => format.number(value)}

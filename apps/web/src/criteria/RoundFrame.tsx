@@ -9,6 +9,7 @@ import { useSay } from '../shared/use-say.ts';
 import styles from './criteria.module.css';
 import { criteriaPageTexts } from './criteria.texts.ts';
 import { criteriaSentences } from './criteria-pages.texts.ts';
+import { RoundState } from './RoundState.tsx';
 import { useRound } from './use-round.ts';
 
 interface RoundFrameProps {
@@ -20,6 +21,7 @@ interface RoundFrameProps {
 
 const pages = [
   ['grid', '/tieu-chi/bang'],
+  ['proposals', '/tieu-chi/de-xuat'],
   ['matrix', '/tieu-chi/bieu-01'],
   ['ladder', '/tieu-chi/bac-thang'],
   ['changes', '/tieu-chi/thay-doi'],
@@ -50,6 +52,7 @@ export function RoundFrame({ title, note, tools, children }: RoundFrameProps) {
               onChange={choose}
               choices={rounds.map((one) => ({ value: one.roundId, label: `${format.day(one.asOf)} · ${one.title}` }))}
             />
+            <RoundState key={`${round.roundId} ${round.version}`} round={round} />
             {tools}
             <nav aria-label={say(criteriaPageTexts.criteria)} className={styles.ways}>
               {pages.map(([page, to]) => (

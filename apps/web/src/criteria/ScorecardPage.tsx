@@ -2,6 +2,7 @@ import { readCriteriaSet, readScorecard } from '@muctieu/contract/criteria/crite
 import { cellStatusTexts } from '@muctieu/contract/criteria/criteria.texts';
 import type { ScorecardAnswer } from '@muctieu/contract/criteria/criteria-round';
 import type { CriteriaSetDetail } from '@muctieu/contract/criteria/criteria-set';
+import { PageLink } from '../shared/PageLink.tsx';
 import { ReadingFrame } from '../shared/ReadingFrame.tsx';
 import { StatusBadge, type StatusTone } from '../shared/StatusBadge.tsx';
 import { usePermission } from '../shared/session.ts';
@@ -9,11 +10,14 @@ import { useFormat } from '../shared/use-format.ts';
 import { useOperation } from '../shared/use-operation.ts';
 import { usePathParameter } from '../shared/use-path-parameter.ts';
 import { useSay } from '../shared/use-say.ts';
+import { CellFiles } from './CellFiles.tsx';
 import { CellForm } from './CellForm.tsx';
 import { CellProof } from './CellProof.tsx';
+import { CriteriaCapital } from './CriteriaCapital.tsx';
 import styles from './criteria.module.css';
 import { criteriaPageTexts } from './criteria.texts.ts';
 import { criteriaSentences } from './criteria-pages.texts.ts';
+import { takingSentences } from './criteria-taking.texts.ts';
 import { RoundFrame } from './RoundFrame.tsx';
 import { barText, noBarText } from './threshold-words.ts';
 
@@ -44,6 +48,7 @@ function Card({ roundId, setId, unitId }: CardProps) {
           {(known) => (
             <>
               <Summary card={value} criteria={known.criteria.length} />
+              <CriteriaCapital card={value} />
               <Cells card={value} set={known} />
             </>
           )}
@@ -75,6 +80,11 @@ function Summary({ card, criteria }: { readonly card: ScorecardAnswer; readonly 
           {next.costUnknown > 0 && say(criteriaSentences.costUnknown, { count: next.costUnknown })}
         </p>
       )}
+      <p>
+        <PageLink to={`/tieu-chi/de-xuat?ky=${card.round.roundId}&don-vi=${card.unit.unitId}`}>
+          {say(takingSentences.proposals)}
+        </PageLink>
+      </p>
       {origins.length > 0 && (
         <p>
           {say(criteriaSentences.mustReassess, {
@@ -174,7 +184,8 @@ function Cell({ card, code, name, measure, unit }: CellProps) {
           </span>
         )}
       </p>
-      {cell !== undefined && <CellProof card={card} cell={cell} />}
+      {cell !== undefined && cell.version > 0 && <CellProof card={card} cell={cell} />}
+      <CellFiles card={card} code={code} name={name} files={cell?.files ?? []} mayWrite={mayWrite} />
       {mayWrite && (
         <CellForm
           key={cell?.version ?? 0}
@@ -182,7 +193,7 @@ function Cell({ card, code, name, measure, unit }: CellProps) {
           unitId={card.unit.unitId}
           code={code}
           name={name}
-          cell={cell}
+          cell={cell?.version === 0 ? undefined : cell}
           takesFigures={measure !== 'reached'}
         />
       )}

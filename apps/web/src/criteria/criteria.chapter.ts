@@ -52,6 +52,16 @@ export const criteriaChapter: Chapter = {
       load: async () => (await import('./ImportMatrixPage.tsx')).ImportMatrixPage,
     },
     {
+      path: '/tieu-chi/de-xuat',
+      title: criteriaPageTexts.proposals,
+      load: async () => (await import('./ProposalsPage.tsx')).ProposalsPage,
+    },
+    {
+      path: '/tieu-chi/toan-quoc',
+      title: criteriaPageTexts.nation,
+      load: async () => (await import('./NationPage.tsx')).NationPage,
+    },
+    {
       path: '/tieu-chi/phieu/$unitId',
       title: criteriaPageTexts.scorecard,
       load: async () => (await import('./ScorecardPage.tsx')).ScorecardPage,

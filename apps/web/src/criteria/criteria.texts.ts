@@ -8,5 +8,8 @@ export const criteriaPageTexts = {
   changes: { vi: 'Thay đổi', en: 'Changes' },
   printed: { vi: 'Đối chiếu báo cáo', en: 'Printed figures' },
   importing: { vi: 'Nhập từ tệp', en: 'Import' },
+  proposals: { vi: 'Đề xuất', en: 'Proposals' },
+  nation: { vi: 'Kết quả theo tỉnh', en: 'Results by province' },
+  setEditing: { vi: 'Sửa bộ tiêu chí', en: 'Edit the set' },
   scorecard: { vi: 'Phiếu tiêu chí', en: 'Scorecard' },
 } as const;
