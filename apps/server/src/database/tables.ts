@@ -12,6 +12,7 @@ import type { JournalTables } from '../journal/journal.tables.ts';
 import type { OrganisationsTables } from '../organisations/organisations.tables.ts';
 import type { ProgrammesTables } from '../programmes/programmes.tables.ts';
 import type { ReportingTables } from '../reporting/reporting.tables.ts';
+import type { WritingTables } from '../reporting/writing/writing.tables.ts';
 import type { TerritoryTables } from '../territory/territory.tables.ts';
 import type { AnswerTables } from './answer.tables.ts';
 
@@ -35,4 +36,5 @@ export interface Tables
     RecognitionTables,
     ReportingTables,
     TerritoryTables,
-    TreasuryTables {}
+    TreasuryTables,
+    WritingTables {}
