@@ -24,6 +24,12 @@ export interface CriteriaStatementData {
       readonly numerator: number;
       readonly denominator: number;
     }[];
+    /** What the report says has changed since an earlier statement, criterion by criterion. */
+    readonly increases?: {
+      readonly since: string;
+      readonly note: string;
+      readonly rows: readonly { readonly of: string; readonly printed: number }[];
+    };
     readonly note?: string;
   };
 }

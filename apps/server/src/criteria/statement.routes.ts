@@ -11,13 +11,14 @@ import { findStatements, type StoredStatement } from './statement.store.ts';
 export const statementRoutes: readonly Route[] = [
   route(listStatements, ({ query, context }) =>
     context.read(async (transaction) => {
-      const items = (await findStatements(transaction, query.provinceId)).map(statementItemOf);
+      const statements = await findStatements(transaction, query.provinceId);
+      const items = statements.map((statement) => statementItemOf(statement, statements));
       return done(pageFrom(items, query));
     }),
   ),
 ];
 
-function statementItemOf(statement: StoredStatement): StatementItem {
+function statementItemOf(statement: StoredStatement, all: readonly StoredStatement[]): StatementItem {
   const { content, ...head } = statement;
   const perCriterionSum = Object.values(content.perCriterion).reduce((sum, count) => sum + count, 0);
   const average = averageOf(perCriterionSum, content.units);
@@ -33,7 +34,30 @@ function statementItemOf(statement: StoredStatement): StatementItem {
     perCriterion: { ...content.perCriterion },
     perCriterionSum,
     rates: content.rates.map((rate) => ({ ...rate, ...checkedRate(rate) })),
+    ...increasesOf(statement, all),
     ...(content.note === undefined ? {} : { note: content.note }),
+  };
+}
+
+/** «Tăng 16 xã so với năm 2020» beside 77 − 63 = 14: a printed change against the two counts it is between. */
+function increasesOf(statement: StoredStatement, all: readonly StoredStatement[]): Pick<StatementItem, 'increases'> {
+  const { increases, perCriterion } = statement.content;
+  const since = all.find(
+    ({ statementId, provinceId }) => statementId === increases?.since && provinceId === statement.provinceId,
+  );
+  if (increases === undefined || since === undefined) return {};
+  return {
+    increases: {
+      since: { title: since.content.title, asOf: since.asOf, otherSet: since.setId !== statement.setId },
+      note: increases.note,
+      rows: increases.rows.flatMap(({ of, printed }) => {
+        const before = since.content.perCriterion[of];
+        const after = perCriterion[of];
+        if (before === undefined || after === undefined) return [];
+        const computed = after - before;
+        return [{ of, printed, before, after, computed, equal: computed === printed }];
+      }),
+    },
   };
 }
 

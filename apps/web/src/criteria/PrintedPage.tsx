@@ -8,6 +8,7 @@ import { useSay } from '../shared/use-say.ts';
 import { criteriaPageTexts } from './criteria.texts.ts';
 import { criteriaSentences } from './criteria-pages.texts.ts';
 import { DamagedLines, PrintedFigures } from './PrintedFigures.tsx';
+import { PrintedIncreases } from './PrintedIncreases.tsx';
 import { RoundFrame } from './RoundFrame.tsx';
 
 /** Where the report contradicts itself: printed figures beside derived ones, and the lines that could not be taken. */
@@ -23,6 +24,7 @@ export function PrintedPage() {
               <PageLink to={`/tieu-chi/nhap?ky=${round.roundId}`}>{say(criteriaPageTexts.importing)}</PageLink>
             </p>
           )}
+          <PrintedIncreases provinceId={round.provinceId} />
           <RoundPrinted key={round.roundId} round={round} />
         </>
       )}

@@ -87,5 +87,14 @@ export const takingSentences = {
   meets: { vi: 'Đạt ({count})', en: 'Met ({count})' },
   meetsNot: { vi: 'Chưa đạt ({count})', en: 'Not met ({count})' },
   unknown: { vi: 'Chưa đánh giá ({count})', en: 'Not assessed ({count})' },
+  increases: { vi: 'Mức tăng, giảm in trong {title}', en: 'Changes printed in {title}' },
+  increasesCount: {
+    vi: '{wrong}/{all} mức tăng, giảm khác với hiệu hai số của chính các báo cáo (gốc: {since}).',
+    en: '{wrong} of {all} changes are not the difference of the reports’ own counts (from: {since}).',
+  },
+  increasesOtherSet: {
+    vi: 'Hai số theo hai bộ tiêu chí khác nhau: hiệu chỉ để kiểm tra số in, không phải so sánh kết quả.',
+    en: 'The two counts are by different sets: the difference only checks what is printed.',
+  },
   behind: { vi: 'Tiêu chí {number}: {name}', en: 'Criterion {number}: {name}' },
 } as const;

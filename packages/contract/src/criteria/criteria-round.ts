@@ -288,6 +288,23 @@ export const statementItem = z.object({
       equal: z.boolean(),
     }),
   ),
+  /** Changes that the report prints, beside the difference of the two counts. */
+  increases: z
+    .object({
+      since: z.object({ title: z.string(), asOf: dayField, otherSet: z.boolean() }),
+      note: z.string(),
+      rows: z.array(
+        z.object({
+          of: z.string(),
+          printed: z.number().int(),
+          before: z.number().int(),
+          after: z.number().int(),
+          computed: z.number().int(),
+          equal: z.boolean(),
+        }),
+      ),
+    })
+    .optional(),
   note: z.string().optional(),
 });
 export type StatementItem = z.output<typeof statementItem>;
