@@ -1,9 +1,10 @@
 import type { Text } from '@muctieu/kernel/text';
+import { importCapitalUsage } from './import-capital.texts.ts';
 
 export const importTexts = {
   summary: {
-    vi: 'Nhập dữ liệu từ tệp: danh mục đơn vị hành chính (territory)',
-    en: 'Import data from a file: a list of administrative units (territory)',
+    vi: 'Nhập dữ liệu từ tệp: danh mục đơn vị hành chính (territory), biểu về vốn (capital)',
+    en: 'Import data from a file: a list of administrative units (territory), sheets on capital (capital)',
   },
   usage: {
     vi: `Cách dùng: muctieu import territory TỆP --on NGÀY --document SỐ_KÝ_HIỆU [tùy chọn]
@@ -23,7 +24,9 @@ Mã thoát: 0 xong; 1 có dòng sai hoặc bị từ chối, chưa ghi gì; 2 d�
 
 Ví dụ:
   muctieu import territory danh-muc.xlsx --on 01/7/2025 --document 19/2025/QĐ-TTg
-  muctieu import territory danh-muc.csv --on 01/8/2026 --document 30/NQ-CP --book`,
+  muctieu import territory danh-muc.csv --on 01/8/2026 --document 30/NQ-CP --book
+
+${importCapitalUsage.vi}`,
     en: `Usage: muctieu import territory FILE --on DAY --document SYMBOL [options]
 
 Compares a list of administrative units (XLSX, CSV) with the tree and prints the differences; books them only with
@@ -41,11 +44,13 @@ Exit codes: 0 done; 1 wrong rows or refused, nothing was booked; 2 misuse or unr
 
 Examples:
   muctieu import territory list.xlsx --on 01/7/2025 --document 19/2025/QĐ-TTg
-  muctieu import territory list.csv --on 01/8/2026 --document 30/NQ-CP --book`,
+  muctieu import territory list.csv --on 01/8/2026 --document 30/NQ-CP --book
+
+${importCapitalUsage.en}`,
   },
   whatMissing: {
-    vi: 'Cần nói nhập gì: muctieu import territory TỆP. Xem muctieu import --help.',
-    en: 'Say what to import: muctieu import territory FILE. See muctieu import --help.',
+    vi: 'Cần nói nhập gì: muctieu import territory TỆP hoặc muctieu import capital TỆP. Xem muctieu import --help.',
+    en: 'Say what to import: muctieu import territory FILE or muctieu import capital FILE. See muctieu import --help.',
   },
   fileMissing: { vi: 'Cần tên tệp danh mục (XLSX hoặc CSV).', en: 'Give the file of the list (XLSX or CSV).' },
   fileUnreadable: { vi: 'Không đọc được tệp «{file}»: {reason}.', en: 'The file “{file}” cannot be read: {reason}.' },

@@ -52,21 +52,29 @@ export async function understandUpload(
   query: ImportQuery,
   threads: ImportThreads,
 ): Promise<Result<UnderstoodUpload>> {
+  const found = await reads((transaction) => findImport(transaction, importId));
+  if (found === undefined) return refused({ code: 'import-unknown', path: 'params.importId' });
+  const { content, ...stored } = found;
+  return understandFile(reads, { stored, content }, query, threads);
+}
+
+/** The same of a file that nobody stored yet. */
+export async function understandFile(
+  reads: Reads,
+  { stored, content }: { readonly stored: StoredImport; readonly content: Uint8Array },
+  query: ImportQuery,
+  threads: ImportThreads,
+): Promise<Result<UnderstoodUpload>> {
   const decisionKind = decisionKindOf(query);
-  const { kind, budgetYear, until, giverId } = query;
-  const gathered = await reads(async (transaction) => {
-    const found = await findImport(transaction, importId);
-    if (found === undefined) return undefined;
-    const catalogue = await gatherCatalogue(transaction, found.provinceId, budgetYear);
-    return { found, catalogue, mappings: await mappingsOf(transaction, found.provinceId, kind) };
-  });
-  if (gathered === undefined) return refused({ code: 'import-unknown', path: 'params.importId' });
   if (!decisionKind.ok) return decisionKind;
-  const { found, catalogue, mappings } = gathered;
+  const { kind, budgetYear, until, giverId } = query;
+  const { catalogue, mappings } = await reads(async (transaction) => ({
+    catalogue: await gatherCatalogue(transaction, stored.provinceId, budgetYear),
+    mappings: await mappingsOf(transaction, stored.provinceId, kind),
+  }));
   if (giverId !== undefined && !catalogue.holders.some(({ holderId }) => holderId === giverId)) {
     return refused({ code: 'holder-unknown', path: 'giverId', values: { found: giverId } });
   }
-  const { content, ...stored } = found;
   const read = await threads.read({
     kind: 'read',
     name: stored.name,
