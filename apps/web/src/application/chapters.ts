@@ -7,6 +7,7 @@ import { indicatorsChapter } from '../indicators/indicators.chapter.ts';
 import { journalChapter } from '../journal/journal.chapter.ts';
 import { organisationsChapter } from '../organisations/organisations.chapter.ts';
 import { programmesChapter } from '../programmes/programmes.chapter.ts';
+import { reportingChapter } from '../reporting/reporting.chapter.ts';
 import { settingsChapter } from '../settings/settings.chapter.ts';
 import type { Chapter } from '../shared/chapter.ts';
 import { territoryChapter } from '../territory/territory.chapter.ts';
@@ -22,6 +23,7 @@ export const chapters: readonly Chapter[] = [
   indicatorsChapter,
   criteriaChapter,
   recognitionChapter,
+  reportingChapter,
   checkChapter,
   organisationsChapter,
   journalChapter,

@@ -1,8 +1,8 @@
-import type { Operation } from '@muctieu/contract/http/operation';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { callFromPage } from '../shared/caller.ts';
 import { useSession } from '../shared/session.ts';
+import type { LaterOperation } from './later-operation.ts';
 import type { KeptItem } from './outbox.ts';
 import { listenToOutbox, listOutbox, putInOutbox, removeFromOutbox } from './outbox.ts';
 import { OutboxContext, type OutboxState } from './outbox-state.ts';
@@ -10,7 +10,7 @@ import { sendOutbox } from './send-outbox.ts';
 
 interface OutboxProviderProps {
   /** The operation of an item; its code travels only when something waits. */
-  readonly findOperation: (operationId: string) => Promise<Operation | undefined>;
+  readonly findOperation: (operationId: string) => Promise<LaterOperation | undefined>;
   readonly children: ReactNode;
 }
 
@@ -39,7 +39,7 @@ export function OutboxProvider({ findOperation, children }: OutboxProviderProps)
   }, [read]);
 
   const round = useRef<() => Promise<void>>(() => Promise.resolve());
-  const later = useCallback((milliseconds: number) => {
+  const sendAfter = useCallback((milliseconds: number) => {
     clearTimeout(clock.current);
     clock.current = setTimeout(() => void round.current(), milliseconds);
   }, []);
@@ -56,20 +56,20 @@ export function OutboxProvider({ findOperation, children }: OutboxProviderProps)
     isAgain.current = false;
     try {
       const send = async (item: KeptItem) => {
-        const operation = await findOperation(item.operationId);
-        if (operation === undefined) return { ok: false, status: 410, problems: [] } as const;
+        const later = await findOperation(item.operationId);
+        if (later === undefined) return { ok: false, status: 410, problems: [] } as const;
         setWay('sending');
         const { params, query, body, ifMatch } = item.input;
         const input = { params, query, body, idempotencyKey: item.idempotencyKey };
-        return callFromPage(operation, (ifMatch === undefined ? input : { ...input, ifMatch }) as never);
+        return callFromPage(later.operation, (ifMatch === undefined ? input : { ...input, ifMatch }) as never);
       };
-      const end = await oneAtATime(() => sendOutbox(personId, send));
+      const end = await oneAtATime(() => sendOutbox(personId, send, findOperation));
       if (end === 'done') {
         failures.current = 0;
         setWay('idle');
       } else if (end === 'away') {
         setWay('away');
-        later(retryMilliseconds[Math.min(failures.current, retryMilliseconds.length - 1)] ?? 60_000);
+        sendAfter(retryMilliseconds[Math.min(failures.current, retryMilliseconds.length - 1)] ?? 60_000);
         failures.current += 1;
       } else {
         setWay('signed-out');
@@ -78,38 +78,39 @@ export function OutboxProvider({ findOperation, children }: OutboxProviderProps)
     } finally {
       isSending.current = false;
       await read();
-      if (isAgain.current) later(0);
+      if (isAgain.current) sendAfter(0);
     }
   };
 
   useEffect(() => {
     if (personId === undefined) return;
-    const now = () => later(0);
+    const now = () => sendAfter(0);
     now();
     window.addEventListener('online', now);
     return () => {
       window.removeEventListener('online', now);
       clearTimeout(clock.current);
     };
-  }, [personId, later]);
+  }, [personId, sendAfter]);
 
   const state = useMemo<OutboxState>(
     () => ({
       items,
       way,
       waiting: items.reduce((sum, item) => sum + (item.state === 'answered' ? 0 : item.count), 0),
-      put: async (item, join) => {
+      put: async (item, later) => {
         if (personId === undefined) throw new Error('Nobody is signed in');
-        await putInOutbox({ ...item, personId }, join);
-        later(pauseMilliseconds);
+        await putInOutbox({ ...item, personId }, later);
+        await read();
+        sendAfter(pauseMilliseconds);
       },
       settle: (ids) => {
         void removeFromOutbox(ids);
         void client.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith('reporting.') });
       },
-      send: () => later(0),
+      send: () => sendAfter(0),
     }),
-    [items, way, personId, later, client],
+    [items, way, personId, sendAfter, client, read],
   );
   return <OutboxContext value={state}>{children}</OutboxContext>;
 }

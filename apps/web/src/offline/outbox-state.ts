@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
+import type { LaterOperation } from './later-operation.ts';
 import type { OutboxInput } from './offline-database.ts';
-import type { JoinInputs, KeptItem } from './outbox.ts';
+import type { KeptItem } from './outbox.ts';
 
 export interface OutboxState {
   /** Everything of the signed-in person, in the order in which it was typed; also what was answered and not looked at. */
@@ -16,7 +17,7 @@ export interface OutboxState {
       readonly input: OutboxInput;
       readonly count: number;
     },
-    join?: JoinInputs,
+    later?: LaterOperation,
   ) => Promise<void>;
   /** The page has looked at these answers. */
   readonly settle: (ids: readonly number[]) => void;

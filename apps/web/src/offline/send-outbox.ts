@@ -1,4 +1,5 @@
 import type { CallResult } from '@muctieu/contract/http/call-operation';
+import type { LaterOperation } from './later-operation.ts';
 import { offlineTexts } from './offline.texts.ts';
 import type { KeptItem } from './outbox.ts';
 import { keepOutcome, listOutbox, takeForSending } from './outbox.ts';
@@ -7,13 +8,14 @@ import { keepOutcome, listOutbox, takeForSending } from './outbox.ts';
 export type SendingEnd = 'done' | 'away' | 'signed-out';
 
 export type SendItem = (item: KeptItem) => Promise<CallResult<unknown>>;
+type FindLater = (operationId: string) => Promise<LaterOperation | undefined>;
 
 /**
  * Sends what waits, in order, with the keys it was given when it was typed. Stops where the network or the server is
  * away: the same item is tried again later. After a refusal the other acts on the same report (handing in what was not
  * saved) are not sent but handed back with the reason.
  */
-export async function sendOutbox(personId: string, send: SendItem): Promise<SendingEnd> {
+export async function sendOutbox(personId: string, send: SendItem, findLater: FindLater): Promise<SendingEnd> {
   for (;;) {
     const item = await takeForSending(personId);
     if (item === undefined) return 'done';
@@ -28,7 +30,7 @@ export async function sendOutbox(personId: string, send: SendItem): Promise<Send
     const outcome = await send(item);
     if (outcome.ok) {
       const version = outcome.version === undefined ? {} : { version: outcome.version };
-      await keepOutcome(item, { ok: true, value: outcome.value, ...version });
+      await keepOutcome(item, { ok: true, value: outcome.value, ...version }, findLater);
     } else if (outcome.status === 401) return 'signed-out';
     else if (isPassing(outcome.status)) return 'away';
     else await keepOutcome(item, outcome);

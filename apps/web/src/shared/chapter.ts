@@ -1,6 +1,6 @@
-import type { Operation } from '@muctieu/contract/http/operation';
 import type { Text } from '@muctieu/kernel/text';
 import type { ComponentType } from 'react';
+import type { LaterOperation } from '../offline/later-operation.ts';
 
 /** All that the application knows of a chapter before one of its pages is opened: keep it small, it is loaded first. */
 export interface Chapter {
@@ -8,7 +8,7 @@ export interface Chapter {
   readonly navigation: readonly NavigationEntry[];
   readonly pages: readonly ChapterPage[];
   /** Operations that may wait in the outbox for the network, by their ids: their code travels when one waits. */
-  readonly sendsLater?: Readonly<Record<string, () => Promise<Operation>>>;
+  readonly sendsLater?: Readonly<Record<string, () => Promise<LaterOperation>>>;
 }
 
 export interface NavigationEntry {

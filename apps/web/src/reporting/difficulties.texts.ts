@@ -1,0 +1,32 @@
+import type { Text } from '@muctieu/kernel/text';
+
+export const difficultiesTexts = {
+  note: {
+    vi: 'Mỗi khó khăn, kiến nghị có nơi giải quyết và hạn trả lời; còn mở cho tới khi được trả lời, và tự vào báo cáo.',
+    en: 'Each has an addressee and a day to be answered by; it stays open until answered, and flows into the report.',
+  },
+  raise: { vi: 'Ghi khó khăn, kiến nghị', en: 'Raise one' },
+  raised: { vi: 'Đã ghi.', en: 'Noted.' },
+  kind: { vi: 'Loại', en: 'Kind' },
+  reporter: { vi: 'Đơn vị nêu', en: 'Who raises it' },
+  subject: { vi: 'Nội dung tóm tắt', en: 'In one line' },
+  detail: { vi: 'Chi tiết', en: 'Details' },
+  since: { vi: 'Từ ngày', en: 'Since' },
+  node: { vi: 'Mã nội dung chương trình (nếu có)', en: 'Code of the programme content (if any)' },
+  legal: { vi: 'Văn bản vướng mắc', en: 'The passage of law' },
+  article: { vi: 'Điều, khoản', en: 'Article' },
+  addressee: { vi: 'Nơi giải quyết', en: 'Addressee' },
+  answerBy: { vi: 'Đề nghị trả lời trước ngày', en: 'To be answered by' },
+  list: { vi: 'Danh sách khó khăn, kiến nghị', en: 'Difficulties and proposals' },
+  state: { vi: 'Tình trạng', en: 'State' },
+  handle: { vi: 'Xử lý', en: 'Handle' },
+  overdue: { vi: 'Quá hạn trả lời', en: 'Not answered in time' },
+  act: { vi: 'Việc cần làm', en: 'What to do' },
+  answer: { vi: 'Trả lời', en: 'Answer' },
+  close: { vi: 'Kết thúc: đã giải quyết', en: 'Close: settled' },
+  reopen: { vi: 'Mở lại: trả lời chưa giải quyết được', en: 'Reopen: the answer does not help' },
+  readdress: { vi: 'Chuyển nơi giải quyết', en: 'Give to another addressee' },
+  text: { vi: 'Nội dung trả lời, ý kiến', en: 'Answer, remarks' },
+  document: { vi: 'Văn bản trả lời', en: 'Document of the answer' },
+  done: { vi: 'Đã thực hiện.', en: 'Done.' },
+} as const satisfies Record<string, Text>;
