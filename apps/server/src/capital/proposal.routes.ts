@@ -7,6 +7,7 @@ import { checkEntry } from '@muctieu/domain/capital/check-entry';
 import { done, type Result, refused } from '@muctieu/kernel/result';
 import { v7 as uuid } from 'uuid';
 import type { WriteTransaction } from '../database/transaction.ts';
+import { findDocuments } from '../documents/document.store.ts';
 import type { PermissionAccess } from '../http/request-context.ts';
 import { type Route, route } from '../http/route.ts';
 import { domainDecision, type StoredDecision } from './decisions.store.ts';
@@ -46,8 +47,15 @@ export function proposalRoutes(): readonly Route[] {
         const findings = isOpen
           ? await findingsOf(transaction, storedDecision(proposal, new Date(proposal.createdAt)))
           : [];
+        const cited = [
+          proposal.content.documentId,
+          ...proposal.evidenceDocuments,
+          ...proposal.steps.flatMap(({ documentId }) => (documentId === undefined ? [] : [documentId])),
+        ];
+        const documents = await findDocuments(transaction, [...new Set(cited)]);
         return done({
           ...rowOf(proposal),
+          documentSymbols: Object.fromEntries([...documents].map(([id, { symbol }]) => [id, symbol])),
           steps: proposal.steps.map((step) => {
             const personName = names.get(step.personId);
             return personName === undefined ? step : { ...step, personName };
@@ -109,6 +117,14 @@ export function proposalRoutes(): readonly Route[] {
         const unknown =
           body.documentId === undefined ? undefined : await findUnknownDocument(transaction, body.documentId);
         if (unknown !== undefined) return refused(unknown);
+        if (body.state !== 'rejected') {
+          const findings = await findingsOf(
+            transaction,
+            storedDecision({ ...before, steps: [...before.steps, step] }, context.now),
+          );
+          const errors = findings.filter(({ severity }) => severity === 'error').map(({ problem }) => problem);
+          if (errors.length > 0) return { ok: false, problems: errors };
+        }
         const after: ProposalItem = {
           ...before,
           state: body.state,

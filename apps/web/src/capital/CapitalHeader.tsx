@@ -1,37 +1,54 @@
+import { readDemoFigures } from '@muctieu/contract/capital/demo-figures.operations';
+import { useRouterState } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { PageLink } from '../shared/PageLink.tsx';
+import { holdsPermission, useSession } from '../shared/session.ts';
+import { useOperation } from '../shared/use-operation.ts';
 import { useSay } from '../shared/use-say.ts';
-import { besideLedgerSections } from './beside-ledger.texts.ts';
+import styles from './capital.module.css';
 import { capitalPageTexts } from './capital.texts.ts';
-import { DemoFiguresLink } from './DemoFiguresLink.tsx';
-import { sheetImportTitles } from './sheet-import.texts.ts';
+import { capitalPageOf, capitalSections } from './capital-sections.ts';
+import { useOwnProvince } from './province-of.ts';
 
-const sections = [
-  { to: '/von', label: capitalPageTexts.table },
-  { to: '/von/theo-doi', label: capitalPageTexts.following },
-  { to: '/von/but-toan', label: capitalPageTexts.entries },
-  { to: '/von/quyet-dinh', label: capitalPageTexts.decisions },
-  { to: '/von/de-nghi', label: capitalPageTexts.proposals },
-  { to: '/von/cuoi-nam', label: capitalPageTexts.yearEnd },
-  { to: '/von/nhap', label: sheetImportTitles.import },
-  { to: '/von/doi-chieu', label: sheetImportTitles.treasury },
-  ...besideLedgerSections,
-];
-
-/** The title of a page of the ledger, with the way to its other pages. */
+/** The title of a page of the ledger, with the way to its other pages: what one comes for, then the pages for it. */
 export function CapitalHeader({ title, note }: { readonly title: string; readonly note: ReactNode }) {
   const say = useSay();
+  const { person } = useSession();
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  const { value } = useOperation(readDemoFigures, { query: { provinceId: useOwnProvince(), part: 'presence' } });
+  const here = capitalPageOf(path);
+  const sections = capitalSections
+    .map((section) => ({
+      ...section,
+      pages: section.pages.filter(
+        ({ permission, ofDemo }) => holdsPermission(person, permission) && (ofDemo !== true || value?.isDemo === true),
+      ),
+    }))
+    .filter(({ pages }) => pages.length > 0);
+  const open = sections.find(({ pages }) => pages.some(({ to }) => to === here)) ?? sections[0];
   return (
     <>
       <PageHeader title={title} note={note} />
-      <nav aria-label={say(capitalPageTexts.table)} className="row not-printed">
-        {sections.map(({ to, label }) => (
-          <PageLink key={to} to={to}>
-            {say(label)}
-          </PageLink>
-        ))}
-        <DemoFiguresLink />
+      <nav aria-label={say(capitalPageTexts.table)} className={`not-printed ${styles.sections}`}>
+        <ul>
+          {sections.map((section) => (
+            <li key={section.label.vi}>
+              <PageLink to={section.pages[0]?.to ?? '/von'} data-open={section === open}>
+                {say(section.label)}
+              </PageLink>
+            </li>
+          ))}
+        </ul>
+        <ul>
+          {open?.pages.map(({ to, label }) => (
+            <li key={to}>
+              <PageLink to={to} data-open={to === here} aria-current={to === path ? 'page' : undefined}>
+                {say(label)}
+              </PageLink>
+            </li>
+          ))}
+        </ul>
       </nav>
     </>
   );

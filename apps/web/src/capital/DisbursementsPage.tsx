@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { entryKindTexts } from '@muctieu/contract/capital/capital.texts';
 import { enterDisbursement, listPayables } from '@muctieu/contract/capital/disbursement.operations';
 import { statementColumnTexts } from '@muctieu/contract/capital/statement.texts';
@@ -15,7 +16,6 @@ import { LoadingNote } from '../shared/LoadingNote.tsx';
 import { notify } from '../shared/notices.ts';
 import { usePermission } from '../shared/session.ts';
 import { TextField } from '../shared/TextField.tsx';
-import { useAddressState } from '../shared/use-address-state.ts';
 import { useChange } from '../shared/use-change.ts';
 import { useDraft } from '../shared/use-draft.ts';
 import { useFormat } from '../shared/use-format.ts';
@@ -28,6 +28,8 @@ import styles from './capital.module.css';
 import { EnteredDisbursements } from './EnteredDisbursements.tsx';
 import { useOwnProvince } from './province-of.ts';
 import { typedDong } from './typed-dong.ts';
+import { useShownYear } from './use-newest-year.ts';
+import { YearChoice } from './YearChoice.tsx';
 
 type Payable = ItemOf<typeof listPayables>;
 type Line = BodyOf<typeof enterDisbursement>['content']['lines'][number];
@@ -43,27 +45,34 @@ interface Typed {
 export function DisbursementsPage() {
   const say = useSay();
   const provinceId = useOwnProvince();
-  const [year, setYear] = useAddressState('nam', dayInVietNam(new Date()).slice(0, 4));
+  const shown = useShownYear(provinceId);
+  const { year } = shown;
   const mayEnter = usePermission({ object: 'disbursement', action: 'write' });
-  const payables = useList(listPayables, { query: { provinceId, budgetYear: Number(year), limit: 500 } });
-  const years = Array.from({ length: 15 }, (_, index) => String(2021 + index));
+  const payables = useList(
+    listPayables,
+    { query: { provinceId, budgetYear: Number(year ?? 2021), limit: 500 } },
+    { enabled: year !== undefined },
+  );
   return (
     <div className="stack">
       <CapitalHeader title={say(besideLedgerTexts.disbursements)} note={say(texts.disbursementNote)} />
       <div className={`paper ${styles.tools}`}>
-        <ChoiceField
-          label={say(texts.budgetYear)}
-          value={year}
-          onChange={setYear}
-          choices={years.map((value) => ({ value, label: value }))}
-        />
+        <YearChoice shown={shown} />
       </div>
-      {payables.loading ? (
+      {year === undefined || payables.loading ? (
         <LoadingNote />
       ) : payables.items.length === 0 ? (
         <p className="paper">{say(texts.nothingToPay)}</p>
       ) : (
         <EntryForm key={year} payables={payables.items} provinceId={provinceId} year={year} mayEnter={mayEnter} />
+      )}
+      {payables.hasMore && (
+        <div className="paper row">
+          <span>{say(texts.morePayables, { shown: String(payables.items.length) })}</span>
+          <Button variant="default" size="xs" loading={payables.loadingMore} onClick={payables.loadMore}>
+            {say(texts.showMore)}
+          </Button>
+        </div>
       )}
       <EnteredDisbursements provinceId={provinceId} />
     </div>

@@ -2,9 +2,7 @@ import { TextInput } from '@mantine/core';
 import { capitalKindTexts } from '@muctieu/contract/capital/capital.texts';
 import type { Following } from '@muctieu/contract/capital/following';
 import { readFollowing } from '@muctieu/contract/capital/table.operations';
-import { dayInVietNam } from '@muctieu/kernel/day-in-viet-nam';
 import { parsePlainDate } from '@muctieu/kernel/plain-date';
-import { ChoiceField } from '../shared/ChoiceField.tsx';
 import { DayPicker } from '../shared/DayPicker.tsx';
 import { PageLink } from '../shared/PageLink.tsx';
 import { ReadingFrame } from '../shared/ReadingFrame.tsx';
@@ -18,39 +16,40 @@ import { capitalPageTexts } from './capital.texts.ts';
 import { FollowingList } from './FollowingList.tsx';
 import { followingTexts } from './following.texts.ts';
 import { useOwnProvince } from './province-of.ts';
+import { useShownYear } from './use-newest-year.ts';
 import { YearChart } from './YearChart.tsx';
+import { YearChoice } from './YearChoice.tsx';
 
-const years = Array.from({ length: 15 }, (_, index) => String(2021 + index));
 const numberOr = (text: string, usual: number) => (/^[1-9]\d{0,2}$/.test(text) ? Number(text) : usual);
 
 /** What has to be looked at before a budget year ends; each line opens its entries. */
 export function FollowingPage() {
   const say = useSay();
   const provinceId = useOwnProvince();
-  const [year, setYear] = useAddressState('nam', dayInVietNam(new Date()).slice(0, 4));
+  const shown = useShownYear(provinceId);
+  const { year } = shown;
   const [day, setDay] = useAddressState('ngay');
   const [idle, setIdle] = useAddressState('yen', '60');
   const [expiring, setExpiring] = useAddressState('han', '90');
   const picked = parsePlainDate(day);
-  const reading = useOperation(readFollowing, {
-    query: {
-      provinceId,
-      budgetYear: Number(year),
-      idleDays: numberOr(idle, 60),
-      expiringDays: numberOr(expiring, 90),
-      ...(picked === undefined ? {} : { day: picked }),
+  const reading = useOperation(
+    readFollowing,
+    {
+      query: {
+        provinceId,
+        budgetYear: Number(year ?? 0),
+        idleDays: numberOr(idle, 60),
+        expiringDays: numberOr(expiring, 90),
+        ...(picked === undefined ? {} : { day: picked }),
+      },
     },
-  });
+    { enabled: year !== undefined },
+  );
   return (
     <div className="stack">
       <CapitalHeader title={say(capitalPageTexts.following)} note={say(followingTexts.note)} />
       <div className={`paper not-printed ${styles.tools}`}>
-        <ChoiceField
-          label={say(followingTexts.budgetYear)}
-          value={year}
-          onChange={setYear}
-          choices={years.map((value) => ({ value, label: value }))}
-        />
+        <YearChoice shown={shown} />
         <DayPicker label={say(followingTexts.day)} value={picked} onChange={(chosen) => setDay(chosen ?? '')} />
         <TextInput
           label={say(followingTexts.idleDays)}

@@ -1,14 +1,15 @@
 import { Button } from '@mantine/core';
 import { listMobilised, readMobilisedTable, reverseMobilised } from '@muctieu/contract/capital/disbursement.operations';
 import { mobilisedCategoryTexts } from '@muctieu/contract/capital/statement.texts';
-import { dayInVietNam } from '@muctieu/kernel/day-in-viet-nam';
+import { mobilisedCategories } from '@muctieu/domain/capital/mobilised';
 import { useState } from 'react';
 import { type ChosenDocument, DocumentSearchField } from '../documents/DocumentSearchField.tsx';
 import { AppDialog } from '../shared/AppDialog.tsx';
 import { ChangeForm } from '../shared/ChangeForm.tsx';
-import { ChoiceField } from '../shared/ChoiceField.tsx';
 import { DataTable } from '../shared/DataTable.tsx';
+import { LoadingNote } from '../shared/LoadingNote.tsx';
 import { notify } from '../shared/notices.ts';
+import { PageLink } from '../shared/PageLink.tsx';
 import { ReadingFrame } from '../shared/ReadingFrame.tsx';
 import { StatusBadge } from '../shared/StatusBadge.tsx';
 import { usePermission } from '../shared/session.ts';
@@ -25,6 +26,8 @@ import { CapitalHeader } from './CapitalHeader.tsx';
 import styles from './capital.module.css';
 import { MobilisedForm } from './MobilisedForm.tsx';
 import { useOwnProvince } from './province-of.ts';
+import { useShownYear } from './use-newest-year.ts';
+import { YearChoice } from './YearChoice.tsx';
 
 type Item = ItemOf<typeof listMobilised>;
 
@@ -32,28 +35,51 @@ type Item = ItemOf<typeof listMobilised>;
 export function MobilisedPage() {
   const say = useSay();
   const provinceId = useOwnProvince();
-  const [year, setYear] = useAddressState('nam', dayInVietNam(new Date()).slice(0, 4));
+  const shown = useShownYear(provinceId);
+  const [category, setCategory] = useAddressState('category');
+  const [measure, setMeasure] = useAddressState('measure');
+  const [nodeCode, setNode] = useAddressState('nodeCode');
   const [adds, setAdds] = useState(false);
   const [reversing, setReversing] = useState<Item>();
   const mayWrite = usePermission({ object: 'capital-plan', action: 'write' });
-  const years = Array.from({ length: 15 }, (_, index) => String(2021 + index));
+  const categoryAsked = mobilisedCategories.find((one) => one === category);
+  const measureAsked = (['plan', 'actual'] as const).find((one) => one === measure);
+  const narrowedBy = [
+    ...(nodeCode === '' ? [] : [nodeCode]),
+    ...(categoryAsked === undefined ? [] : [say(mobilisedCategoryTexts[categoryAsked] ?? texts.category)]),
+    ...(measureAsked === undefined ? [] : [say(texts[measureAsked])]),
+  ];
+  const isNarrowed = narrowedBy.length > 0;
+  const showAll = () => {
+    setCategory('');
+    setMeasure('');
+    setNode('');
+  };
   return (
     <div className="stack">
       <CapitalHeader title={say(besideLedgerTexts.mobilised)} note={say(texts.mobilisedNote)} />
       <div className={`paper ${styles.tools}`}>
-        <ChoiceField
-          label={say(texts.budgetYear)}
-          value={year}
-          onChange={setYear}
-          choices={years.map((value) => ({ value, label: value }))}
-        />
+        <YearChoice shown={shown} />
         {mayWrite && <Button onClick={() => setAdds(true)}>{say(texts.record)}</Button>}
       </div>
-      <SixCategories provinceId={provinceId} year={Number(year)} />
+      {shown.year === undefined ? <LoadingNote /> : <SixCategories provinceId={provinceId} year={Number(shown.year)} />}
+      {isNarrowed && (
+        <div className={`paper row ${styles.tools}`}>
+          <span>{say(texts.narrowed, { what: narrowedBy.join(', ') })}</span>
+          <Button variant="default" size="xs" onClick={showAll}>
+            {say(texts.showAll)}
+          </Button>
+        </div>
+      )}
       <DataTable
         operation={listMobilised}
         label={say(besideLedgerTexts.mobilised)}
-        query={{ provinceId }}
+        query={{
+          provinceId,
+          ...(nodeCode === '' ? {} : { nodeCode }),
+          ...(categoryAsked === undefined ? {} : { category: categoryAsked }),
+          ...(measureAsked === undefined ? {} : { measure: measureAsked }),
+        }}
         keyOf={(item) => item.recordId}
         sorts={false}
         columns={[
@@ -66,7 +92,7 @@ export function MobilisedPage() {
           { key: 'quantity', width: '6rem' },
           { key: 'amountDong', width: '10rem' },
           { key: 'giver' },
-          { key: 'reason' },
+          { key: 'reason', width: '18rem' },
           {
             key: 'reversal',
             title: { vi: '', en: '' },
@@ -95,6 +121,15 @@ function SixCategories({ provinceId, year }: { readonly provinceId: string; read
   const say = useSay();
   const format = useFormat();
   const table = useOperation(readMobilisedTable, { query: { provinceId, fromYear: year, toYear: year } });
+  /** The budgets of this table are sums of the ledger: their entries stand behind them. */
+  const ledgerLink = (programme: string, category: string, figure: 'held' | 'disbursed') =>
+    `/von/but-toan?${new URLSearchParams({
+      provinceId,
+      budgetYear: String(year),
+      ...(programme === 'total' ? {} : { nodeCode: programme }),
+      ...(category === 'CENTRAL' ? { source: 'CENTRAL' } : { exceptSource: 'CENTRAL' }),
+      figure,
+    }).toString()}`;
   return (
     <ReadingFrame reading={table}>
       {({ rows, total }) => (
@@ -119,8 +154,20 @@ function SixCategories({ provinceId, year }: { readonly provinceId: string; read
                   <th scope="row">{row.label}</th>
                   {row.sums.map((sum) => (
                     <td key={sum.category}>
-                      {format.dong(sum.planDong)} / {format.dong(sum.actualDong)}
-                      {sum.basis === 'ledger' && <div className={styles.soft}>{say(texts.fromLedger)}</div>}
+                      {sum.basis === 'ledger' ? (
+                        <>
+                          <PageLink to={ledgerLink(row.key, sum.category, 'held')}>
+                            {format.dong(sum.planDong)}
+                          </PageLink>{' '}
+                          /{' '}
+                          <PageLink to={ledgerLink(row.key, sum.category, 'disbursed')}>
+                            {format.dong(sum.actualDong)}
+                          </PageLink>
+                          <div className={styles.soft}>{say(texts.fromLedger)}</div>
+                        </>
+                      ) : (
+                        `${format.dong(sum.planDong)} / ${format.dong(sum.actualDong)}`
+                      )}
                     </td>
                   ))}
                 </tr>

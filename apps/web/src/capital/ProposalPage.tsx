@@ -77,7 +77,7 @@ function Facts({ proposal }: { readonly proposal: Proposal }) {
         <dd>{proposal.evidence}</dd>
         <dt>{say(proposalTexts.document)}</dt>
         <dd>
-          <PageLink to={`/van-ban/${content.documentId}`}>{content.documentId}</PageLink>
+          <PageLink to={`/van-ban/${content.documentId}`}>{symbolOf(proposal, content.documentId)}</PageLink>
         </dd>
         {proposal.evidenceDocuments.length > 0 && (
           <>
@@ -85,7 +85,7 @@ function Facts({ proposal }: { readonly proposal: Proposal }) {
             <dd className="row">
               {proposal.evidenceDocuments.map((documentId) => (
                 <PageLink key={documentId} to={`/van-ban/${documentId}`}>
-                  {documentId}
+                  {symbolOf(proposal, documentId)}
                 </PageLink>
               ))}
             </dd>
@@ -138,6 +138,10 @@ function Table({ proposal }: { readonly proposal: Proposal }) {
   );
 }
 
+function symbolOf({ documentSymbols }: Proposal, documentId: string): string {
+  return documentSymbols[documentId] ?? documentId;
+}
+
 function Way({ proposal }: { readonly proposal: Proposal }) {
   const say = useSay();
   const format = useFormat();
@@ -153,7 +157,7 @@ function Way({ proposal }: { readonly proposal: Proposal }) {
             {step.documentId !== undefined && (
               <>
                 {', '}
-                <PageLink to={`/van-ban/${step.documentId}`}>{step.documentId}</PageLink>
+                <PageLink to={`/van-ban/${step.documentId}`}>{symbolOf(proposal, step.documentId)}</PageLink>
               </>
             )}
             {step.reason === undefined || step.reason === '' ? '' : `: ${step.reason}`}

@@ -23,31 +23,32 @@ export function YearChart({ value, provinceId }: YearChartProps) {
   const write = useMemo(() => (amount: number) => format.number(amount, amount < 10 ? 2 : 1), [format]);
   const categories = useMemo(() => months.map(({ month }) => `${Number(month.slice(5))}`), [months]);
   const series = useMemo((): readonly ChartSeries[] => {
-    const entriesOf = (of: number, month: string) =>
-      `/von/but-toan?${new URLSearchParams({ provinceId, budgetYear: String(of), valueDate: lastDayOf(of, month) }).toString()}`;
-    const hrefs = (of: number) => months.map(({ month }) => entriesOf(of, month.slice(5)));
+    const entriesOf = (of: number, month: string, figure: 'plan' | 'disbursed') =>
+      `/von/but-toan?${new URLSearchParams({ provinceId, budgetYear: String(of), valueDate: earlier(lastDayOf(of, month), of === year ? day : undefined), figure }).toString()}`;
+    const hrefs = (of: number, figure: 'plan' | 'disbursed') =>
+      months.map(({ month }) => entriesOf(of, month.slice(5), figure));
     return [
       {
         name: say(followingTexts.plan),
         kind: 'line',
         dashed: true,
         values: months.map(({ planDong }) => billion(planDong)),
-        hrefs: hrefs(year),
+        hrefs: hrefs(year, 'plan'),
       },
       {
         name: say(followingTexts.disbursed),
         kind: 'bar',
         values: months.map(({ disbursedDong }) => billion(disbursedDong)),
-        hrefs: hrefs(year),
+        hrefs: hrefs(year, 'disbursed'),
       },
       {
         name: say(followingTexts.lastYear, { year: String(before) }),
         kind: 'line',
         values: months.map(({ lastYearDong }) => billion(lastYearDong)),
-        hrefs: hrefs(before),
+        hrefs: hrefs(before, 'disbursed'),
       },
     ];
-  }, [months, say, year, before, provinceId]);
+  }, [months, say, year, before, day, provinceId]);
   const last = months.findLast(({ disbursedDong }) => disbursedDong !== undefined);
   const plan = billion(last?.planDong) ?? 0;
   const disbursed = billion(last?.disbursedDong) ?? 0;
@@ -74,4 +75,8 @@ export function YearChart({ value, provinceId }: YearChartProps) {
 
 function lastDayOf(year: number, month: string): string {
   return new Date(Date.UTC(year, Number(month), 0)).toISOString().slice(0, 10);
+}
+
+function earlier(end: string, day: string | undefined): string {
+  return day !== undefined && day < end ? day : end;
 }

@@ -4,14 +4,12 @@ import type { AnswerOf } from '@muctieu/contract/http/operation';
 import { yearEndActions } from '@muctieu/domain/capital/choose-year-end';
 import { type ChosenDocument, DocumentSearchField } from '../documents/DocumentSearchField.tsx';
 import { ChangeForm } from '../shared/ChangeForm.tsx';
-import { ChoiceField } from '../shared/ChoiceField.tsx';
 import { DraftKeeper } from '../shared/DraftKeeper.tsx';
 import { notify } from '../shared/notices.ts';
 import { PageLink } from '../shared/PageLink.tsx';
 import { ReadingFrame } from '../shared/ReadingFrame.tsx';
 import { usePermission } from '../shared/session.ts';
 import { TextField } from '../shared/TextField.tsx';
-import { useAddressState } from '../shared/use-address-state.ts';
 import { useChange } from '../shared/use-change.ts';
 import { useDraft } from '../shared/use-draft.ts';
 import { useFormat } from '../shared/use-format.ts';
@@ -23,6 +21,8 @@ import { capitalPageTexts } from './capital.texts.ts';
 import { capitalSentences } from './capital-pages.texts.ts';
 import { DecisionStateBadge } from './DecisionStateBadge.tsx';
 import { useOwnProvince } from './province-of.ts';
+import { useShownYear } from './use-newest-year.ts';
+import { YearChoice } from './YearChoice.tsx';
 import { YearEndRows } from './YearEndRows.tsx';
 import { yearEndTexts } from './year-end.texts.ts';
 
@@ -33,19 +33,18 @@ type Action = (typeof yearEndActions)[number];
 export function YearEndPage() {
   const say = useSay();
   const provinceId = useOwnProvince();
-  const [year, setYear] = useAddressState('nam', '2023');
-  const reading = useOperation(readYearEnd, { query: { provinceId, budgetYear: Number(year) } });
-  const years = Array.from({ length: 15 }, (_, index) => String(2021 + index));
+  const shown = useShownYear(provinceId);
+  const year = shown.year ?? '2021';
+  const reading = useOperation(
+    readYearEnd,
+    { query: { provinceId, budgetYear: Number(year) } },
+    { enabled: shown.year !== undefined },
+  );
   return (
     <div className="stack">
       <CapitalHeader title={say(capitalPageTexts.yearEnd)} note={say(capitalSentences.yearEndNote)} />
       <div className={`paper ${styles.tools}`}>
-        <ChoiceField
-          label={say(capitalSentences.budgetYear)}
-          value={year}
-          onChange={setYear}
-          choices={years.map((value) => ({ value, label: value }))}
-        />
+        <YearChoice shown={shown} />
       </div>
       <ReadingFrame reading={reading}>
         {(value) => (

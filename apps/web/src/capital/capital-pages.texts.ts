@@ -14,6 +14,10 @@ export const capitalSentences = {
   thenBy: { vi: 'rồi theo', en: 'then by' },
   nothing: { vi: '(không)', en: '(nothing)' },
   budgetYear: { vi: 'Năm ngân sách', en: 'Budget year' },
+  newestYear: {
+    vi: 'Năm {year} là năm mới nhất có số liệu.',
+    en: '{year} is the newest year with figures.',
+  },
   allYears: { vi: 'Mọi năm', en: 'All years' },
   total: { vi: 'Tổng cộng', en: 'Total' },
   empty: {

@@ -11,3 +11,11 @@ export const capitalPageTexts = {
   yearEnd: { vi: 'Cuối năm: chuyển nguồn', en: 'Year end' },
   demoFigures: { vi: 'Số liệu mẫu: in, ghi sổ, vì sao', en: 'The demo’s figures: printed, booked, why' },
 } as const;
+
+/** What one comes to the ledger for: the first line of its way. */
+export const capitalSectionTexts = {
+  figures: { vi: 'Số liệu', en: 'Figures' },
+  work: { vi: 'Nghiệp vụ', en: 'Work' },
+  sheets: { vi: 'Nhập và đối chiếu', en: 'Import and reconcile' },
+  rules: { vi: 'Quy tắc, khóa sổ', en: 'Rules and closing' },
+} as const;

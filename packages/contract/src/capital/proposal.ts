@@ -49,6 +49,8 @@ const proposalRow = proposalItem.extend({
 export const proposalPage = pageOf(proposalRow);
 export const proposalDetail = proposalRow.extend({
   steps: z.array(proposalStep.extend({ personName: z.string().optional() })),
+  /** The symbols of the documents it cites, by their ids. */
+  documentSymbols: z.record(z.string(), z.string()),
   findings: z.array(decisionFinding),
 });
 export const listProposalsQuery = z.object({

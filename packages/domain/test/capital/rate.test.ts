@@ -1,8 +1,6 @@
 import { dong } from '@muctieu/kernel/dong';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addRates, percentHundredths, rate } from '../../src/capital/rate.ts';
-import { roundColumn } from '../../src/capital/round-column.ts';
 
 describe('C10: a rate is its numerator, denominator and basis', () => {
   it.each([
@@ -24,29 +22,5 @@ describe('C10: a rate is its numerator, denominator and basis', () => {
     const a = rate(dong(1n), dong(2n), 'assigned');
     const b = rate(dong(1n), dong(2n), 'available');
     expect(a && b && addRates([a, b], 'assigned')).toBeUndefined();
-  });
-});
-
-describe('a column in triệu adds up to its total', () => {
-  it.each([
-    ['halves', [1_500_000n, 1_500_000n], [2n, 1n], 3n],
-    ['thirds', [333_333n, 333_333n, 333_334n], [0n, 0n, 1n], 1n],
-    ['a reversal among them', [-1_500_000n, 2_500_000n], [-1n, 2n], 1n],
-    ['nothing', [], [], 0n],
-  ])('%s', (_, amounts, parts, total) => {
-    expect(roundColumn(amounts.map(dong), 1_000_000n)).toEqual({ parts, total });
-  });
-
-  it('for any amounts, and no part is a whole unit away from itself', () => {
-    fc.assert(
-      fc.property(fc.array(fc.bigInt({ min: -(10n ** 13n), max: 10n ** 13n }), { maxLength: 50 }), (amounts) => {
-        const { parts, total } = roundColumn(amounts.map(dong), 1_000_000n);
-        expect(parts.reduce((sum, part) => sum + part, 0n)).toBe(total);
-        parts.forEach((part, index) => {
-          const away = part * 1_000_000n - (amounts[index] ?? 0n);
-          expect(away > -1_000_000n && away < 1_000_000n).toBe(true);
-        });
-      }),
-    );
   });
 });
