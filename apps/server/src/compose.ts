@@ -11,10 +11,12 @@ import { httpProblems } from '@muctieu/contract/http/http.problems';
 import { indicatorsProblems } from '@muctieu/contract/indicators/indicators.problems';
 import { organisationsProblems } from '@muctieu/contract/organisations/organisations.problems';
 import { programmesProblems } from '@muctieu/contract/programmes/programmes.problems';
+import { reportingProblems } from '@muctieu/contract/reporting/reporting.problems';
 import { territoryProblems } from '@muctieu/contract/territory/territory.problems';
 import { readCriteriaRegions } from '@muctieu/data/criteria-set';
 import { readPermissionMatrix } from '@muctieu/data/permission-matrix';
 import { readRecognition } from '@muctieu/data/recognition';
+import { readWorkCalendar } from '@muctieu/data/reporting';
 import { readSources } from '@muctieu/data/source-register';
 import type { FastifyInstance } from 'fastify';
 import type { AccessSettings } from './access/access-settings.ts';
@@ -42,6 +44,7 @@ import { journalRoutes } from './journal/journal.routes.ts';
 import { readProvinceNames } from './organisations/province-names.ts';
 import { programmeCitations } from './programmes/programme-citations.ts';
 import { programmesRoutes } from './programmes/programmes.routes.ts';
+import { reportingRoutes } from './reporting/reporting.routes.ts';
 import { settingsRoutes } from './settings/settings.routes.ts';
 import { territoryRoutes } from './territory/territory.routes.ts';
 import { workListRoutes } from './work-list/work-list.routes.ts';
@@ -88,6 +91,7 @@ export function compose(parts: ComposeParts): Promise<FastifyInstance> {
     ...recognisedRoutes(recognition),
     ...ocopRoutes(),
     ...besideLedgerRoutes(),
+    ...reportingRoutes(readWorkCalendar().days),
   ];
   // What reads across the chapters: the journal knows their commands' names, the work list asks their operations.
   const matrix = readPermissionMatrix();
@@ -121,6 +125,7 @@ export function compose(parts: ComposeParts): Promise<FastifyInstance> {
       ...recognitionProblems,
       ...ocopProblems,
       ...statementProblems,
+      ...reportingProblems,
     },
   });
 }

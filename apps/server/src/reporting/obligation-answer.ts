@@ -1,10 +1,14 @@
 import type { ObligationItem } from '@muctieu/contract/reporting/report';
-import { actsOf, type ReportRights } from './report-rights.ts';
 import type { KnownObligation } from './derive-obligations.ts';
+import { actsOf, type ReportRights } from './report-rights.ts';
 import { periodTitle } from './report-words.ts';
 
 /** As it travels. */
-export function obligationAnswer(known: KnownObligation, rights: ReportRights, alsoFor: readonly string[]): ObligationItem {
+export function obligationAnswer(
+  known: KnownObligation,
+  rights: ReportRights,
+  alsoFor: readonly string[],
+): ObligationItem {
   const { obligation, regime, period, reporter, receiver, submission, standing, provinceId } = known;
   const state = submission?.state ?? 'none';
   return {
@@ -29,7 +33,8 @@ export function obligationAnswer(known: KnownObligation, rights: ReportRights, a
     version: submission?.version ?? 0,
     acts: [...actsOf(known, rights)],
     waitsForMe:
-      (rights.fills && (state === 'returned' || ((state === 'none' || state === 'draft') && standing !== 'not-yet-due'))) ||
+      (rights.fills &&
+        (state === 'returned' || ((state === 'none' || state === 'draft') && standing !== 'not-yet-due'))) ||
       (rights.receives && (state === 'submitted' || state === 'checked')) ||
       (rights.leads.length > 0 && state === 'submitted'),
   };

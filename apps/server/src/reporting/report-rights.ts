@@ -32,8 +32,14 @@ export class RightsOfPerson {
     const atOwn = async () =>
       (await this.#may(reporterPlace, mayWrite)) || (await this.#may(reporterPlace, mayApprove));
     // Whoever reaches the whole province may read every report, and fills in only those of their own place.
-    const fills = reporter.kind === 'organisation' ? isOwn && (await this.#signedIn()) : await this.#fillsUnit(reporter.id, reporter.level, atOwn);
-    const receives = !isOwn && (await this.#may(receiverPlace, mayApprove)) && !(reporter.level === 'province' && receiver === undefined && !this.#seesNation());
+    const fills =
+      reporter.kind === 'organisation'
+        ? isOwn && (await this.#signedIn())
+        : await this.#fillsUnit(reporter.id, reporter.level, atOwn);
+    const receives =
+      !isOwn &&
+      (await this.#may(receiverPlace, mayApprove)) &&
+      !(reporter.level === 'province' && receiver === undefined && !this.#seesNation());
     const leads = (form?.sections ?? []).flatMap(({ key, leadOrganisationId }) =>
       leadOrganisationId !== undefined && organisations.includes(leadOrganisationId) ? [key] : [],
     );
@@ -63,7 +69,9 @@ export class RightsOfPerson {
 
 function placeOf(provinceId: string, { kind, level, id, unitId }: KnownObligation['reporter']): Place {
   const at = kind === 'unit' ? id : unitId;
-  return level === 'province' || kind === 'organisation' || at === undefined ? { provinceId } : { provinceId, unitId: at };
+  return level === 'province' || kind === 'organisation' || at === undefined
+    ? { provinceId }
+    : { provinceId, unitId: at };
 }
 
 const actors = (rights: ReportRights): readonly SubmissionActor[] => [

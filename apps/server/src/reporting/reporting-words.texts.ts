@@ -16,11 +16,20 @@ export const effectTexts = {
 } as const satisfies Record<string, Text>;
 
 export const reminderTexts = {
-  dueSoon: { vi: 'Còn {days} ngày: {regime}, {period} của {reporter}', en: 'In {days} days: {regime}, {period}, {reporter}' },
+  dueSoon: {
+    vi: 'Còn {days} ngày: {regime}, {period} của {reporter}',
+    en: 'In {days} days: {regime}, {period}, {reporter}',
+  },
   dueToday: { vi: 'Hạn hôm nay: {regime}, {period} của {reporter}', en: 'Due today: {regime}, {period}, {reporter}' },
-  overdue: { vi: 'Quá hạn từ {due}: {regime}, {period} của {reporter}', en: 'Overdue since {due}: {regime}, {period}, {reporter}' },
+  overdue: {
+    vi: 'Quá hạn từ {due}: {regime}, {period} của {reporter}',
+    en: 'Overdue since {due}: {regime}, {period}, {reporter}',
+  },
   returned: { vi: 'Bị trả lại: {regime}, {period} của {reporter}', en: 'Returned: {regime}, {period}, {reporter}' },
-  handedIn: { vi: 'Chờ tiếp nhận: {regime}, {period} của {reporter}', en: 'Waits for you: {regime}, {period}, {reporter}' },
+  handedIn: {
+    vi: 'Chờ tiếp nhận: {regime}, {period} của {reporter}',
+    en: 'Waits for you: {regime}, {period}, {reporter}',
+  },
   subject: { vi: 'Mục Tiêu: {count} việc báo cáo', en: 'Mục Tiêu: {count} reports' },
   footer: { vi: 'Mở: {address}', en: 'Open: {address}' },
 } as const satisfies Record<string, Text>;

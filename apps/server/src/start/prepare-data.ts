@@ -6,6 +6,7 @@ import { readNodeActivations } from '@muctieu/data/node-activation';
 import { readProgrammeCatalogues } from '@muctieu/data/programme-catalogue';
 import { readProgrammeSuccession } from '@muctieu/data/programme-succession';
 import { readProvinceCatalogue } from '@muctieu/data/province-catalogue';
+import { readRegimes, readReportForms } from '@muctieu/data/reporting';
 import { readSources } from '@muctieu/data/source-register';
 import {
   readCapitalProvinces,
@@ -35,6 +36,7 @@ import { loadDemoIndicators } from '../indicators/load-demo-indicators.ts';
 import { loadIndicators } from '../indicators/load-indicators.ts';
 import { loadDemoOrganisations } from '../organisations/load-demo-organisations.ts';
 import { loadProgrammes } from '../programmes/load-programmes.ts';
+import { loadReporting } from '../reporting/load-reporting.ts';
 import { loadDemoTerritory } from '../territory/load-demo-territory.ts';
 import { loadProvinces } from '../territory/load-provinces.ts';
 import type { Settings } from './settings.ts';
@@ -64,6 +66,7 @@ export async function prepareData(database: Database, settings: Settings, now: D
   await loadCarryOverRules(database, readCarryOverRules(), now);
   await loadIndicators(database, readIndicatorCatalogues(), readValidationRules(), now);
   await loadCriteria(database, readCriteriaSets(), now);
+  await loadReporting(database, { regimes: readRegimes(), forms: readReportForms() }, now);
   if (settings.isDemo) {
     await loadDemoTerritory(database, readDienBien(), now);
     await loadDemoTerritory(database, readPhongTho(), now);

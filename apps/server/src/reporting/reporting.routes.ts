@@ -1,0 +1,20 @@
+import type { WorkCalendarDay } from '@muctieu/data/reporting';
+import type { Route } from '../http/route.ts';
+import { consolidationRoutes } from './consolidation.routes.ts';
+import { difficultyRoutes } from './difficulty.routes.ts';
+import { formRoutes } from './form.routes.ts';
+import { workCalendarOf } from './load-reporting.ts';
+import { regimeRoutes } from './regime.routes.ts';
+import { reportRoutes } from './report.routes.ts';
+
+/** The reporting round. */
+export function reportingRoutes(days: readonly WorkCalendarDay[]): readonly Route[] {
+  const calendar = workCalendarOf(days);
+  return [
+    ...regimeRoutes(days),
+    ...formRoutes(calendar),
+    ...reportRoutes(calendar),
+    ...consolidationRoutes(calendar),
+    ...difficultyRoutes(),
+  ];
+}
