@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type DayInterval, holdsOn, overlap } from '@muctieu/kernel/day-interval';
 import { parsePlainDate } from '@muctieu/kernel/plain-date';
-import { searchKey } from '@muctieu/kernel/search-key';
 import { describe, expect, test } from 'vitest';
 import { readDienBien, readPhongTho, type TerritoryUnit, type UnitForm, type UnitLevel } from '../src/territory.ts';
 
@@ -212,73 +211,5 @@ describe('T3: events', () => {
       ),
     ];
     expect([...new Set(named)].filter((id) => !register.includes(`"id": "${id}"`))).toEqual([]);
-  });
-});
-
-describe('report S3', () => {
-  interface MatrixRow {
-    readonly unitId: string;
-    readonly districtId: string;
-    readonly printedName: string;
-  }
-  const rows: readonly MatrixRow[] = JSON.parse(
-    readFileSync(new URL('../territory/criteria-matrix-2020.json', import.meta.url), 'utf8'),
-  );
-
-  test.each([
-    ['district-099', 18],
-    ['district-097', 11],
-    ['district-098', 3],
-    ['district-102', 7],
-    ['district-096', 11],
-    ['district-100', 21],
-  ])('of its 115 communes the text keeps the rows of %s: %i', (districtId, count) => {
-    expect(rows.filter((row) => row.districtId === districtId)).toHaveLength(count);
-  });
-
-  test('every row is a xã of its district on that day, found by its name or a spelling of it', () => {
-    for (const { unitId, districtId, printedName } of rows) {
-      const unit = byId.get(unitId);
-      const spellings = [
-        ...(unit?.names ?? []).map(({ name }) => name),
-        ...(unit?.spellings ?? []).map(({ spelling }) => spelling),
-      ];
-      const printed = new Set([printedName, printedName.replace(/^Xã /, '')]);
-      expect(
-        spellings.some((spelling) => printed.has(spelling)),
-        printedName,
-      ).toBe(true);
-      expect(
-        childrenOn('2020-12-31', districtId).some(({ id }) => id === unitId),
-        printedName,
-      ).toBe(true);
-      expect(unit?.names[0]?.form, printedName).toBe('xa');
-    }
-    expect(new Set(rows.map(({ unitId }) => unitId)).size).toBe(rows.length);
-  });
-
-  test.each([
-    ['Quài Tờ', 'Quài Tở'],
-    ['Nà Sang', 'Na Sang'],
-    ['Chà Nua', 'Chà Nưa'],
-    ['Sen Thương', 'Sen Thượng'],
-    ['Có', 'Pa Có'],
-  ])('«%s» is %s', (spelling, name) => {
-    const found = dienBien.units.filter(({ spellings }) => spellings.some((one) => one.spelling === spelling));
-    expect(found.map((unit) => unit.names[0]?.name)).toEqual([name]);
-  });
-
-  test('26 villages were recognised in 2020: 16 NTM, 10 model ones', () => {
-    const villages = dienBien.units.filter(({ level }) => level === 'village');
-    expect(villages.filter(({ note }) => note?.startsWith('Bản đạt chuẩn NTM,'))).toHaveLength(16);
-    expect(villages.filter(({ note }) => note?.startsWith('Bản đạt chuẩn NTM kiểu mẫu,'))).toHaveLength(10);
-  });
-
-  test('names are composed (NFC) and searchable', () => {
-    for (const { names } of units)
-      for (const { name } of names) {
-        expect(name.normalize('NFC')).toBe(name);
-        expect(searchKey(name)).not.toBe('');
-      }
   });
 });

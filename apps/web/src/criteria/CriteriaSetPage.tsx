@@ -17,6 +17,7 @@ import { Verified } from './CriteriaPage.tsx';
 import styles from './criteria.module.css';
 import { criteriaPageTexts } from './criteria.texts.ts';
 import { criteriaSentences } from './criteria-pages.texts.ts';
+import { EditIndicators } from './EditIndicators.tsx';
 import { SetThreshold } from './SetThreshold.tsx';
 import { barText, noBarText, whyText } from './threshold-words.ts';
 import { useOwnProvince } from './use-round.ts';
@@ -64,6 +65,7 @@ export function CriteriaSetPage() {
             <Head set={value} />
             <Criteria set={value} />
             {mayKeep && <SetThreshold set={value} provinceId={provinceId} />}
+            {mayKeep && <EditIndicators set={value} />}
           </>
         )}
       </ReadingFrame>

@@ -10,6 +10,5 @@ export const criteriaPageTexts = {
   importing: { vi: 'Nhập từ tệp', en: 'Import' },
   proposals: { vi: 'Đề xuất', en: 'Proposals' },
   nation: { vi: 'Kết quả theo tỉnh', en: 'Results by province' },
-  setEditing: { vi: 'Sửa bộ tiêu chí', en: 'Edit the set' },
   scorecard: { vi: 'Phiếu tiêu chí', en: 'Scorecard' },
 } as const;
