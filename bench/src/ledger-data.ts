@@ -44,5 +44,5 @@ export async function ensureLedgerData(
   }
   tell('merging it into the cubes');
   await mergeCube(database);
-  await owner.query('vacuum (analyze) muctieu.capital_cube');
+  await owner.query('vacuum (analyze) muctieu.capital_cube, muctieu.capital_quarter');
 }

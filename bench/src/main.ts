@@ -2,6 +2,7 @@ import { openBenchDatabase } from './bench-database.ts';
 import { figureLine } from './figure.ts';
 import { capitalAsKnown } from './figures/capital-as-known.ts';
 import { capitalAsOfPastDay } from './figures/capital-as-of-past-day.ts';
+import { capitalFactsHttp, capitalFactsHttpPastDay } from './figures/capital-facts-http.ts';
 import { capitalImport } from './figures/capital-import.ts';
 import { capitalPostBatch } from './figures/capital-post-batch.ts';
 import { capitalPostSingle } from './figures/capital-post-single.ts';
@@ -17,6 +18,8 @@ const figures = [
   { figure: capitalTableNation, better: 'less' },
   { figure: capitalAsOfPastDay, better: 'less' },
   { figure: capitalAsKnown, better: 'less' },
+  { figure: capitalFactsHttp, better: 'less' },
+  { figure: capitalFactsHttpPastDay, better: 'less' },
   { figure: capitalTablesUnderLoad, better: 'less' },
   { figure: criteriaMatrix, better: 'less' },
   { figure: indicatorTable, better: 'less' },

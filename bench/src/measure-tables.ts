@@ -43,7 +43,7 @@ export function readTable({ database }: BenchDatabase, query: SumsQuery): Promis
 }
 
 /** With a known date nothing prepared is used; without an index nothing is left but every entry. */
-function readByScan({ database }: BenchDatabase, query: SumsQuery): Promise<readonly SumsRow[]> {
+export function readByScan({ database }: BenchDatabase, query: SumsQuery): Promise<readonly SumsRow[]> {
   return database.read(programScope, async (transaction) => {
     await sql`select set_config('enable_indexscan', 'off', true), set_config('enable_bitmapscan', 'off', true),
       set_config('enable_indexonlyscan', 'off', true), set_config('work_mem', '256MB', true)`.execute(
@@ -100,8 +100,8 @@ function textOf(rows: readonly SumsRow[]): string {
 
 async function keepPlan({ database }: BenchDatabase, name: string, query: SumsQuery): Promise<void> {
   const { rows } = await database.read(programScope, async ({ tables }) => {
-    const mark = await tables.selectFrom('capital_cube_mark').select('merged_below').executeTakeFirstOrThrow();
-    const statement = sumsStatement(query, mark.merged_below);
+    const mark = await tables.selectFrom('capital_cube_mark').selectAll().executeTakeFirstOrThrow();
+    const statement = sumsStatement(query, { cubes: mark.merged_below, quarters: mark.quarters_below });
     return sql<{ 'QUERY PLAN': string }>`explain (analyze, buffers) ${statement}`.execute(tables);
   });
   const folder = join(import.meta.dirname, '..', 'explain');

@@ -101,6 +101,14 @@ export const invariantTexts: Readonly<Record<AuditInvariant, Text>> = {
     vi: 'bảng cộng theo nội dung, tháng, ngày bằng nhau',
     en: 'sums by node, month and day agree',
   },
+  'quarters-and-tail-are-sum-of-accounts': {
+    vi: 'bảng cộng theo quý cùng bút toán mới bằng tổng của từng tài khoản',
+    en: 'quarters and new entries together are each account',
+  },
+  'quarters-agree-with-months': {
+    vi: 'bảng cộng theo quý bằng bảng cộng theo tháng',
+    en: 'sums by quarter and month agree',
+  },
   'entries-are-what-the-journal-says': {
     vi: 'bút toán đúng như nhật ký đã niêm phong',
     en: 'entries are what the sealed journal says',

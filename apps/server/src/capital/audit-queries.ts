@@ -12,6 +12,8 @@ export type AuditInvariant =
   | 'what-leaves-a-year-enters-the-next'
   | 'cube-and-tail-are-sum-of-accounts'
   | 'cubes-agree-with-one-another'
+  | 'quarters-and-tail-are-sum-of-accounts'
+  | 'quarters-agree-with-months'
   | 'entries-are-what-the-journal-says';
 
 /** One reading of the ledger, and the invariants that it can find broken: rows of (invariant, place). */
@@ -143,6 +145,38 @@ const cubes: AuditQuery = {
     )}`,
 };
 
+/** Each account over all its quarters, and each quarter over all accounts: a sum in a wrong quarter shows in the second. */
+const quarters: AuditQuery = {
+  invariants: ['quarters-and-tail-are-sum-of-accounts', 'quarters-agree-with-months'],
+  query: () => sql`
+    select 'quarters-and-tail-are-sum-of-accounts' as invariant, concat_ws('/', province_id, account_id) as place
+    from (
+      select province_id, account_id, vintage, ${each((m) => m)} from muctieu.capital_account
+      union all
+      select province_id, account_id, vintage, ${each((m) => `-${m}`)} from muctieu.capital_quarter
+      union all
+      select m.province_id, m.account_id, a.vintage, ${each((m) => `-m.${m}`)}
+      from muctieu.capital_entry_moves((select quarters_below from muctieu.capital_cube_mark), null) m
+      join muctieu.capital_account a on a.province_id = m.province_id and a.account_id = m.account_id) parts
+    group by province_id, account_id
+    having min(vintage) <> max(vintage) or ${each((m) => `muctieu.sum_dong(${m}) <> 0`, ' or ')}
+    union all
+    select 'quarters-agree-with-months', concat_ws('/', province_id, vintage, since)
+    from (
+      select province_id, vintage, since, ${each((m) => m)} from muctieu.capital_quarter
+      union all
+      select province_id, vintage, date_trunc('quarter', since)::date, ${each((m) => `-${m}`)} from muctieu.capital_cube where grain = 'month'
+      union all
+      select m.province_id, a.vintage, date_trunc('quarter', m.value_date)::date, ${each((m) => `m.${m}`)}
+      from muctieu.capital_entry_moves((select quarters_below from muctieu.capital_cube_mark), null) m
+      join muctieu.capital_account a on a.province_id = m.province_id and a.account_id = m.account_id
+      union all
+      select m.province_id, a.vintage, date_trunc('quarter', m.value_date)::date, ${each((m) => `-m.${m}`)}
+      from muctieu.capital_entry_moves((select merged_below from muctieu.capital_cube_mark), null) m
+      join muctieu.capital_account a on a.province_id = m.province_id and a.account_id = m.account_id) parts
+    group by province_id, vintage, since having ${each((m) => `muctieu.sum_dong(${m}) <> 0`, ' or ')}`,
+};
+
 /** The text is that of `entries-digest.ts`. */
 const journal: AuditQuery = {
   invariants: ['entries-are-what-the-journal-says'],
@@ -165,4 +199,4 @@ const journal: AuditQuery = {
       select from muctieu.capital_entry e where e.province_id = j.province_id and e.command_id = j.subject_id::uuid)`,
 };
 
-export const auditQueries: readonly AuditQuery[] = [accounts, entries, lines, cubes, journal];
+export const auditQueries: readonly AuditQuery[] = [accounts, entries, lines, cubes, quarters, journal];

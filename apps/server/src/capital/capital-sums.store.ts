@@ -80,22 +80,41 @@ export async function readSums({ tables }: ReadTransaction, query: SumsQuery): P
   const asked = query.provinceIds ?? [];
   const { rows: marks } = await sql<{
     merged_below: string;
+    quarters_below: string;
     whole: boolean;
     prefixes: Readonly<Record<string, string>> | null;
   }>`
-    select merged_below, ${prefixesOfProgrammes} as prefixes, muctieu.sees_nation() or (muctieu.capital_provinces() <> '{}' and ${asked}::text[] <@ muctieu.capital_provinces()) as whole
+    select merged_below, quarters_below, ${prefixesOfProgrammes} as prefixes, muctieu.sees_nation() or (muctieu.capital_provinces() <> '{}' and ${asked}::text[] <@ muctieu.capital_provinces()) as whole
     from muctieu.capital_cube_mark`.execute(tables);
   const [mark] = marks;
   // The cubes are of whole provinces: whoever sees some of the holders gets the sums of their accounts.
-  const statement = sumsStatement(query, mark?.merged_below ?? '0', mark?.whole ?? true, mark?.prefixes ?? {});
-  const { rows } = await sql<Readonly<Record<string, string>>>`${statement}`.execute(tables);
-  return rows.map((row) => ({
-    keys: query.by.map((_, index) => row[`k${index}`] ?? ''),
-    ...measuresOf(row.sums ?? ''),
-  }));
+  const statement = sumsStatement(
+    query,
+    { cubes: mark?.merged_below ?? '0', quarters: mark?.quarters_below ?? '0' },
+    mark?.whole ?? true,
+    mark?.prefixes ?? {},
+  );
+  const keys = query.by.map((_, index) => sql`coalesce(t.${sql.ref(`k${index}`)}, '')`);
+  const { rows } = await sql<{ table: string | null }>`
+    select string_agg(concat_ws(${cellEnd}, ${sql.join([...keys, sql`t.sums`])}), ${lineEnd}) as table from (${statement}) t`.execute(
+    tables,
+  );
+  const table = rows[0]?.table;
+  return table === null || table === undefined
+    ? []
+    : table.split(lineEnd).map((line) => sumsRowOf(line, query.by.length));
 }
 
-/** Eleven sums in one text: a table of thousands of rows takes the driver as long as PostgreSQL, value by value. */
+/** Between the rows of a table, and between the cells of a row: no key has such a character. */
+const lineEnd = '\u001e';
+const cellEnd = '\u001f';
+
+function sumsRowOf(line: string, keys: number): SumsRow {
+  const cells = line.split(cellEnd);
+  return { keys: cells.slice(0, keys), ...measuresOf(cells[keys] ?? '') };
+}
+
+/** A whole table is one text: thousands of rows take the driver as long as PostgreSQL, row by row and value by value. */
 function measuresOf(text: string): Pick<SumsRow, 'measures' | 'disbursedCarried'> {
   const digits = text.split(' ');
   const sums: Measures = {
@@ -148,10 +167,16 @@ export function nodeNamesOf(nodeCode: string, prefixes: Prefixes): readonly stri
   return [nodeCode, ...others];
 }
 
-/** The statement by itself, so that the bench can keep its plan; `mergedBelow` is how far the cubes have come. */
+/** How far what is kept has come: it holds every entry of the transactions before these, and no other. */
+export interface Marks {
+  readonly cubes: string;
+  readonly quarters: string;
+}
+
+/** The statement by itself, so that the bench can keep its plan. */
 export function sumsStatement(
   given: SumsQuery,
-  mergedBelow: string,
+  marks: Marks,
   seesWhole = true,
   prefixes: Prefixes = {},
 ): RawBuilder<unknown> {
@@ -170,11 +195,12 @@ export function sumsStatement(
     dimension === 'programme' ? sql.raw(String(index + 1)) : columnOf[dimension],
   );
   const grouping = groups.length === 0 ? sql`` : sql`group by ${sql.join(groups)}`;
-  return sql`select ${sql.join([...keys, sql`concat_ws(' ', ${sums}) as sums`])} from (${relationOf(query, sql`${mergedBelow}::xid8`, seesWhole)}) s ${grouping}`;
+  return sql`select ${sql.join([...keys, sql`concat_ws(' ', ${sums}) as sums`])} from (${relationOf(query, marks, seesWhole)}) s ${grouping}`;
 }
 
 /** Where the rows come from: the smallest place that still knows what is asked. */
-function relationOf(query: AskedSums, merged: RawBuilder<unknown>, seesWhole: boolean): RawBuilder<unknown> {
+function relationOf(query: AskedSums, marks: Marks, seesWhole: boolean): RawBuilder<unknown> {
+  const merged = sql`${marks.cubes}::xid8`;
   const needsHolder =
     !seesWhole || query.by.includes('holder') || query.by.includes('era') || query.holderIds !== undefined;
   const needsNode = query.by.includes('node') || query.by.includes('project') || query.nodeCode?.includes('.') === true;
@@ -183,7 +209,10 @@ function relationOf(query: AskedSums, merged: RawBuilder<unknown>, seesWhole: bo
     return needsHolder || needsNode ? fromEntries(query) : fromCubeOfKnown(query, query.knownAt, merged);
   }
   if (!needsDays) return needsHolder ? fromAccounts(query) : fromCube(query, needsNode ? 'node' : 'programme', merged);
-  return needsHolder || needsNode ? fromEntries(query) : fromCubeOfDays(query, merged);
+  if (!needsHolder && !needsNode) return fromCubeOfDays(query, merged);
+  const { valueDate, by } = query;
+  const isOfOneDay = valueDate !== undefined && !by.includes('month') && !by.includes('era');
+  return isOfOneDay ? fromQuarters(query, valueDate, sql`${marks.quarters}::xid8`) : fromEntries(query);
 }
 
 function fromAccounts(query: AskedSums): RawBuilder<unknown> {
@@ -195,24 +224,73 @@ function fromAccounts(query: AskedSums): RawBuilder<unknown> {
  * for which nothing is kept ready.
  */
 function fromEntries(query: AskedSums, ...more: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
-  const conditions: RawBuilder<unknown>[] = [sql`true`, ...more];
+  const conditions = [...more];
   if (query.knownAt !== undefined) conditions.push(sql`e.known_at <= ${query.knownAt}`);
   if (query.valueDate !== undefined) conditions.push(sql`e.value_date <= ${query.valueDate}`);
+  return ofAccounts(query, movesOf(query, ...conditions));
+}
+
+/** What entries did to accounts, one row for each entry and account. */
+function movesOf(query: AskedSums, ...more: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
+  const conditions: RawBuilder<unknown>[] = [sql`true`, ...more];
   if (query.provinceIds !== undefined) conditions.push(sql`e.province_id = any(${query.provinceIds}::text[])`);
   if (query.vintages !== undefined) conditions.push(sql`e.vintage = any(${query.vintages}::smallint[])`);
-  const month = periodOf(query);
-  // Summed by account first: what is joined and sorted afterwards is a tenth.
-  return sql`select a.province_id, a.holder_id, a.node_code, a.source, a.capital_kind, a.vintage, a.budget_year,
-      m.month, ${sql.join(measures.map((measure) => sql`m.${sql.ref(measure)}`))}
-    from (
-      select e.province_id, case when (f.side = 'from') = (e.kind <> 'reversal') then e.from_account_id else e.to_account_id end as account_id,
-        ${month} as month, ${moved}
-      from muctieu.capital_entry e
-      join muctieu.capital_effect f on f.effect = e.effect
-      cross join lateral (select case when e.kind = 'reversal' then -e.amount else e.amount end) signed (amount)
-      where ${sql.join(conditions, sql` and `)} group by 1, 2, 3) m
-    join muctieu.capital_account a on a.province_id = m.province_id and a.account_id = m.account_id
-    where ${accountFilter(query)}`;
+  return sql`select e.province_id, case when (f.side = 'from') = (e.kind <> 'reversal') then e.from_account_id else e.to_account_id end as account_id,
+      ${periodOf(query)} as month, ${sql.join(measures.map((measure) => sql`signed.amount * f.${sql.ref(measure)} as ${sql.ref(measure)}`))}
+    from muctieu.capital_entry e
+    join muctieu.capital_effect f on f.effect = e.effect
+    cross join lateral (select case when e.kind = 'reversal' then -e.amount else e.amount end) signed (amount)
+    where ${sql.join(conditions, sql` and `)}`;
+}
+
+/**
+ * Moves with what their accounts are. Joined outward behind a fence: the planner does not know that the accounts asked for
+ * and the moves are of the same plan years, would expect one row, and sort thousands instead of hashing them.
+ */
+function ofAccounts(query: AskedSums, moves: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`select * from (
+      select a.province_id, a.holder_id, a.node_code, a.source, a.capital_kind, a.vintage, a.budget_year,
+        p.month, ${sql.join(measures.map((measure) => sql`p.${sql.ref(measure)}`))}
+      from (${moves}) p
+      left join (select * from muctieu.capital_account a where ${accountFilter(query)}) a
+        on a.province_id = p.province_id and a.account_id = p.account_id
+      offset 0) m where m.holder_id is not null`;
+}
+
+/**
+ * As of a day: the whole quarters up to the quarter's end that lies nearer, the entries between that and the day, added or
+ * taken off again, and what the quarters do not hold yet.
+ */
+function fromQuarters(query: AskedSums, day: PlainDate, merged: RawBuilder<unknown>): RawBuilder<unknown> {
+  const quarter = quarterOf(day);
+  const isNearerStart = daysBetween(quarter.first, day) <= daysBetween(day, quarter.next);
+  const conditions = [sql`q.since < ${isNearerStart ? quarter.first : quarter.next}`];
+  if (query.provinceIds !== undefined) conditions.push(sql`q.province_id = any(${query.provinceIds}::text[])`);
+  if (query.vintages !== undefined) conditions.push(sql`q.vintage = any(${query.vintages}::smallint[])`);
+  const kept = sql`select q.province_id, q.account_id, null::text as month, ${sql.join(measures.map((measure) => sql`q.${sql.ref(measure)}`))}
+    from muctieu.capital_quarter q where ${sql.join(conditions, sql` and `)}`;
+  const between = isNearerStart
+    ? movesOf(
+        query,
+        sql`e.value_date >= ${quarter.first}`,
+        sql`e.value_date <= ${day}`,
+        sql`e.transaction_id < ${merged}`,
+      )
+    : sql`select b.province_id, b.account_id, b.month, ${sql.join(measures.map((measure) => sql`-b.${sql.ref(measure)}`))}
+      from (${movesOf(query, sql`e.value_date > ${day}`, sql`e.value_date < ${quarter.next}`, sql`e.transaction_id < ${merged}`)}) b`;
+  const after = movesOf(query, sql`e.value_date <= ${day}`, sql`e.transaction_id >= ${merged}`);
+  return ofAccounts(query, sql`${kept} union all ${between} union all ${after}`);
+}
+
+function quarterOf(day: PlainDate): { readonly first: PlainDate; readonly next: PlainDate } {
+  const [year = 0, month = 1] = day.split('-').map(Number);
+  const begins = Math.floor((month - 1) / 3) * 3;
+  const first = (from: number) => new Date(Date.UTC(year, from, 1)).toISOString().slice(0, 10) as PlainDate;
+  return { first: first(begins), next: first(begins + 3) };
+}
+
+function daysBetween(from: PlainDate, to: PlainDate): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
 }
 
 function periodOf({ by, eraDays = [] }: SumsQuery): RawBuilder<unknown> {
@@ -221,10 +299,6 @@ function periodOf({ by, eraDays = [] }: SumsQuery): RawBuilder<unknown> {
     ? sql`width_bucket(e.value_date, ${eraDays}::date[])::text`
     : sql`null::text`;
 }
-
-const moved = sql.join(
-  measures.map((measure) => sql`muctieu.sum_dong(signed.amount * f.${sql.ref(measure)}) as ${sql.ref(measure)}`),
-);
 
 function fromCube(query: AskedSums, grain: 'node' | 'programme', merged: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`select a.province_id, null::uuid as holder_id, a.node_code, a.source, a.capital_kind, a.vintage, a.budget_year,

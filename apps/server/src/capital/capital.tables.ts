@@ -81,5 +81,6 @@ export interface CapitalTables extends CapitalStatementTables {
   readonly capital_cube_mark: {
     readonly one_row: boolean;
     readonly merged_below: string;
+    readonly quarters_below: string;
   };
 }

@@ -1,8 +1,10 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../database/database.ts';
 import { programScope } from '../database/scope.ts';
 
 const pause = 1000;
+/** More entries than this at a time would take from postings what they need; what is left comes a pause later. */
+const quartersMost = 10_000;
 
 /** Brings new entries into the cubes about once a second; readers are exact without it, only slower. */
 export function startCubeMerger(database: Database, tellFailure: (error: unknown) => void): { stop(): Promise<void> } {
@@ -10,7 +12,7 @@ export function startCubeMerger(database: Database, tellFailure: (error: unknown
   let wake: (() => void) | undefined;
   const run = async () => {
     while (!stopped) {
-      await mergeCube(database).catch(tellFailure);
+      await mergeCube(database, quartersMost).catch(tellFailure);
       await new Promise<void>((resolve) => {
         wake = resolve;
         setTimeout(resolve, pause).unref();
@@ -27,10 +29,15 @@ export function startCubeMerger(database: Database, tellFailure: (error: unknown
   };
 }
 
-/** Merges once; gives how many rows of the cubes it touched. */
-export function mergeCube(database: Database): Promise<number> {
+/** Merges once; gives how many rows it touched. `most`: entries into the quarters at a time, at least; else all. */
+export async function mergeCube(database: Database, most?: number): Promise<number> {
+  const cubes = await merge(database, sql`muctieu.merge_capital_cube()`);
+  return cubes + (await merge(database, sql`muctieu.merge_capital_quarters(${most ?? null}::bigint)`));
+}
+
+function merge(database: Database, call: RawBuilder<unknown>): Promise<number> {
   return database.writeUnjournaled(programScope, 'sums of entries that the journal already has', async ({ tables }) => {
-    const { rows } = await sql<{ moved: string }>`select muctieu.merge_capital_cube() as moved`.execute(tables);
+    const { rows } = await sql<{ moved: string }>`select ${call} as moved`.execute(tables);
     return Number(rows[0]?.moved ?? 0);
   });
 }

@@ -74,7 +74,7 @@ async function mergeAll(): Promise<void> {
   for (;;) {
     await mergeCube(test.database);
     const tail = await test.ownerQuery(
-      'select from muctieu.capital_entry, muctieu.capital_cube_mark where transaction_id >= merged_below',
+      'select from muctieu.capital_entry, muctieu.capital_cube_mark where transaction_id >= least(merged_below, quarters_below)',
     );
     if (tail.length === 0) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -207,10 +207,20 @@ describe('the audit', () => {
       `update muctieu.capital_cube set paid = paid + 1 where grain = 'day' and paid > 0`,
       ['cubes-agree-with-one-another'],
     ],
+    [
+      'a quarter changed',
+      `update muctieu.capital_quarter set paid = paid + 1 where paid > 0`,
+      ['quarters-agree-with-months', 'quarters-and-tail-are-sum-of-accounts'],
+    ],
+    [
+      'sums put into another quarter',
+      `update muctieu.capital_quarter set since = '2024-01-01' where since = '2023-01-01'`,
+      ['quarters-agree-with-months'],
+    ],
   ])('finds %s', async (_, statement, expected) => {
     // Done and undone by the owner, who alone can.
     await test.ownerQuery(`create schema if not exists kept`);
-    for (const table of ['capital_account', 'capital_entry', 'capital_cube']) {
+    for (const table of ['capital_account', 'capital_entry', 'capital_cube', 'capital_quarter']) {
       await test.ownerQuery(
         `drop table if exists kept.${table}; create table kept.${table} as select * from muctieu.${table}`,
       );
@@ -226,6 +236,9 @@ describe('the audit', () => {
     await test.ownerQuery(`update muctieu.capital_cube c set paid = k.paid from kept.capital_cube k
       where (k.province_id, k.grain, k.vintage, k.node_code, k.source, k.capital_kind, k.budget_year, k.since)
           = (c.province_id, c.grain, c.vintage, c.node_code, c.source, c.capital_kind, c.budget_year, c.since)`);
+    await test.ownerQuery(
+      `delete from muctieu.capital_quarter; insert into muctieu.capital_quarter select * from kept.capital_quarter`,
+    );
     expect(found.sort()).toEqual(expect.arrayContaining(expected));
     expect(await audit()).toEqual([]);
   });

@@ -16,6 +16,8 @@ INSERT INTO muctieu.capital_rule (province_id, rule_id, kind, content, verified,
 INSERT INTO muctieu.capital_cube (province_id, grain, vintage, node_code, source, capital_kind, budget_year, since,
     granted, received, passed, allocated, carried_in, carried_out, advanced, paid, returned, lapsed)
   VALUES ('11', 'node', 2021, 'GN.P1.S1', 'CENTRAL', 'INVESTMENT', 2021, '0001-01-01', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+INSERT INTO muctieu.capital_quarter (province_id, vintage, since, account_id, granted, received, passed, allocated, carried_in, carried_out, advanced, paid, returned, lapsed)
+  VALUES ('11', 2022, '2022-01-01', 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 INSERT INTO muctieu.capital_proposal (province_id, proposal_id, state, reason_code, evidence, content, steps, created_at, version)
   VALUES ('11', '00000000-0000-7000-8000-000000000506', 'proposed', 'NO_BENEFICIARY', '', '{}', '[]', now(), 1);
 INSERT INTO muctieu.capital_unallocated (province_id, statement_id, holder_id, node_code, source, capital_kind, vintage, budget_year, reason_code, reason, at)
