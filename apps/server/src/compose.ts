@@ -12,6 +12,8 @@ import { indicatorsProblems } from '@muctieu/contract/indicators/indicators.prob
 import { organisationsProblems } from '@muctieu/contract/organisations/organisations.problems';
 import { programmesProblems } from '@muctieu/contract/programmes/programmes.problems';
 import { reportingProblems } from '@muctieu/contract/reporting/reporting.problems';
+import { workbookProblems } from '@muctieu/contract/reporting/workbook.problems';
+import { writingProblems } from '@muctieu/contract/reporting/writing/writing.problems';
 import { territoryProblems } from '@muctieu/contract/territory/territory.problems';
 import { readCriteriaRegions } from '@muctieu/data/criteria-set';
 import { readPermissionMatrix } from '@muctieu/data/permission-matrix';
@@ -45,6 +47,8 @@ import { readProvinceNames } from './organisations/province-names.ts';
 import { programmeCitations } from './programmes/programme-citations.ts';
 import { programmesRoutes } from './programmes/programmes.routes.ts';
 import { reportingRoutes } from './reporting/reporting.routes.ts';
+import { wordTemplateRefusals } from './reporting/writing/word-template-refusals.ts';
+import { writingRoutes } from './reporting/writing/writing.routes.ts';
 import { settingsRoutes } from './settings/settings.routes.ts';
 import { territoryRoutes } from './territory/territory.routes.ts';
 import { workListRoutes } from './work-list/work-list.routes.ts';
@@ -59,6 +63,8 @@ export interface ComposeParts {
   readonly webFolder?: string;
   readonly requestsPerMinute?: number;
   readonly version: string;
+  /** Where people find this server: QR codes of reports lead there. */
+  readonly publicAddress?: string;
 }
 
 /** All wiring, by hand and in one place: the chapters' routes, their problems, and who may pass. */
@@ -92,6 +98,7 @@ export function compose(parts: ComposeParts): Promise<FastifyInstance> {
     ...ocopRoutes(),
     ...besideLedgerRoutes(),
     ...reportingRoutes(readWorkCalendar().days),
+    ...writingRoutes(parts.publicAddress ?? 'http://localhost:4860'),
   ];
   // What reads across the chapters: the journal knows their commands' names, the work list asks their operations.
   const matrix = readPermissionMatrix();
@@ -126,6 +133,9 @@ export function compose(parts: ComposeParts): Promise<FastifyInstance> {
       ...ocopProblems,
       ...statementProblems,
       ...reportingProblems,
+      ...workbookProblems,
+      ...writingProblems,
+      ...wordTemplateRefusals,
     },
   });
 }

@@ -6,6 +6,7 @@ import { formRoutes } from './form.routes.ts';
 import { workCalendarOf } from './load-reporting.ts';
 import { regimeRoutes } from './regime.routes.ts';
 import { reportRoutes } from './report.routes.ts';
+import { workbookRoutes } from './workbook.routes.ts';
 
 /** The reporting round. */
 export function reportingRoutes(days: readonly WorkCalendarDay[]): readonly Route[] {
@@ -16,5 +17,6 @@ export function reportingRoutes(days: readonly WorkCalendarDay[]): readonly Rout
     ...reportRoutes(calendar),
     ...consolidationRoutes(calendar),
     ...difficultyRoutes(),
+    ...workbookRoutes(calendar),
   ];
 }
