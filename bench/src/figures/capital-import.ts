@@ -80,6 +80,9 @@ export const capitalImport: Figure = {
     });
     const [decisionId = ''] = doneValue(drafting.outcome).decisionIds;
     const draftMegabytes = megabytes(peak);
+    console.error(
+      `preview ${previewed.seconds.toFixed(1)} s, ${previewMegabytes} MB; draft ${drafting.seconds.toFixed(1)} s, ${draftMegabytes} MB`,
+    );
     const steps: number[] = [];
     for (const state of ['submitted', 'approved', 'booked'] as const) {
       const personId = state === 'submitted' ? enters : approves;
@@ -92,6 +95,7 @@ export const capitalImport: Figure = {
       );
       doneValue(step.outcome);
       steps.push(step.seconds);
+      console.error(`${state}: ${step.seconds.toFixed(1)} s`);
     }
     clearInterval(watch);
     await threads.stop();
