@@ -21,6 +21,7 @@ import { useChange } from '../shared/use-change.ts';
 import { useDraft } from '../shared/use-draft.ts';
 import { useOperation } from '../shared/use-operation.ts';
 import { useSay } from '../shared/use-say.ts';
+import { editTexts } from './edit-pages.texts.ts';
 import { cellsToSend, type EntryTable, entryColumns, entryRows, type TypedCells, typedOf } from './entry-cells.ts';
 import { ImportFigures } from './ImportFigures.tsx';
 import { IndicatorsHeader } from './IndicatorsHeader.tsx';
@@ -36,6 +37,8 @@ interface Target {
   readonly status: 'actual' | 'forecast';
 }
 
+const pageSize = 200;
+
 /** Figures typed or pasted for many units at once, or read from the officer's own file. */
 export function EntryPage() {
   const say = useSay();
@@ -44,7 +47,13 @@ export function EntryPage() {
   const [level, setLevel] = useAddressState('cap', 'commune');
   const [programme, setProgramme] = useAddressState('chuong-trinh', 'GNBV');
   const [status, setStatus] = useAddressState('tinh-chat', 'actual');
+  const [cursors, setCursors] = useState<readonly string[]>([]);
   const period = parsePeriod(written) ?? ('2024' as ObservationPeriod);
+  const cursor = cursors.at(-1);
+  const fromStart = (choose: (value: string) => void) => (value: string) => {
+    setCursors([]);
+    choose(value);
+  };
   const target: Target = { provinceId, period, status: status === 'forecast' ? 'forecast' : 'actual' };
   const table = useOperation(
     readIndicatorTable,
@@ -55,7 +64,8 @@ export function EntryPage() {
         programme: programme as 'GNBV',
         periods: period,
         status: target.status,
-        limit: 200,
+        limit: pageSize,
+        ...(cursor === undefined ? {} : { cursor }),
       },
     },
     { enabled: unitId !== undefined },
@@ -64,11 +74,11 @@ export function EntryPage() {
     <div className="stack">
       <IndicatorsHeader title={say(indicatorPageTexts.entry)} note={say(indicatorSentences.entryNote)} />
       <div className={`paper ${styles.tools}`}>
-        <PeriodField value={written} onChange={setPeriod} />
+        <PeriodField value={written} onChange={fromStart(setPeriod)} />
         <ChoiceField
           label={say(indicatorSentences.level)}
           value={level}
-          onChange={setLevel}
+          onChange={fromStart(setLevel)}
           choices={(['province', 'district', 'commune'] as const).map((value) => ({
             value,
             label: say(levelTexts[value]),
@@ -77,20 +87,61 @@ export function EntryPage() {
         <ChoiceField
           label={say(indicatorSentences.programme)}
           value={programme}
-          onChange={setProgramme}
+          onChange={fromStart(setProgramme)}
           choices={Object.entries(programmeTexts).map(([value, text]) => ({ value, label: say(text) }))}
         />
         <ChoiceField
           label={say(indicatorSentences.status)}
           value={status}
-          onChange={setStatus}
+          onChange={fromStart(setStatus)}
           choices={Object.entries(observationStatusTexts).map(([value, text]) => ({ value, label: say(text) }))}
         />
       </div>
       <ReadingFrame reading={table}>
-        {(value) => <Sheet key={`${period}${level}${programme}${status}`} table={value} target={target} />}
+        {(value) => (
+          <>
+            <Sheet key={`${period}${level}${programme}${status}${cursor ?? ''}`} table={value} target={target} />
+            <PageTurner
+              table={value}
+              turned={cursors.length}
+              onBack={() => setCursors(cursors.slice(0, -1))}
+              onNext={(next) => setCursors([...cursors, next])}
+            />
+          </>
+        )}
       </ReadingFrame>
       <ImportFigures target={target} />
+    </div>
+  );
+}
+
+interface PageTurnerProps {
+  readonly table: EntryTable;
+  readonly turned: number;
+  readonly onBack: () => void;
+  readonly onNext: (cursor: string) => void;
+}
+
+/** Units beyond the first two hundred; what was typed on a page stays its draft. */
+function PageTurner({ table, turned, onBack, onNext }: PageTurnerProps) {
+  const say = useSay();
+  const { nextCursor } = table;
+  if (turned === 0 && nextCursor === undefined) return null;
+  const from = turned * pageSize + 1;
+  const to = turned * pageSize + table.items.length;
+  return (
+    <div className="row">
+      <Button variant="default" disabled={turned === 0} onClick={onBack}>
+        {say(editTexts.before)}
+      </Button>
+      <span>{say(editTexts.unitsFrom, { from, to, total: table.total ?? to })}</span>
+      <Button
+        variant="default"
+        disabled={nextCursor === undefined}
+        onClick={() => nextCursor !== undefined && onNext(nextCursor)}
+      >
+        {say(editTexts.next)}
+      </Button>
     </div>
   );
 }
@@ -99,7 +150,7 @@ function Sheet({ table, target }: { readonly table: EntryTable; readonly target:
   const say = useSay();
   const { language } = useLanguage();
   const { provinceId, period, status } = target;
-  const name = `indicators.entry.${provinceId}.${period}.${status}.${table.indicators[0]?.code ?? ''}.${table.items[0]?.unit.level ?? ''}`;
+  const name = `indicators.entry.${provinceId}.${period}.${status}.${table.indicators[0]?.code ?? ''}.${table.items[0]?.unit.level ?? ''}.${table.items[0]?.unit.id ?? ''}`;
   const draft = useDraft<TypedCells>(name, {});
   const [reason, setReason] = useState('');
   const [justification, setJustification] = useState('');

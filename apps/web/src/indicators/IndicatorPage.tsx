@@ -14,6 +14,7 @@ import { VerifiedBadge } from '../documents/VerifiedBadge.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { PageLink } from '../shared/PageLink.tsx';
 import { ReadingFrame } from '../shared/ReadingFrame.tsx';
+import { usePermission, useSession } from '../shared/session.ts';
 import { useFormat } from '../shared/use-format.ts';
 import { useOperation } from '../shared/use-operation.ts';
 import { usePathParameter } from '../shared/use-path-parameter.ts';
@@ -28,11 +29,19 @@ type Shown = AnswerOf<typeof readIndicator>;
 export function IndicatorPage() {
   const say = useSay();
   const code = usePathParameter('code');
+  const mayApprove = usePermission({ object: 'programme-catalogue', action: 'approve' });
+  // Every province shares the definition: a right in one of them does not reach it.
+  const mayDefine = (useSession().person?.roles ?? []).some(({ provinceId }) => provinceId === 'VN') && mayApprove;
   const reading = useOperation(readIndicator, { params: { code } });
   const name = reading.value === undefined ? code : say(reading.value.definition.name);
   return (
     <div className="stack">
-      <PageHeader title={name} note={code} trail={[{ label: say(indicatorPageTexts.title), to: '/chi-tieu' }]} />
+      <PageHeader
+        title={name}
+        note={code}
+        trail={[{ label: say(indicatorPageTexts.title), to: '/chi-tieu' }]}
+        actions={mayDefine && <PageLink to={`/chi-tieu/muc/${code}/sua`}>{say(indicatorPageTexts.edit)}</PageLink>}
+      />
       <ReadingFrame reading={reading}>
         {(shown) => (
           <div className={styles.columns}>

@@ -8,7 +8,9 @@ import { indicatorPageTexts } from './indicators.texts.ts';
 const sections = [
   { to: '/chi-tieu/bang', label: indicatorPageTexts.board },
   { to: '/chi-tieu/bang-don-vi', label: indicatorPageTexts.table },
-  { to: '/chi-tieu/nhap', label: indicatorPageTexts.entry, writes: true },
+  { to: '/chi-tieu/ca-nuoc', label: indicatorPageTexts.nation },
+  { to: '/chi-tieu/nhap', label: indicatorPageTexts.entry, needs: 'write' },
+  { to: '/chi-tieu/giao', label: indicatorPageTexts.targets, needs: 'approve' },
   { to: '/chi-tieu/bat-thuong', label: indicatorPageTexts.outliers },
   { to: '/chi-tieu/so-in', label: indicatorPageTexts.printed },
   { to: '/chi-tieu/quy-doi', label: indicatorPageTexts.regrouped },
@@ -18,13 +20,16 @@ const sections = [
 /** The title of a page of the indicators, with the way to its other pages. */
 export function IndicatorsHeader({ title, note }: { readonly title: string; readonly note: ReactNode }) {
   const say = useSay();
-  const mayWrite = usePermission({ object: 'indicator', action: 'write' });
+  const may = {
+    write: usePermission({ object: 'indicator', action: 'write' }),
+    approve: usePermission({ object: 'indicator', action: 'approve' }),
+  };
   return (
     <>
       <PageHeader title={title} note={note} />
       <nav aria-label={say(indicatorPageTexts.title)} className="row not-printed">
         {sections.map((section) =>
-          'writes' in section && !mayWrite ? null : (
+          'needs' in section && !may[section.needs] ? null : (
             <PageLink key={section.to} to={section.to}>
               {say(section.label)}
             </PageLink>

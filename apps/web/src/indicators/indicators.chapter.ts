@@ -32,6 +32,21 @@ export const indicatorsChapter: Chapter = {
       load: async () => (await import('./TablePage.tsx')).TablePage,
     },
     {
+      path: '/chi-tieu/giao',
+      title: indicatorPageTexts.targets,
+      load: async () => (await import('./TargetsPage.tsx')).TargetsPage,
+    },
+    {
+      path: '/chi-tieu/ca-nuoc',
+      title: indicatorPageTexts.nation,
+      load: async () => (await import('./NationPage.tsx')).NationPage,
+    },
+    {
+      path: '/chi-tieu/muc/$code/sua',
+      title: indicatorPageTexts.edit,
+      load: async () => (await import('./EditIndicatorPage.tsx')).EditIndicatorPage,
+    },
+    {
       path: '/chi-tieu/bat-thuong',
       title: indicatorPageTexts.outliers,
       load: async () => (await import('./OutliersPage.tsx')).OutliersPage,

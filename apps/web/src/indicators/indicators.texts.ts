@@ -10,5 +10,8 @@ export const indicatorPageTexts = {
   outliers: { vi: 'Số liệu bất thường', en: 'Outliers' },
   printed: { vi: 'Số in khác số tính lại', en: 'Printed figures that differ' },
   regrouped: { vi: 'Quy về đơn vị hiện nay', en: 'On today’s units' },
+  targets: { vi: 'Giao kế hoạch chỉ tiêu', en: 'Set targets' },
+  nation: { vi: 'Cả nước theo tỉnh', en: 'The country by provinces' },
+  edit: { vi: 'Sửa định nghĩa chỉ tiêu', en: 'Change a definition' },
   figure: { vi: 'Một số liệu', en: 'One figure' },
 } as const satisfies Readonly<Record<string, Text>>;

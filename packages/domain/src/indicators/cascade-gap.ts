@@ -1,5 +1,5 @@
 import { addDecimals, type Decimal, subtractDecimals } from '@muctieu/kernel/decimal';
-import type { IndicatorDefinition } from './indicator-definition.ts';
+import type { IndicatorRegrouping } from './indicator-definition.ts';
 import type { IndicatorTarget } from './indicator-target.ts';
 
 export type CascadeGap =
@@ -20,7 +20,7 @@ export type CascadeGap =
 
 /** The parent's target held against what the units below took on together (T4: counts add up, rates only by their parts). */
 export function cascadeGap(
-  definition: Pick<IndicatorDefinition, 'kind' | 'regrouping'>,
+  definition: { readonly regrouping: Pick<IndicatorRegrouping, 'kind'> },
   parent: IndicatorTarget,
   children: readonly IndicatorTarget[],
   childIds: readonly string[],
