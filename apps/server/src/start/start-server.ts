@@ -84,6 +84,7 @@ export async function startServer({ settings, tell, prepareWeb }: StartParts): P
       log: settings.logLevel,
       ...(settings.logFile === undefined ? {} : { logFile: settings.logFile }),
       version: readVersion(),
+      publicAddress: process.env.MUCTIEU_ADDRESS || `http://localhost:${settings.port}`,
       ...(settings.servesWeb && existsSync(webFolder) ? { webFolder } : {}),
     });
     try {

@@ -25,6 +25,16 @@ export function writeOfficialSheet(sheet: OfficialSheet): Promise<Uint8Array> {
   return writeXlsx({ sheets: [drawn], namedRanges: [repeatedOnEveryPage(sheet, drawn.name)], defaultFont: font });
 }
 
+/** Several official tables as one workbook, a sheet each, in their order; names of sheets differ. */
+export function writeOfficialSheets(sheets: readonly OfficialSheet[]): Promise<Uint8Array> {
+  const drawn = sheets.map((sheet) => drawSheet(sheet));
+  return writeXlsx({
+    sheets: drawn,
+    namedRanges: sheets.map((sheet, index) => repeatedOnEveryPage(sheet, drawn[index]?.name ?? sheet.name)),
+    defaultFont: font,
+  });
+}
+
 /** The library writes these names without the quotes that Excel needs around a sheet's name with blanks. */
 function repeatedOnEveryPage(sheet: OfficialSheet, name: string) {
   const quoted = `'${name.replaceAll("'", "''")}'`;

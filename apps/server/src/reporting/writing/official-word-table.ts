@@ -1,5 +1,6 @@
 import { headingText, type MemberNames } from '@muctieu/contract/capital/table-headings';
 import { tableText } from '@muctieu/contract/capital/table-layout.texts';
+import type { TableDimension } from '@muctieu/domain/capital/layout/capital-fact';
 import type {
   ColumnCondition,
   OfficialColumn,
@@ -163,7 +164,7 @@ function keyOf(table: OfficialTable, keys: readonly string[], column: OfficialCo
   if (table.rowAxis.includes('category')) return `huy-dong:${keys.at(-1) ?? ''}`;
   const category = only('category');
   if (category !== undefined) return `huy-dong:${category}`;
-  const at = (dimension: string) => keys[table.rowAxis.findIndex((one) => one === dimension)];
+  const at = (dimension: TableDimension) => keys[table.rowAxis.indexOf(dimension)];
   const kind = only('capitalKind');
   const vintage = only('vintage');
   const [programme, node] = [at('programme'), at('node')];

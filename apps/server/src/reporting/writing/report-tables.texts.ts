@@ -17,6 +17,8 @@ export const reportTableTexts = {
   documents: 'Danh mục văn bản của địa phương',
   poverty: 'Kết quả rà soát hộ nghèo',
   nothing: 'Không có số liệu trong kỳ.',
+  asOf: 'Số liệu đến ngày',
+  unitLine: 'Đơn vị tính: triệu đồng',
   total: 'Tổng cộng',
   number: 'TT',
   commune: 'Xã',

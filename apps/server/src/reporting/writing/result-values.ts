@@ -1,3 +1,4 @@
+import type { FactMeasure } from '@muctieu/domain/capital/layout/capital-fact';
 import { type Decimal, decimal } from '@muctieu/kernel/decimal';
 import { readNumberText } from '@muctieu/kernel/number-text';
 import { catalogueTexts } from './catalogue.texts.ts';
@@ -197,8 +198,8 @@ function lowerFirst(name: string): string {
 export function mobilisedValues({ mobilised }: ReportFacts): CatalogueGroup {
   const texts = catalogueTexts.mobilised;
   const categories = mobilised.members.find(({ dimension }) => dimension === 'category')?.keys ?? [];
-  const place = (measure: string) => mobilised.by.length + mobilised.measures.findIndex((one) => one === measure);
-  const sum = (measure: string, category?: string) =>
+  const place = (measure: FactMeasure) => mobilised.by.length + mobilised.measures.indexOf(measure);
+  const sum = (measure: FactMeasure, category?: string) =>
     mobilised.rows
       .filter((row) => category === undefined || row[1] === category)
       .reduce((total, row) => total + BigInt(row[place(measure)] ?? '0'), 0n);

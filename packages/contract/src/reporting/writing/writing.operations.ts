@@ -34,17 +34,19 @@ export const listReportTemplates = defineOperation({
   ],
 });
 
-export const takeReportTemplate = defineOperation({
-  id: 'reporting.take-report-template',
-  method: 'GET',
-  path: '/reporting/templates/:templateId/file',
-  summary: { vi: 'Tải mẫu báo cáo (Word)', en: 'A template as a Word file' },
-  access: reads,
-  params: ofTemplate,
-  query: schemas.templateFileQuery,
+export const takeReportTemplate = {
+  ...defineOperation({
+    id: 'reporting.take-report-template',
+    method: 'GET',
+    path: '/reporting/templates/:templateId/file',
+    summary: { vi: 'Tải mẫu báo cáo (Word)', en: 'A template as a Word file' },
+    access: reads,
+    params: ofTemplate,
+    query: schemas.templateFileQuery,
+    problems: ['template-unknown'],
+  }),
   answersFile: true,
-  problems: ['template-unknown'],
-});
+} as const;
 
 export const uploadReportTemplate = defineOperation({
   id: 'reporting.upload-report-template',
@@ -166,20 +168,22 @@ export const previewReport = defineOperation({
   problems: ['written-unknown'],
 });
 
-export const takeReportFile = defineOperation({
-  id: 'reporting.take-report-file',
-  method: 'GET',
-  path: '/reporting/written/:reportId/file',
-  summary: {
-    vi: 'Tải báo cáo: Word, Excel phụ lục, PDF, bản ký',
-    en: 'The report as Word, its annexes as Excel, PDF, signed copy',
-  },
-  access: reads,
-  params: ofReport,
-  query: schemas.reportFileQuery,
+export const takeReportFile = {
+  ...defineOperation({
+    id: 'reporting.take-report-file',
+    method: 'GET',
+    path: '/reporting/written/:reportId/file',
+    summary: {
+      vi: 'Tải báo cáo: Word, Excel phụ lục, PDF, bản ký',
+      en: 'The report as Word, its annexes as Excel, PDF, signed copy',
+    },
+    access: reads,
+    params: ofReport,
+    query: schemas.reportFileQuery,
+    problems: ['written-unknown', 'written-file-missing', 'written-pdf-unavailable'],
+  }),
   answersFile: true,
-  problems: ['written-unknown', 'written-file-missing', 'written-pdf-unavailable'],
-});
+} as const;
 
 export const moveWrittenReport = defineOperation({
   id: 'reporting.move-written-report',
@@ -306,13 +310,15 @@ export const continueReportBatch = defineOperation({
   problems: ['batch-unknown'],
 });
 
-export const takeReportBatch = defineOperation({
-  id: 'reporting.take-report-batch',
-  method: 'GET',
-  path: '/reporting/batches/:batchId/file',
-  summary: { vi: 'Tải tệp ZIP của đợt', en: 'The batch as a ZIP' },
-  access: reads,
-  params: schemas.batchParams,
+export const takeReportBatch = {
+  ...defineOperation({
+    id: 'reporting.take-report-batch',
+    method: 'GET',
+    path: '/reporting/batches/:batchId/file',
+    summary: { vi: 'Tải tệp ZIP của đợt', en: 'The batch as a ZIP' },
+    access: reads,
+    params: schemas.batchParams,
+    problems: ['batch-unknown', 'batch-unfinished'],
+  }),
   answersFile: true,
-  problems: ['batch-unknown', 'batch-unfinished'],
-});
+} as const;
