@@ -63,17 +63,17 @@ async function bringInObservations(
   const year = parsePeriod(known.obligation.cutOff.slice(0, 4));
   if (known.reporter.kind !== 'unit' || known.receiver === undefined || period === undefined || year === undefined)
     return done([]);
-  const valueOf = new Map(cells.flatMap(({ key, value }) => (value === undefined ? [] : [[key, value] as const])));
+  const typed = new Map(cells.flatMap(({ key, value }) => (value === undefined ? [] : [[key, value] as const])));
   const explanationOf = new Map(cells.map(({ key, explanation }) => [key, explanation]));
   const entered: { readonly cell: string; readonly said: string; readonly observed: ObservedCell }[] = [];
   for (const section of form.form.sections.filter(({ kind }) => kind === 'indicators')) {
     const columnOf = (measure: string) => section.columns.find((one) => one.measure === measure)?.key ?? '';
     for (const row of section.rows) {
       const at = (column: string) => cellKey({ section: section.key, row: row.key, column });
-      const denominator = valueOf.get(at(columnOf('denominator')));
+      const denominator = typed.get(at(columnOf('denominator')));
       for (const status of ['actual', 'forecast'] as const) {
         const cell = at(columnOf(status));
-        const value = valueOf.get(cell);
+        const value = typed.get(cell);
         if (value === undefined || row.indicator === undefined) continue;
         const said = `${value}/${denominator ?? ''}`;
         if (last.get(cell)?.value === said) continue;

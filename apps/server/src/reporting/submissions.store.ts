@@ -92,16 +92,15 @@ export async function findSubmissions(
 export async function findSubmission(
   { tables }: ReadTransaction,
   name: ReportName,
-  lock = false,
 ): Promise<StoredSubmission | undefined> {
-  const query = tables
+  const row = await tables
     .selectFrom('report_submission')
     .selectAll()
     .where('province_id', '=', name.provinceId)
     .where('regime_code', '=', name.regimeCode)
     .where('period_key', '=', name.periodKey)
-    .where('reporter_id', '=', name.reporterId);
-  const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
+    .where('reporter_id', '=', name.reporterId)
+    .executeTakeFirst();
   return row && submissionOf(row);
 }
 
@@ -111,7 +110,10 @@ export async function beginSubmission(
   begun: Omit<StoredSubmission, 'state' | 'roundNo' | 'checkedSections' | 'version'>,
   at: Date,
 ): Promise<StoredSubmission> {
-  const known = await findSubmission(transaction, begun, true);
+  // No lock of a row: whoever saves the same again changes nothing, and a transaction that has locked rows has changed them.
+  const key = `${begun.provinceId} ${begun.regimeCode} ${begun.periodKey} ${begun.reporterId}`;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`report ${key}`}, 0))`.execute(transaction.tables);
+  const known = await findSubmission(transaction, begun);
   if (known !== undefined) return known;
   await transaction.tables
     .insertInto('report_submission')
@@ -137,7 +139,7 @@ export async function beginSubmission(
     })
     .onConflict((conflict) => conflict.columns(['province_id', 'regime_code', 'period_key', 'reporter_id']).doNothing())
     .execute();
-  const stored = await findSubmission(transaction, begun, true);
+  const stored = await findSubmission(transaction, begun);
   if (stored === undefined) throw new Error('A report that was begun is there');
   return stored;
 }
