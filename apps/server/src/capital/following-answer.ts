@@ -1,5 +1,7 @@
 import type { Following } from '@muctieu/contract/capital/following';
 import type { CapitalKind } from '@muctieu/domain/capital/capital-line';
+import type { RemainingBalance } from '@muctieu/domain/capital/carry-over-rule';
+import { availableSign, type CapitalMeasure } from '@muctieu/domain/capital/entry-effects';
 import { counterpartGaps } from '@muctieu/domain/capital/following/counterpart-gap';
 import { expiringBalances } from '@muctieu/domain/capital/following/expiring-balance';
 import { type MonthSums, monthsOfYear } from '@muctieu/domain/capital/following/months-of-year';
@@ -46,7 +48,10 @@ export async function readFollowingAnswer(transaction: ReadTransaction, query: F
     budgetYears: [budgetYear],
     ...(query.asOfDay ? { valueDate: day } : {}),
   });
-  const remaining = await findRemaining(transaction, provinceId, budgetYear);
+  const asOf = query.asOfDay ? { valueDate: day } : {};
+  const remaining = query.asOfDay
+    ? await remainingOnDay(transaction, query)
+    : await findRemaining(transaction, provinceId, budgetYear);
   const idle = await findIdleHolders(transaction, provinceId, budgetYear, addDays(day, -query.idleDays));
   const needs = await findStatedNeeds(transaction, provinceId, budgetYear);
   const granted = await readSums(transaction, {
@@ -54,6 +59,7 @@ export async function readFollowingAnswer(transaction: ReadTransaction, query: F
     provinceIds,
     vintages: [budgetYear],
     budgetYears: [budgetYear],
+    ...asOf,
   });
   const { carryOverRules, counterpartRules } = await findRules(transaction, provinceId, day);
   const nodes = await findNodes(transaction);
@@ -121,6 +127,29 @@ export async function readFollowingAnswer(transaction: ReadTransaction, query: F
       verified: gap.rule.verified,
     })),
   };
+}
+
+/** What every account had left at the end of a past day. */
+async function remainingOnDay(
+  transaction: ReadTransaction,
+  { provinceId, budgetYear, day }: FollowingQuery,
+): Promise<readonly RemainingBalance[]> {
+  const rows = await readSums(transaction, {
+    by: ['holder', 'node', 'source', 'capitalKind', 'vintage'],
+    provinceIds: [provinceId],
+    budgetYears: [budgetYear],
+    valueDate: day,
+  });
+  return rows.flatMap(({ keys, measures }): readonly RemainingBalance[] => {
+    const [holderId = '', nodeCode = '', source = '', kind = '', vintage = ''] = keys;
+    const left = (Object.keys(availableSign) as CapitalMeasure[]).reduce(
+      (sum, measure) => sum + BigInt(availableSign[measure]) * measures[measure],
+      0n,
+    );
+    if (left <= 0n) return [];
+    const account = { holderId, nodeCode, source, capitalKind: kind as CapitalKind, vintage: Number(vintage) };
+    return [{ ...account, budgetYear, availableDong: dong(left) }];
+  });
 }
 
 function monthOf({ keys: [year = '', month = ''], measures }: SumsRow): MonthSums {

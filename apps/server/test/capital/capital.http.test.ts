@@ -310,4 +310,27 @@ describe('a proposal to cut capital goes its way before it is booked', () => {
       [million(120), '652-qd-ttg-2022'],
     ]);
   });
+
+  it('goes no step on while its table asks for more than there is', async () => {
+    const content = grant(900, {
+      kind: 'grant-cut',
+      valueDate: '2022-12-02' as Content['valueDate'],
+      reason: 'không còn đối tượng thụ hưởng',
+      lines: [
+        { nodeCode: 'GN.P2', holderId: tinh, source: 'CENTRAL', capitalKind: 'RECURRENT', amountDong: million(900) },
+      ],
+    });
+    const made = await enters.call(createProposal, {
+      body: { provinceId: '11', reasonCode: 'NO_BENEFICIARY', evidence: 'rà soát còn 0 hộ', content },
+    });
+    const proposalId = made.ok ? made.value.proposalId : '';
+    const move = (state: 'reviewed' | 'rejected', reason?: string) =>
+      approves.call(moveProposalOperation, {
+        params: { proposalId },
+        body: { state, ...(reason === undefined ? {} : { reason }) },
+        ifMatch: 1,
+      });
+    expect(codesOf(await move('reviewed'))).toBe('balance-below-zero');
+    expect(codesOf(await move('rejected', 'đề nghị cắt nhiều hơn số đã giao'))).toBe('done');
+  });
 });

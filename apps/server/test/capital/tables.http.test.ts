@@ -285,6 +285,18 @@ describe('following a budget year', () => {
     expect(pace).toMatchObject({ daysGone: 334, daysOfYear: 365, reachedDong: '1857784', unspentDong: '11642217' });
   });
 
+  it('counts what expires by the balances of the day asked for, not of now', async () => {
+    const left = async (on: string) =>
+      (await follow({ day: day(on), expiringDays: 1000 })).expiring
+        .filter(({ holderId }) => holderId === holders.first)
+        .map(({ availableDong }) => availableDong);
+    // 6.000.000 came on 1 July, 1.700.000 was paid on 1 September, the rest was carried on at the end of the year.
+    expect(await left('2022-06-30')).toEqual([]);
+    expect(await left('2022-08-31')).toEqual(['6000000']);
+    expect(await left('2022-11-30')).toEqual(['4300000']);
+    expect(await left('2022-12-31')).toEqual([]);
+  });
+
   it('names holders that would leave most at their own pace, by what they hold and not what they gave on', async () => {
     const { slow } = await follow({});
     expect(slow.map(({ holder, planDong }) => `${holder} ${planDong}`)).toEqual([

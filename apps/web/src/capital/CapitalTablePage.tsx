@@ -27,12 +27,13 @@ import styles from './official-table.module.css';
 import { useOwnProvince } from './province-of.ts';
 import { TableTools } from './TableTools.tsx';
 import { type TableState, useTableState } from './table-state.ts';
+import { useShownYear } from './use-newest-year.ts';
 
 /** Capital in any arrangement or official form, as of any day, on the map of any day; every figure opens its entries. */
 export function CapitalTablePage() {
   const say = useSay();
   const provinceId = useOwnProvince();
-  const state = useTableState();
+  const state = useTableState(useShownYear(provinceId).year);
   const [busy, setBusy] = useState(false);
   const [problems, setProblems] = useState<readonly ProblemItem[]>([]);
   const { arrangement, day, knownOn, mapDay, chosen } = state;

@@ -129,7 +129,7 @@ function Lists({ value, provinceId }: { readonly value: Following; readonly prov
       />
       <FollowingList
         title={say(t.expiringTitle)}
-        note={`${say(t.million)}. ${say(t.nowBalances)}`}
+        note={say(t.million)}
         columns={[t.holder, t.node, t.kind, t.vintage, t.left, t.until, t.daysLeft, t.rule].map((text) => say(text))}
         rows={value.expiring.map((one) => ({
           key: `${one.holderId}|${one.nodeCode}|${one.source}|${one.capitalKind}|${one.vintage}`,
@@ -169,7 +169,7 @@ function Lists({ value, provinceId }: { readonly value: Following; readonly prov
       />
       <FollowingList
         title={say(t.aboveTitle)}
-        note={`${say(t.million)}. ${say(t.aboveNote)}`}
+        note={`${say(t.million)}. ${say(t.aboveNote)} ${say(t.nowBalances)}`}
         columns={[t.holder, t.node, t.kind, t.has, t.need, t.saidOn, t.excess].map((text) => say(text))}
         rows={value.aboveNeed.map((one) => ({
           key: `${one.holderId}|${one.nodeCode}|${one.capitalKind}`,

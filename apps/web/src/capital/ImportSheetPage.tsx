@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { decisionStateTexts, entryKindTexts } from '@muctieu/contract/capital/capital.texts';
 import type { ImportPreviewAnswer } from '@muctieu/contract/capital/sheet-import';
 import { listImports, previewImport, uploadImport } from '@muctieu/contract/capital/sheet-import.operations';
@@ -206,12 +207,12 @@ function EarlierImports({
   return (
     <section className="paper">
       <h2 className={styles.heading}>{say(texts.earlier)}</h2>
-      <ul>
+      <ul className={styles.conflicts}>
         {items.map(({ importId, name, uploadedAt, decisionIds }) => (
           <li key={importId}>
-            <button type="button" onClick={() => onOpen(importId)}>
+            <Button variant="default" size="compact-sm" onClick={() => onOpen(importId)}>
               {name}
-            </button>{' '}
+            </Button>{' '}
             <span className="soft">{formatMoment(uploadedAt)}</span>{' '}
             {decisionIds.map((decisionId, index) => (
               <PageLink key={decisionId} to={`/von/quyet-dinh/${decisionId}`}>

@@ -2,7 +2,7 @@ import type { TableArrangement } from '@muctieu/contract/capital/table-arrangeme
 import type { MoneyUnit } from '@muctieu/contract/capital/table-layout.texts';
 import { moneyUnitTexts } from '@muctieu/contract/capital/table-layout.texts';
 import { type TableDimension, tableDimensions } from '@muctieu/domain/capital/layout/capital-fact';
-import { officialLayoutIds } from '@muctieu/domain/capital/layout/table-layouts';
+import { type OfficialLayoutId, officialLayoutIds } from '@muctieu/domain/capital/layout/table-layouts';
 import { type TableMeasure, tableMeasures } from '@muctieu/domain/capital/layout/table-measure';
 import type { RateBasis } from '@muctieu/domain/capital/rate';
 import { type PlainDate, parsePlainDate } from '@muctieu/kernel/plain-date';
@@ -33,22 +33,29 @@ export const shownMeasures = tableMeasures.filter((measure) => measure !== 'fore
 export const allRates: readonly RateBasis[] = ['assigned', 'allocated', 'available', 'carry', 'stage'];
 
 const usualMeasures: readonly TableMeasure[] = ['assigned', 'allocated', 'carriedIn', 'disbursed', 'available'];
+/** Official forms of one budget year. */
+const ofOneYear: readonly OfficialLayoutId[] = ['S0-PL04'];
+const everyYear = 'moi';
 /** «Nothing chosen» must stand in the address as well, else it would mean the usual. */
 const none = 'khong';
 
 /** All that makes a table, kept in the address: a link shows the same table, and «back» the one before. */
-export function useTableState() {
+export function useTableState(newestYear: string | undefined) {
   const [layout, setLayout] = useAddressState('mau');
   const [first, setFirst] = useAddressState('theo', 'programme');
   const [second, setSecond] = useAddressState('roi', 'capitalKind');
   const [third, setThird] = useAddressState('sau', none);
   const [columns, setColumns] = useAddressState('cot');
-  const [year, setYear] = useAddressState('nam');
+  const [day, setDay] = useAddressState('ngay');
+  const asOfYear = parsePlainDate(day)?.slice(0, 4) ?? newestYear ?? '';
+  // What was carried into a year is a form of that year: over all years each đồng carried twice would stand twice.
+  const usualYear = ofOneYear.some((id) => id === layout) ? asOfYear : '';
+  const [yearAsked, setYear] = useAddressState('nam');
+  const year = yearAsked === '' ? usualYear : yearAsked === everyYear ? '' : yearAsked;
   const [measures, setMeasures] = useAddressState('so', usualMeasures.join('.'));
   const [rates, setRates] = useAddressState('tyle', year === '' ? 'stage' : 'assigned.available');
   const [unit, setUnit] = useAddressState('donvi', 'million');
   const [places, setPlaces] = useAddressState('le', '0');
-  const [day, setDay] = useAddressState('ngay');
   const [known, setKnown] = useAddressState('biet');
   const [map, setMap] = useAddressState('bando');
   const [folded, setFolded] = useAddressState('gon');
@@ -76,7 +83,7 @@ export function useTableState() {
       second: setSecond,
       third: setThird,
       columns: setColumns,
-      year: setYear,
+      year: (picked: string) => setYear(picked === '' && usualYear !== '' ? everyYear : picked),
       unit: setUnit,
       places: setPlaces,
       day: (picked?: PlainDate) => setDay(picked ?? ''),
