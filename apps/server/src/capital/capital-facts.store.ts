@@ -6,7 +6,7 @@ import type { ReadTransaction } from '../database/transaction.ts';
 import { findNodes } from '../programmes/node.store.ts';
 import { getTerritory } from '../territory/territory-state.store.ts';
 import { readBesideLedger } from './beside-ledger.store.ts';
-import { readSums, type SumDimension, type SumsQuery, type SumsRow } from './capital-sums.store.ts';
+import { readSumCells, readSums, type SumDimension, type SumsQuery, type SumsRow } from './capital-sums.store.ts';
 import { membersOf, unitLabel } from './fact-members.ts';
 import { nodeNames } from './node-names.ts';
 import { carryFacts, eraDaysOf, type HolderFact, type NotCarried, unitAboveOf } from './regrouped-facts.ts';
@@ -47,21 +47,27 @@ export async function readFacts(
     ...(unitId === undefined ? {} : { holderIds: holdersOf(holders, unitId, filter.holderIds) }),
   };
   const day = mapDay ?? filter.valueDate ?? asOf.today;
-  const { rows, notCarried } =
-    byUnit && territory !== undefined
-      ? await readByUnit(
-          transaction,
-          { ...query, ...narrowed },
-          territory,
-          new Map(holders.map((holder) => [holder.id, holder.unitId])),
-          day,
-        )
-      : {
-          rows: (await readSums(transaction, { ...narrowed, by: by as readonly SumDimension[] })).map(factOf),
-          notCarried: [],
-        };
   const beside = withProposals ? await readBesideLedger(transaction, { by, provinceId, ...filter }) : undefined;
-  const summed = summedByKeys([...rows, ...(beside?.rows ?? [])]);
+  const besides = beside?.rows ?? [];
+  const isByUnit = byUnit && territory !== undefined;
+  const placed = isByUnit
+    ? await readByUnit(
+        transaction,
+        { ...query, ...narrowed },
+        territory,
+        new Map(holders.map((holder) => [holder.id, holder.unitId])),
+        day,
+      )
+    : undefined;
+  const notCarried = placed?.notCarried ?? [];
+  const rows =
+    placed === undefined && besides.length === 0
+      ? await readPlain(transaction, { ...narrowed, by: by as readonly SumDimension[] })
+      : textsOf([
+          ...(placed?.rows ??
+            (await readSums(transaction, { ...narrowed, by: by as readonly SumDimension[] })).map(factOf)),
+          ...besides,
+        ]);
   const names = {
     holders: new Map(holders.map(({ id, name }) => [id, name])),
     nodes: by.some((dimension) => ['programme', 'project', 'node'].includes(dimension))
@@ -79,9 +85,9 @@ export async function readFacts(
     measures: [...measures],
     members: by.map((dimension, place) => ({
       dimension,
-      keys: [...membersOf(dimension, new Set(summed.map(({ keys }) => keys[place] ?? '')), names)],
+      keys: [...membersOf(dimension, new Set(rows.map((row) => row[place] ?? '')), names)],
     })),
-    rows: summed.map(({ keys, amounts }) => [...keys, ...amounts.map(String)]),
+    rows,
     notCarried: notCarried.map((one) => ({ ...one, label: unitLabel(territory, one.unitId, day) })),
     cutReasons: [...(beside?.reasons ?? [])],
   };
@@ -178,6 +184,16 @@ function factOf({ keys, measures: sums, disbursedCarried }: SumsRow): Keyed {
       0n,
     ],
   };
+}
+
+/** Rows as the database gives them: nothing comes beside them, so their digits are the answer's own. */
+async function readPlain(transaction: ReadTransaction, query: SumsQuery): Promise<string[][]> {
+  const noProposals = ['0', '0'];
+  return (await readSumCells(transaction, query)).map((cells) => [...cells, ...noProposals]);
+}
+
+function textsOf(rows: readonly Keyed[]): string[][] {
+  return summedByKeys(rows).map(({ keys, amounts }) => [...keys, ...amounts.map(String)]);
 }
 
 function summedByKeys(rows: readonly Keyed[]): readonly Keyed[] {

@@ -75,7 +75,16 @@ const columnOf: Readonly<Record<SumDimension, RawBuilder<string>>> = {
 };
 
 /** Sums of measures, exact at this moment: from accounts, cubes with the entries after them, or the entries themselves. */
-export async function readSums({ tables }: ReadTransaction, query: SumsQuery): Promise<readonly SumsRow[]> {
+export async function readSums(transaction: ReadTransaction, query: SumsQuery): Promise<readonly SumsRow[]> {
+  const rows = await readSumCells(transaction, query);
+  return rows.map((cells) => sumsRowOf(cells, query.by.length));
+}
+
+/** The same as digits: keys in the order of `by`, the measures in their order, and what was disbursed of what was carried. */
+export async function readSumCells(
+  { tables }: ReadTransaction,
+  query: SumsQuery,
+): Promise<readonly (readonly string[])[]> {
   // Asked first and given as a value: the planner then knows that little lies after it.
   const asked = query.provinceIds ?? [];
   const { rows: marks } = await sql<{
@@ -100,36 +109,31 @@ export async function readSums({ tables }: ReadTransaction, query: SumsQuery): P
     tables,
   );
   const table = rows[0]?.table;
-  return table === null || table === undefined
-    ? []
-    : table.split(lineEnd).map((line) => sumsRowOf(line, query.by.length));
+  return table === null || table === undefined ? [] : table.split(lineEnd).map((line) => line.split(cellEnd));
 }
 
-/** Between the rows of a table, and between the cells of a row: no key has such a character. */
+/**
+ * Between the rows of a table, and between the cells of a row: no key has such a character. A whole table is one text, since
+ * thousands of rows take the driver as long as PostgreSQL, row by row and value by value.
+ */
 const lineEnd = '\u001e';
 const cellEnd = '\u001f';
 
-function sumsRowOf(line: string, keys: number): SumsRow {
-  const cells = line.split(cellEnd);
-  return { keys: cells.slice(0, keys), ...measuresOf(cells[keys] ?? '') };
-}
-
-/** A whole table is one text: thousands of rows take the driver as long as PostgreSQL, row by row and value by value. */
-function measuresOf(text: string): Pick<SumsRow, 'measures' | 'disbursedCarried'> {
-  const digits = text.split(' ');
+function sumsRowOf(cells: readonly string[], keys: number): SumsRow {
+  const dongAt = (place: number) => dongOf(cells[keys + place]);
   const sums: Measures = {
-    granted: dongOf(digits[0]),
-    received: dongOf(digits[1]),
-    passed: dongOf(digits[2]),
-    allocated: dongOf(digits[3]),
-    carried_in: dongOf(digits[4]),
-    carried_out: dongOf(digits[5]),
-    advanced: dongOf(digits[6]),
-    paid: dongOf(digits[7]),
-    returned: dongOf(digits[8]),
-    lapsed: dongOf(digits[9]),
+    granted: dongAt(0),
+    received: dongAt(1),
+    passed: dongAt(2),
+    allocated: dongAt(3),
+    carried_in: dongAt(4),
+    carried_out: dongAt(5),
+    advanced: dongAt(6),
+    paid: dongAt(7),
+    returned: dongAt(8),
+    lapsed: dongAt(9),
   };
-  return { measures: sums, disbursedCarried: dongOf(digits[10]) };
+  return { keys: cells.slice(0, keys), measures: sums, disbursedCarried: dongAt(10) };
 }
 
 function dongOf(digits: string | undefined): bigint {
@@ -195,7 +199,7 @@ export function sumsStatement(
     dimension === 'programme' ? sql.raw(String(index + 1)) : columnOf[dimension],
   );
   const grouping = groups.length === 0 ? sql`` : sql`group by ${sql.join(groups)}`;
-  return sql`select ${sql.join([...keys, sql`concat_ws(' ', ${sums}) as sums`])} from (${relationOf(query, marks, seesWhole)}) s ${grouping}`;
+  return sql`select ${sql.join([...keys, sql`concat_ws(${cellEnd}, ${sums}) as sums`])} from (${relationOf(query, marks, seesWhole)}) s ${grouping}`;
 }
 
 /** Where the rows come from: the smallest place that still knows what is asked. */
