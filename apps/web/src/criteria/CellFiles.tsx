@@ -60,7 +60,10 @@ export function CellFiles({ card, code, name, files, mayWrite }: CellFilesProps)
     setProgress(undefined);
     setWaiting(left);
     setProblems(found);
-    await client.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith('criteria.') });
+    // Read anew only where something arrived: without a network the page would lose what waits on it.
+    if (left.length < all.length) {
+      await client.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith('criteria.') });
+    }
   };
   const open = async ({ fileId, name: fileName }: CellFileItem) => {
     const outcome = await downloadFile(addressOf(readEvidence, { params: { ...cell, fileId } }), {}, fileName);
