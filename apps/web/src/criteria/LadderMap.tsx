@@ -1,6 +1,7 @@
 import type { MatrixAnswer } from '@muctieu/contract/criteria/criteria-round';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { useSession } from '../shared/session.ts';
 import { UnitMap } from '../shared/UnitMap.tsx';
 import { useFormat } from '../shared/use-format.ts';
 import { useSay } from '../shared/use-say.ts';
@@ -12,6 +13,8 @@ export function LadderMap({ matrix }: { readonly matrix: MatrixAnswer }) {
   const say = useSay();
   const format = useFormat();
   const navigate = useNavigate();
+  // Whoever works for units alone sees theirs; the others are drawn, and the map must say why they stand empty.
+  const isOfUnit = (useSession().person?.roles ?? []).every(({ unitId }) => unitId !== undefined);
   const { round, levels, provinceStatuses } = matrix;
   const classes = useMemo(
     () =>
@@ -35,14 +38,17 @@ export function LadderMap({ matrix }: { readonly matrix: MatrixAnswer }) {
     [matrix, say],
   );
   return (
-    <UnitMap
-      provinceId={round.provinceId}
-      day={round.asOf}
-      label={say(mapOfLadderTexts.label, { page: say(criteriaPageTexts.ladder), day: format.day(round.asOf) })}
-      classes={classes}
-      values={values}
-      valueHeading={say(mapOfLadderTexts.value)}
-      onPick={(unitId) => void navigate({ to: `/tieu-chi/phieu/${unitId}?ky=${round.roundId}` as never })}
-    />
+    <>
+      {isOfUnit && <p className="soft">{say(mapOfLadderTexts.outside, { seen: matrix.units.length })}</p>}
+      <UnitMap
+        provinceId={round.provinceId}
+        day={round.asOf}
+        label={say(mapOfLadderTexts.label, { page: say(criteriaPageTexts.ladder), day: format.day(round.asOf) })}
+        classes={classes}
+        values={values}
+        valueHeading={say(mapOfLadderTexts.value)}
+        onPick={(unitId) => void navigate({ to: `/tieu-chi/phieu/${unitId}?ky=${round.roundId}` as never })}
+      />
+    </>
   );
 }

@@ -4,6 +4,7 @@ import type { Text } from '@muctieu/kernel/text';
 export const recognitionNames = {
   recognition: { vi: 'Công nhận nông thôn mới', en: 'Recognition' },
   recognised: { vi: 'Đơn vị đã công nhận', en: 'Recognised units' },
+  addRecognised: { vi: 'Ghi danh hiệu các năm trước', en: 'Recognitions of former years' },
   villageTable: { vi: 'Biểu số 02: thôn, bản', en: 'Table 02: villages' },
   dossier: { vi: 'Hồ sơ công nhận', en: 'Dossier of recognition' },
   ocop: { vi: 'Sản phẩm OCOP', en: 'OCOP products' },

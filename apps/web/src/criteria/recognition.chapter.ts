@@ -23,6 +23,11 @@ export const recognitionChapter: Chapter = {
       load: async () => (await import('./RecognisedPage.tsx')).RecognisedPage,
     },
     {
+      path: '/cong-nhan/ghi-nam-truoc',
+      title: recognitionNames.addRecognised,
+      load: async () => (await import('./AddRecognisedPage.tsx')).AddRecognisedPage,
+    },
+    {
       path: '/cong-nhan/bieu-02',
       title: recognitionNames.villageTable,
       load: async () => (await import('./VillageTablePage.tsx')).VillageTablePage,
