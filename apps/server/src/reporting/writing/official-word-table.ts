@@ -5,9 +5,10 @@ import type {
   ColumnCondition,
   OfficialColumn,
   OfficialHeading,
+  OfficialRow,
   OfficialTable,
 } from '@muctieu/domain/capital/layout/official-table';
-import { percentHundredths } from '@muctieu/domain/capital/rate';
+import { percentHundredths, type Rate } from '@muctieu/domain/capital/rate';
 import { decimal } from '@muctieu/kernel/decimal';
 import { formatNumberText } from '@muctieu/kernel/number-text';
 import { paragraph, type WordBlock, type WordCell, type WordRow } from '@muctieu/office/word-writing/word-document';
@@ -94,7 +95,7 @@ function wordTable(
                 cell.shown === 0n ? undefined : keyOf(table, row.keys, column),
               );
             case 'rate':
-              return made('number', formatNumberText(decimal(percentHundredths(cell.rate), 2)), strong);
+              return made('number', rateText(cell.rate, row, column), strong);
             case 'text':
               return made('cell', cell.text, false);
             default:
@@ -114,6 +115,21 @@ function wordTable(
     borders: true,
     rows,
   };
+}
+
+/**
+ * Of the figures that the row shows, as the sheet's formulas compute it: whoever divides what is printed gets what is
+ * printed. Of the exact amounts where the table does not show them.
+ */
+function rateText(exact: Rate, row: OfficialRow, column: OfficialColumn): string {
+  const shown = (places: readonly number[]) =>
+    places.reduce((sum, place) => {
+      const cell = row.cells[place];
+      return cell?.kind === 'amount' ? sum + cell.shown : sum;
+    }, 0n);
+  const below = column.kind === 'rate' ? shown(column.denominator) : 0n;
+  if (column.kind !== 'rate' || below === 0n) return formatNumberText(decimal(percentHundredths(exact), 2));
+  return formatNumberText(decimal((shown(column.numerator) * 20_000n + below) / (2n * below), 2));
 }
 
 /** Headings as rows of merged cells: STT and the name reach over all of them. */
