@@ -1,4 +1,4 @@
-import { attachEvidence, readEvidence, withdrawEvidence } from '@muctieu/contract/criteria/criteria.operations';
+import { attachEvidence, readEvidence, withdrawEvidence } from '@muctieu/contract/criteria/evidence.operations';
 import type { CriteriaRegions } from '@muctieu/data/criteria-set';
 import { cellCodes } from '@muctieu/domain/criteria/criteria-set';
 import { done, refused } from '@muctieu/kernel/result';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import { attachEvidence, readEvidence, withdrawEvidence } from '@muctieu/contract/criteria/criteria.operations';
 import type { ScorecardAnswer } from '@muctieu/contract/criteria/criteria-round';
 import type { CellFileItem } from '@muctieu/contract/criteria/criterion-cell';
+import { attachEvidence, readEvidence, withdrawEvidence } from '@muctieu/contract/criteria/evidence.operations';
 import { addressOf } from '@muctieu/contract/http/call-operation';
 import type { ProblemItem } from '@muctieu/contract/http/problem-answer';
 import { useQueryClient } from '@tanstack/react-query';

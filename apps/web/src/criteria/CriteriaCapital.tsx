@@ -55,7 +55,7 @@ function Lines({ card, next }: { readonly card: ScorecardAnswer; readonly next: 
                     const money = item?.money;
                     return (
                       <tr key={number}>
-                        <th scope="row">TC{number}</th>
+                        <th scope="row">{say(takingSentences.criterionCode, { number })}</th>
                         <td>{costDong === undefined ? unknown : format.dong(costDong)}</td>
                         <td>
                           {(item?.nodes ?? []).map(({ code, name, verified }) => (

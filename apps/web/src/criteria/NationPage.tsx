@@ -63,7 +63,7 @@ function Provinces({ setId }: { readonly setId: string }) {
                   <th scope="col">{say(takingSentences.average)}</th>
                   {(set.value?.criteria ?? []).map(({ number, name }) => (
                     <th key={number} scope="col" title={say(name)}>
-                      TC{number}
+                      {say(takingSentences.criterionCode, { number })}
                     </th>
                   ))}
                 </tr>

@@ -45,7 +45,7 @@ export function PrintedIncreases({ provinceId }: { readonly provinceId: string }
                     <tbody>
                       {rows.map(({ of, before, after, printed, computed, equal }) => (
                         <tr key={of}>
-                          <th scope="row">TC{of}</th>
+                          <th scope="row">{say(takingSentences.criterionCode, { number: of })}</th>
                           <td>{format.number(before)}</td>
                           <td>{format.number(after)}</td>
                           <td>{signed(printed)}</td>

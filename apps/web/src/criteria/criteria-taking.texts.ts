@@ -87,6 +87,7 @@ export const takingSentences = {
   meets: { vi: 'Đạt ({count})', en: 'Met ({count})' },
   meetsNot: { vi: 'Chưa đạt ({count})', en: 'Not met ({count})' },
   unknown: { vi: 'Chưa đánh giá ({count})', en: 'Not assessed ({count})' },
+  criterionCode: { vi: 'TC{number}', en: 'TC{number}' },
   increases: { vi: 'Mức tăng, giảm in trong {title}', en: 'Changes printed in {title}' },
   increasesCount: {
     vi: '{wrong}/{all} mức tăng, giảm khác với hiệu hai số của chính các báo cáo (gốc: {since}).',
