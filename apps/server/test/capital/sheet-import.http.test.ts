@@ -19,6 +19,7 @@ import { readLegalDocuments } from '@muctieu/data/legal-document';
 import { readNodeActivations } from '@muctieu/data/node-activation';
 import { readProgrammeCatalogues } from '@muctieu/data/programme-catalogue';
 import { readProgrammeSuccession } from '@muctieu/data/programme-succession';
+import { packPart, writeZip } from '@muctieu/office/archive/write-zip';
 import { readWorkbook } from '@muctieu/office/workbook/read-workbook';
 import { writeWorkbook } from '@muctieu/office/workbook/write-workbook';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -275,6 +276,36 @@ describe('what is not understood', () => {
     const importId = await upload(bytes, name);
     const read = await enters.call(previewImport, { params: { importId }, query: grants });
     expect(read.ok ? 'no problem but its heading' : codesOf(read)).toBe(expected);
+  });
+
+  const part = (text: string) => new TextEncoder().encode(text);
+  const worksheet = (cells: string) =>
+    part(`<worksheet><dimension ref="A1:XFD1048576"/><sheetData>${cells}</sheetData></worksheet>`);
+  const wide = Array.from({ length: 200 }, (_, row) => `<c r="XFD${row + 1}"><v>1</v></c>`).join('');
+
+  it.each([
+    ['a zip bomb', { 'xl/worksheets/sheet1.xml': new Uint8Array(300 * 1024 * 1024) }, 'zip-bomb'],
+    [
+      'a cell in the last of 1,048,576 rows',
+      { 'xl/worksheets/sheet1.xml': worksheet('<c r="A1048576"/><c r="Z1"/>') },
+      'too-many-cells',
+    ],
+    [
+      '16,384 columns',
+      { 'xl/worksheets/sheet1.xml': worksheet(`<row>${wide.repeat(20)}</row><c r="XFD9999"/>`) },
+      'too-many-cells',
+    ],
+    ['a document type', { 'xl/workbook.xml': part('<!DOCTYPE x [<!ENTITY a "a">]><x>&a;</x>') }, 'xml-document-type'],
+    ['a zip of something else', { 'readme.txt': part('x') }, 'not-an-xlsx'],
+  ] as const)('hostile: %s is refused in words, and the server goes on', async (_, parts, expected) => {
+    const packed = Object.entries(parts).map(([name, content]) => packPart(name, content));
+    const importId = await upload(new Uint8Array(writeZip(packed)), 'doc.xlsx');
+    const read = await enters.call(previewImport, { params: { importId }, query: grants });
+    expect(codesOf(read)).toBe(expected);
+    const marked = await enters.fetch(addressOf(readMarkedImport, { params: { importId }, query: grants }));
+    expect(marked.status).toBeGreaterThanOrEqual(400);
+    const list = await oversees.call(listImports, { query: { provinceId: '11', limit: 1 } });
+    expect(list.ok).toBe(true);
   });
 
   it('nobody imports who may not write, and nobody else sees the file', async () => {
