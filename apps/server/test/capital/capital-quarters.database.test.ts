@@ -147,6 +147,17 @@ describe('a past day by holder or node, from quarters and what came after', () =
     );
   });
 
+  it('asked for all, brings in all at once', async () => {
+    const provinceId = '80';
+    await addHolders(test, provinceId);
+    for (const line of money) await postInDatabase(test, provinceId, [line]);
+    await mergeCube(test.database);
+    const [mark] = await test.ownerQuery<{ level: boolean }>(
+      'select quarters_below >= merged_below as level from muctieu.capital_cube_mark',
+    );
+    expect(mark?.level).toBe(true);
+  });
+
   it('while writers post and the merger merges, is exact and fresh in every moment', async () => {
     const provinceId = '81';
     await addHolders(test, provinceId);
