@@ -78,8 +78,8 @@ describe('K2: an observation decides a cell when somebody takes it over', () => 
 
   it('the newest one on or before the day of the round is proposed, and the cell stays as it was', async () => {
     expect(await proposals()).toEqual([]);
-    await answered(observe('2024', '400', '1000'));
-    await answered(observe('2025', '120', '1000'));
+    await answered(observe('2025-Q3', '400', '1000'));
+    await answered(observe('2025-Q4', '120', '1000'));
     const [proposal, ...others] = await proposals();
     expect(others).toEqual([]);
     expect(proposal).toMatchObject({
@@ -87,7 +87,7 @@ describe('K2: an observation decides a cell when somebody takes it over', () => 
       code: '11.1',
       value: '12',
       now: {},
-      observation: { indicator: 'GNBV.TY-LE-NGHEO-DA-CHIEU', period: '2025', day: '2025-12-31', figure: '12' },
+      observation: { indicator: 'GNBV.TY-LE-NGHEO-DA-CHIEU', period: '2025-Q4', day: '2025-12-31', figure: '12' },
     });
     const card = await answered(officer.call(readScorecard, { params: { roundId, unitId: own } }));
     expect(card.assessed).toBe(0);
@@ -101,7 +101,7 @@ describe('K2: an observation decides a cell when somebody takes it over', () => 
       version: 0,
       value: proposal?.value ?? '',
       ...(proposal?.thresholdKind === 'found' ? {} : { status: 'met' as const }),
-      evidence: [{ observation: { indicator: 'GNBV.TY-LE-NGHEO-DA-CHIEU', period: '2025' } }],
+      evidence: [{ observation: { indicator: 'GNBV.TY-LE-NGHEO-DA-CHIEU', period: '2025-Q4' } }],
     };
     await answered(officer.call(assessCells, { params: { roundId }, body: { cells: [cell] } }));
     const card = await answered(officer.call(readScorecard, { params: { roundId, unitId: own } }));
