@@ -3,7 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { readJsonFile } from '../src/json-file.ts';
 import { readSources } from '../src/source-register.ts';
 
-const folders = ['criteria', 'documents', 'indicators', 'permissions', 'programmes', 'recognition', 'territory'];
+const folders = [
+  'criteria',
+  'documents',
+  'indicators',
+  'permissions',
+  'programmes',
+  'recognition',
+  'reporting',
+  'territory',
+];
 const files = folders.flatMap((folder) =>
   readdirSync(new URL(`../${folder}/`, import.meta.url)).map((file) => `${folder}/${file}`),
 );

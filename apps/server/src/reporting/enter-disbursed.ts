@@ -4,7 +4,7 @@ import { checkForecast } from '@muctieu/domain/capital/forecast';
 import type { Acting } from '@muctieu/domain/organisations/separation-of-duties';
 import { type AccountRow, readAccountRowKey, readCellKey } from '@muctieu/domain/reporting/form-cell';
 import { dong } from '@muctieu/kernel/dong';
-import type { PlainDate } from '@muctieu/kernel/plain-date';
+import { comparePlainDates, type PlainDate } from '@muctieu/kernel/plain-date';
 import type { Problem } from '@muctieu/kernel/problem';
 import { done, type Result } from '@muctieu/kernel/result';
 import { sql } from 'kysely';
@@ -60,7 +60,7 @@ export async function enterDisbursed(
   if (moved.length === 0) return done([]);
   const { provinceId, obligation } = known;
   const documents = await findDocumentsOf(transaction, provinceId, moved);
-  const valueDate = obligation.cutOff < by.today ? obligation.cutOff : by.today;
+  const valueDate = earlierOf(obligation.cutOff, by.today);
   const problems: Problem[] = [];
   const lines = moved.flatMap(({ account, difference, cell, row }): DisbursementContent['lines'] => {
     const documentId = documents.get(row);
@@ -133,7 +133,7 @@ export async function forecastProblems(
 /** Lines of one holder, node and kind are one forecast to the end of the year. */
 export function forecastsOf(found: FoundReport, cells: readonly StoredCell[], today: PlainDate) {
   const { provinceId, obligation } = found.known;
-  const madeOn = obligation.cutOff < today ? obligation.cutOff : today;
+  const madeOn = earlierOf(obligation.cutOff, today);
   const joined = new Map<string, ReturnType<typeof begun>>();
   const begun = ({ account }: TypedAmount) => ({
     provinceId,
@@ -191,4 +191,8 @@ async function findDocumentsOf(
     tables,
   );
   return new Map(found.flatMap(({ row, document_id }) => (document_id === null ? [] : [[row, document_id] as const])));
+}
+
+function earlierOf(one: PlainDate, other: PlainDate): PlainDate {
+  return comparePlainDates(one, other) < 0 ? one : other;
 }

@@ -30,6 +30,4 @@ export const reminderTexts = {
     vi: 'Chờ tiếp nhận: {regime}, {period} của {reporter}',
     en: 'Waits for you: {regime}, {period}, {reporter}',
   },
-  subject: { vi: 'Mục Tiêu: {count} việc báo cáo', en: 'Mục Tiêu: {count} reports' },
-  footer: { vi: 'Mở: {address}', en: 'Open: {address}' },
 } as const satisfies Record<string, Text>;

@@ -5,6 +5,7 @@ import { difficultyRoutes } from './difficulty.routes.ts';
 import { formRoutes } from './form.routes.ts';
 import { workCalendarOf } from './load-reporting.ts';
 import { regimeRoutes } from './regime.routes.ts';
+import { reminderRoutes } from './reminder.routes.ts';
 import { reportRoutes } from './report.routes.ts';
 import { workbookRoutes } from './workbook.routes.ts';
 
@@ -17,6 +18,7 @@ export function reportingRoutes(days: readonly WorkCalendarDay[]): readonly Rout
     ...reportRoutes(calendar),
     ...consolidationRoutes(calendar),
     ...difficultyRoutes(),
+    ...reminderRoutes(calendar),
     ...workbookRoutes(calendar),
   ];
 }

@@ -41,6 +41,26 @@ export const workTexts = {
     vi: 'Còn không quá 60 ngày đến kỳ rà soát hằng năm (chu kỳ chưa đối chiếu văn bản). Đối chiếu với kỳ đánh giá mới nhất.',
     en: 'The yearly review is at most 60 days ahead (the interval was not compared with the law). Compare with the latest assessment.',
   },
+  reportsReturned: { vi: 'Báo cáo bị trả lại', en: 'Reports came back' },
+  reportsReturnedNote: {
+    vi: 'Cấp trên đã trả lại kèm lý do theo ô. Sửa các ô đó rồi nộp lại.',
+    en: 'The level above returned them with reasons by cell. Mend those cells and hand in again.',
+  },
+  reportsOverdue: { vi: 'Báo cáo đã quá hạn', en: 'Reports are overdue' },
+  reportsOverdueNote: {
+    vi: 'Đã qua hạn nộp. Nộp ngay, hoặc đề nghị nơi nhận gia hạn.',
+    en: 'Their day is over. Hand them in now, or ask the receiver for a later day.',
+  },
+  reportsDue: { vi: 'Báo cáo đến kỳ nộp', en: 'Reports are due' },
+  reportsDueNote: {
+    vi: 'Kỳ đã kết thúc. Mở biểu, nhập phần còn thiếu rồi nộp trước hạn.',
+    en: 'The period has ended. Open the form, enter what is missing and hand it in.',
+  },
+  reportsReceived: { vi: 'Báo cáo chờ tiếp nhận', en: 'Reports wait to be accepted' },
+  reportsReceivedNote: {
+    vi: 'Đơn vị đã nộp. Xem kiểm tra rồi tiếp nhận hoặc trả lại kèm lý do.',
+    en: 'They were handed in. Look at their checks, then accept or return them with reasons.',
+  },
   noRole: { vi: 'Tài khoản chưa được giao vai trò', en: 'The account has no role yet' },
   noRoleNote: {
     vi: 'Anh/chị mới xem được thông tin chung. Hãy đề nghị quản trị của đơn vị giao vai trò.',

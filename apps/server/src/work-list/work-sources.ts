@@ -7,6 +7,7 @@ import { say } from '@muctieu/kernel/text';
 import { countedWork } from './counted-work.ts';
 import { journalBroken } from './journal-broken.ts';
 import { recognitionWaits } from './recognition-waits.ts';
+import { reportingWaits } from './reporting-waits.ts';
 import { workTexts } from './work-list.texts.ts';
 import type { WorkSource } from './work-source.ts';
 
@@ -19,6 +20,7 @@ export function workSources(matrix: PermissionMatrix): readonly WorkSource[] {
     documentConflicts,
     roleEndsSoon(matrix),
     recognitionWaits,
+    reportingWaits,
     noRole,
     successionUnmatched,
     factsUnverified,

@@ -93,7 +93,7 @@ function join(regrouping: CellRegrouping, values: readonly string[]): string | u
     case 'most':
       return values.reduce((most, value) => (compareTexts(value, most) > 0 ? value : most));
     case 'latest':
-      return values.reduce((latest, value) => (value > latest ? value : latest));
+      return values.toSorted().at(-1);
     case 'beside':
     case 'none':
       return undefined;
