@@ -55,7 +55,7 @@ test('who is late is a table of units by periods, with a sign and a word, that f
   expect(await page.getByRole('button', { name: 'In' }).isVisible()).toBe(false);
 });
 
-test('an administrator adds a row to a form, saves the draft, tries it on a unit and publishes a version', async () => {
+test('an administrator changes a form, saves the draft and publishes it as a version', async () => {
   const { page, complaints } = await openPage(browser, server.address);
   await signIn(page, administrator, server.demoPassword);
   await page.goto('/bao-cao/bieu-mau/bao-cao-mtqg');
@@ -85,7 +85,7 @@ test('a difficulty is raised by a commune and answered by the province', async (
   await signIn(province.page, receives, server.demoPassword);
   await province.page.goto('/kho-khan');
   await province.page.getByText('Chưa có định mức hỗ trợ nước sinh hoạt phân tán').first().waitFor();
-  await province.page.getByRole('button', { name: 'Xử lý' }).first().click();
+  await province.page.getByRole('button', { name: 'Xử lý' }).last().click();
   const answer = province.page.getByRole('dialog');
   await answer.getByRole('textbox', { name: /Nội dung trả lời/ }).fill('Áp dụng định mức tại quyết định của tỉnh.');
   await answer.getByRole('button', { name: 'Trả lời' }).click();
