@@ -5,6 +5,7 @@ import { exportTexts } from './export/export.texts.ts';
 import { importTexts } from './import/import.texts.ts';
 import { journalTexts } from './journal/journal.texts.ts';
 import { ledgerTexts } from './ledger/ledger.texts.ts';
+import { reportTexts } from './report/report.texts.ts';
 import { restoreTexts } from './restore/restore.texts.ts';
 import { startTexts } from './start/start.texts.ts';
 import { userTexts } from './user/user.texts.ts';
@@ -40,6 +41,12 @@ export const commands: readonly Command[] = [
     summary: exportTexts.summary,
     usage: exportTexts.usage,
     run: async (args, io) => (await import('./export/export.ts')).exportList(args, io),
+  },
+  {
+    name: 'report',
+    summary: reportTexts.summary,
+    usage: reportTexts.usage,
+    run: async (args, io) => (await import('./report/report.ts')).report(args, io),
   },
   {
     name: 'journal',

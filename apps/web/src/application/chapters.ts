@@ -8,6 +8,7 @@ import { journalChapter } from '../journal/journal.chapter.ts';
 import { organisationsChapter } from '../organisations/organisations.chapter.ts';
 import { programmesChapter } from '../programmes/programmes.chapter.ts';
 import { reportingChapter } from '../reporting/reporting.chapter.ts';
+import { writingChapter } from '../reporting/writing/writing.chapter.ts';
 import { settingsChapter } from '../settings/settings.chapter.ts';
 import type { Chapter } from '../shared/chapter.ts';
 import { territoryChapter } from '../territory/territory.chapter.ts';
@@ -24,6 +25,7 @@ export const chapters: readonly Chapter[] = [
   criteriaChapter,
   recognitionChapter,
   reportingChapter,
+  writingChapter,
   checkChapter,
   organisationsChapter,
   journalChapter,

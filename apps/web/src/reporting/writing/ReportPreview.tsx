@@ -1,0 +1,67 @@
+import type { PreviewBlock } from '@muctieu/contract/reporting/writing/writing';
+import { PageLink } from '../../shared/PageLink.tsx';
+import styles from './ReportPreview.module.css';
+
+type Runs = Extract<PreviewBlock, { kind: 'paragraph' }>['runs'];
+
+/** The pages of a report as they will be printed, near enough to read; every figure opens the rows behind it. */
+export function ReportPreview({ blocks, label }: { readonly blocks: readonly PreviewBlock[]; readonly label: string }) {
+  return (
+    <section className={styles.pages} aria-label={label}>
+      {blocks.map((block, place) =>
+        block.kind === 'paragraph' ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a rendering never changes its order
+          <p key={place} data-style={block.style}>
+            <RunsOf runs={block.runs} />
+          </p>
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a rendering never changes its order
+          <PreviewTable key={place} table={block} label={`${label} ${place + 1}`} />
+        ),
+      )}
+    </section>
+  );
+}
+
+interface PreviewTableProps {
+  readonly table: Extract<PreviewBlock, { kind: 'table' }>;
+  readonly label: string;
+}
+
+function PreviewTable({ table, label }: PreviewTableProps) {
+  const rows = table.rows.map((cells, row) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a rendering never changes its order
+    <tr key={row}>
+      {cells.map((cell, column) => {
+        const Cell = row < table.headingRows ? 'th' : 'td';
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a rendering never changes its order
+          <Cell key={column} colSpan={cell.columns} rowSpan={cell.rows} data-style={cell.style}>
+            <RunsOf runs={cell.runs} />
+          </Cell>
+        );
+      })}
+    </tr>
+  ));
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table broader than the screen is moved by keyboard
+    <section className={styles.across} tabIndex={0} aria-label={label}>
+      <table data-borders={table.borders} role={table.borders ? undefined : 'presentation'}>
+        <tbody>{rows}</tbody>
+      </table>
+    </section>
+  );
+}
+
+function RunsOf({ runs }: { readonly runs: Runs }) {
+  return runs.map(({ text, bold, italic, address }, place) => {
+    const words = bold ? <strong>{text}</strong> : italic ? <em>{text}</em> : text;
+    const key = `${place} ${text}`;
+    if (address === undefined) return <span key={key}>{words}</span>;
+    return (
+      <PageLink key={key} to={address}>
+        {words}
+      </PageLink>
+    );
+  });
+}

@@ -1,0 +1,20 @@
+export const writingTexts = {
+  title: { vi: 'Soạn báo cáo', en: 'Reports to write' },
+  note: {
+    vi: 'Số liệu do hệ thống điền từ ngày chốt số liệu, lời do người viết; bộ kiểm tra xem trước khi ban hành.',
+    en: 'Figures come from the system as of their day, words from people; the checker looks before anything is issued.',
+  },
+  begin: { vi: 'Lập báo cáo mới', en: 'Begin a report' },
+  template: { vi: 'Mẫu', en: 'Template' },
+  unit: { vi: 'Đơn vị', en: 'Unit' },
+  periodName: { vi: 'Tên kỳ', en: 'Name of the period' },
+  periodNote: { vi: 'Ví dụ: 06 tháng đầu năm 2024', en: 'For example: 06 tháng đầu năm 2024' },
+  from: { vi: 'Từ ngày', en: 'From' },
+  to: { vi: 'Đến ngày, chốt số liệu', en: 'To, figures as of' },
+  previous: { vi: 'Ngày chốt kỳ trước', en: 'Figures of the period before' },
+  choose: { vi: 'Chọn…', en: 'Choose…' },
+  editor: { vi: 'Báo cáo', en: 'Report' },
+  templates: { vi: 'Mẫu báo cáo', en: 'Templates' },
+  register: { vi: 'Sổ số', en: 'Register of numbers' },
+  verify: { vi: 'Xác minh báo cáo', en: 'Verify a report' },
+} as const;
