@@ -15,8 +15,14 @@ interface BuiltChunk {
   readonly viteMetadata?: { readonly importedCss?: Set<string> };
 }
 
-/** Whose pages open without a network: their code is kept by the browser beside the shell. */
-const offlineChapters = ['/src/reporting/', '/src/work-list/', '/src/offline/', '/src/sign-in/'];
+/** What opens without a network, with all its code: the work of the round, the entry of a report, the first page. */
+const offlinePages = [
+  '/src/reporting/ReportWorkPage.tsx',
+  '/src/reporting/ReportPage.tsx',
+  '/src/reporting/later-operations.ts',
+  '/src/work-list/',
+  '/src/sign-in/',
+];
 
 const iconSizes = [192, 512] as const;
 const kept = 'JSON.parse(\'{"version":"none","files":[]}\')';
@@ -50,7 +56,7 @@ export function offlineFiles(): Plugin {
   };
 }
 
-/** The entry, the chapters that open offline, and all that these need at once; other pages travel when they are opened. */
+/** The entry, the pages that open offline, and all that these need at once; other pages travel when they are opened. */
 function filesOf(chunks: readonly BuiltChunk[]): readonly string[] {
   const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
   const found = new Set<string>();
@@ -64,13 +70,13 @@ function filesOf(chunks: readonly BuiltChunk[]): readonly string[] {
       if (imported !== undefined) take(imported);
     }
   };
-  for (const chunk of chunks) if (chunk.isEntry === true || isOfflineChapter(chunk)) take(chunk);
+  for (const chunk of chunks) if (chunk.isEntry === true || isOfflinePage(chunk)) take(chunk);
   return [...found, ...styles].map((name) => `/${name}`);
 }
 
-function isOfflineChapter(chunk: BuiltChunk): boolean {
+function isOfflinePage(chunk: BuiltChunk): boolean {
   const id = chunk.facadeModuleId ?? '';
-  return offlineChapters.some((part) => id.includes(part));
+  return offlinePages.some((part) => id.includes(part));
 }
 
 function manifest(): object {

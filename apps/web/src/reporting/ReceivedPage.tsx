@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ObligationItem } from '@muctieu/contract/reporting/report';
 import { listObligations, listPeriods, moveManyReports } from '@muctieu/contract/reporting/reporting.operations';
-import { reportStateTexts, standingTexts } from '@muctieu/contract/reporting/reporting.texts';
+import { reportingColumnTexts, reportStateTexts, standingTexts } from '@muctieu/contract/reporting/reporting.texts';
 import { dayInVietNam } from '@muctieu/kernel/day-in-viet-nam';
 import { useState } from 'react';
 import { ChoiceField } from '../shared/ChoiceField.tsx';
@@ -119,8 +119,8 @@ export function ReceivedPage() {
                             }
                           />
                         </th>
-                        <th scope="col">{say(reportingTexts.entry)}</th>
-                        <th scope="col">{say(reportingTexts.late)}</th>
+                        <th scope="col">{say(reportingColumnTexts.reporter)}</th>
+                        <th scope="col">{say(reportingColumnTexts.standing)}</th>
                       </tr>
                     </thead>
                     <tbody>

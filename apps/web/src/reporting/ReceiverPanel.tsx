@@ -10,10 +10,12 @@ import { ChoiceField } from '../shared/ChoiceField.tsx';
 import { DayPicker } from '../shared/DayPicker.tsx';
 import { DraftKeeper } from '../shared/DraftKeeper.tsx';
 import { notify } from '../shared/notices.ts';
+import { usePermission } from '../shared/session.ts';
 import { sharedTexts } from '../shared/shared.texts.ts';
 import { TextField } from '../shared/TextField.tsx';
 import { useChange } from '../shared/use-change.ts';
 import { useDraft } from '../shared/use-draft.ts';
+import { useFormat } from '../shared/use-format.ts';
 import { useSay } from '../shared/use-say.ts';
 import { cellName } from './cell-name.ts';
 import { receiverTexts as texts } from './receiver.texts.ts';
@@ -158,14 +160,16 @@ function CellReasons({ detail, value, onChange }: CellReasonsProps) {
 /** A later day, given by the level above, with its reason. */
 function Extension({ report, detail }: { readonly report: ReportKey; readonly detail: ReportDetail }) {
   const say = useSay();
+  const format = useFormat();
   const [due, setDue] = useState<PlainDate>();
   const [reason, setReason] = useState('');
   const change = useChange(extendDue, { refresh: ['reporting.'] });
   const { extension, obligation } = detail;
-  const mayExtend = obligation.acts.some((act) => act === 'accept' || act === 'return') || obligation.waitsForMe;
+  // Nobody gives a later day to the report that they fill in themselves.
+  const mayExtend = usePermission({ object: 'report', action: 'approve' }) && !detail.mayEdit;
   const { provinceId, ...params } = report;
   if (extension !== undefined && !mayExtend)
-    return <p>{say(texts.extended, { due: extension.due, reason: extension.reason })}</p>;
+    return <p>{say(texts.extended, { due: format.day(extension.due), reason: extension.reason })}</p>;
   if (!mayExtend || obligation.state === 'accepted') return null;
   const send = async () => {
     const outcome = await change.send({ params, body: { provinceId, due: due ?? '', reason } });

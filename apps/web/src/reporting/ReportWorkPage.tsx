@@ -1,6 +1,6 @@
 import type { ObligationItem } from '@muctieu/contract/reporting/report';
 import { listObligations } from '@muctieu/contract/reporting/reporting.operations';
-import { reportStateTexts, standingTexts } from '@muctieu/contract/reporting/reporting.texts';
+import { reportingColumnTexts, reportStateTexts, standingTexts } from '@muctieu/contract/reporting/reporting.texts';
 import { isEditable } from '@muctieu/domain/reporting/submission';
 import { dayInVietNam } from '@muctieu/kernel/day-in-viet-nam';
 import { useState } from 'react';
@@ -105,7 +105,7 @@ function ShelfList({ items, label }: { readonly items: readonly ObligationItem[]
         <thead>
           <tr>
             <th scope="col">{say(reportingTexts.title)}</th>
-            <th scope="col">{say(reportingTexts.entry)}</th>
+            <th scope="col">{say(reportingColumnTexts.standing)}</th>
           </tr>
         </thead>
         <tbody>

@@ -42,6 +42,7 @@ function Table({ detail, section, typed, mayEdit, compares }: SectionEntryProps)
       previous: say(texts.previous),
       lastYear: say(texts.lastYear),
       now: say(texts.now),
+      isNarrow: window.innerWidth < 720,
     };
     return sectionColumns(section, form, say, words, compares);
   }, [section, form, say, compares]);

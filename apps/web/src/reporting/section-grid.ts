@@ -24,11 +24,13 @@ const kinds = {
 
 export const rowTitleColumn = 'row';
 
-export interface GridWords {
+export interface GridLook {
   readonly row: string;
   readonly previous: string;
   readonly lastYear: string;
   readonly now: string;
+  /** On a phone the names of the rows leave room for what is typed. */
+  readonly isNarrow: boolean;
 }
 
 /** The form's columns; beside what is asked stand the period before and the same period last year, where they are shown. */
@@ -36,7 +38,7 @@ export function sectionColumns(
   section: FormSection,
   form: Pick<ReportForm, 'moneyUnit'>,
   say: (text: Text) => string,
-  words: GridWords,
+  look: GridLook,
   compares: boolean,
 ): readonly GridColumn[] {
   const isOpen = section.rowSource.kind === 'open';
@@ -49,19 +51,23 @@ export function sectionColumns(
       ...(column.choices === undefined
         ? {}
         : { choices: column.choices.map(({ value, title: name }) => ({ value, label: say(name) })) }),
-      width: kind === 'text' ? 240 : 130,
-      sums: column.regrouping === 'sum' && kind !== 'text',
+      width: kind === 'text' ? 240 : look.isNarrow ? 110 : 130,
+      // Amounts of one section add up; households and meetings, rows of one table, do not.
+      sums: column.type === 'dong' && column.regrouping === 'sum',
     };
     if (column.holds === 'known') return [{ ...shape, key: column.key, title, readOnly: true }];
     if (!compares || kind === 'text' || isOpen) return [{ ...shape, key: column.key, title }];
     return [
-      { ...shape, key: `${column.key}|previous`, title: words.previous, group: title, readOnly: true, sums: false },
-      { ...shape, key: `${column.key}|last-year`, title: words.lastYear, group: title, readOnly: true, sums: false },
-      { ...shape, key: column.key, title: words.now, group: title },
+      { ...shape, key: `${column.key}|previous`, title: look.previous, group: title, readOnly: true, sums: false },
+      { ...shape, key: `${column.key}|last-year`, title: look.lastYear, group: title, readOnly: true, sums: false },
+      { ...shape, key: column.key, title: look.now, group: title },
     ];
   });
   if (isOpen) return columns;
-  return [{ key: rowTitleColumn, title: words.row, kind: 'text', width: 280, readOnly: true }, ...columns];
+  return [
+    { key: rowTitleColumn, title: look.row, kind: 'text', width: look.isNarrow ? 150 : 340, readOnly: true },
+    ...columns,
+  ];
 }
 
 /** The rows of a section: those of the form, those the server named, and those that were added here. */
