@@ -34,7 +34,7 @@ export class RightsOfPerson {
     // Whoever reaches the whole province may read every report, and fills in only those of their own place.
     const fills =
       reporter.kind === 'organisation'
-        ? isOwn && (await this.#signedIn())
+        ? isOwn && (await atOwn())
         : await this.#fillsUnit(reporter.id, reporter.level, atOwn);
     const receives =
       !isOwn &&
@@ -48,10 +48,6 @@ export class RightsOfPerson {
 
   #seesNation(): boolean {
     return this.#context.scope.provinces === '*';
-  }
-
-  #signedIn(): Promise<boolean> {
-    return Promise.resolve(this.#context.signedIn !== undefined);
   }
 
   #fillsUnit(unitId: string, level: string, atOwn: () => Promise<boolean>): Promise<boolean> {
