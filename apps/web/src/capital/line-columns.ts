@@ -2,6 +2,7 @@ import { capitalKindTexts, sourceTexts } from '@muctieu/contract/capital/capital
 import type { GridChoice, GridColumn, MoneyUnit } from '../shared/entry-grid/grid-content.ts';
 import type { Say } from '../shared/use-say.ts';
 import { decisionEntryTexts } from './decision-entry.texts.ts';
+import { shortForms } from './short-forms.words.ts';
 
 export interface LineChoices {
   readonly nodes: readonly GridChoice[];
@@ -12,15 +13,6 @@ export interface LineChoices {
 
 /** Sources and kinds by their official names; the codes, both languages and the usual short forms are understood too. */
 export function fixedChoices(say: Say): Pick<LineChoices, 'sources' | 'capitalKinds'> {
-  const shortForms: Readonly<Record<string, readonly string[]>> = {
-    CENTRAL: ['NSTW', 'TW'],
-    PROVINCE: ['NST', 'NS tỉnh'],
-    DISTRICT: ['NSH', 'NS huyện'],
-    COMMUNE: ['NSX', 'NS xã'],
-    LOTTERY: ['XSKT', 'Xổ số'],
-    INVESTMENT: ['ĐTPT', 'ĐT', 'Vốn đầu tư'],
-    RECURRENT: ['SN', 'Vốn sự nghiệp', 'Chi thường xuyên'],
-  };
   const choicesOf = (texts: typeof sourceTexts) =>
     Object.entries(texts).map(([value, text]) => ({
       value,
