@@ -92,7 +92,7 @@ function Consolidated({ report, value, of }: ConsolidatedProps) {
           <summary>
             <StatusBadge tone="bad">{say(texts.missing, { count: value.missing.length })}</StatusBadge>
           </summary>
-          <ul>
+          <ul className={styles.names}>
             {value.missing.map(({ reporterId, name }) => (
               <li key={reporterId}>
                 <PageLink to={reportAddress({ ...report, reporterId })}>{name}</PageLink>

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { reportAddress } from '../../src/reporting/report-address.ts';
+import { consolidationAddress, reportAddress } from '../../src/reporting/report-address.ts';
 import { openBrowser, openPage } from '../harness/browser.ts';
 import { expectAccessible } from '../harness/expect-accessible.ts';
 import { signIn } from '../harness/sign-in.ts';
@@ -135,7 +135,7 @@ test('the session ends while somebody types: they sign in over the page, and wha
   await expectAccessible(page);
 });
 
-test('a report is handed in, opened by its receiver, and returned with a reason at a cell', async () => {
+test('a report is handed in, its figure opens in the sum of the province, and it is returned with a reason at a cell', async () => {
   const { page } = await openPage(browser, server.address);
   await signIn(page, officer, server.demoPassword);
   await page.goto(reportAddress(server.report));
@@ -146,6 +146,14 @@ test('a report is handed in, opened by its receiver, and returned with a reason 
   await signIn(received.page, receives, server.demoPassword);
   await received.page.goto('/bao-cao/nhan');
   await received.page.getByRole('heading', { level: 1, name: 'Báo cáo nhận được' }).waitFor();
+  await expectAccessible(received.page);
+  const { obligation } = await server.readAs(officer);
+  const reporterId = obligation.receiverId ?? '';
+  await received.page.goto(consolidationAddress({ ...server.report, reporterId }));
+  await received.page.getByRole('button', { name: '12: xem số của 1 đơn vị' }).click();
+  await received.page.getByRole('dialog').getByRole('link', { name: obligation.reporterName }).waitFor();
+  await received.page.keyboard.press('Escape');
+  expect(await received.page.getByText(/Còn thiếu \d+ đơn vị/).count()).toBe(1);
   await expectAccessible(received.page);
   await received.page.goto(reportAddress(server.report));
   await received.page.getByRole('combobox', { name: 'Việc cần làm' }).selectOption({ label: 'Trả lại' });
