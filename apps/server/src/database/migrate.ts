@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import { DatabaseRefusal } from './database-refusal.ts';
 import { type MigrationFile, readMigrationFiles } from './migration-file.ts';
+import { reachTransactionNumbers } from './reach-transaction-numbers.ts';
 import { sqlState } from './retry.ts';
 
 /** Brings the database to the program's state, as the owner; gives the names of the steps that were run now. */
@@ -22,6 +23,7 @@ export async function migrate(
     if (isRun) run.push(file.name);
   }
   await beginEra(owner);
+  await reachTransactionNumbers(owner);
   return run;
 }
 
