@@ -1,3 +1,4 @@
+/// <reference path="./pdf-worker.d.ts" />
 import { done, type Result, refused } from '@muctieu/kernel/result';
 import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { DocumentLimits } from '../document-limits.ts';
