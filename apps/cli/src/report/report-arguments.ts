@@ -67,12 +67,11 @@ export function readReportArguments(args: readonly string[], io: CommandIo): Rep
   };
 }
 
-/** As reports say it: `06 tháng đầu năm 2024`. */
+/** As reports say it, which are Vietnamese: `06 tháng đầu năm 2024`. */
 function periodWords(period: string): string {
   const [, year = '', part = ''] = /^(\d{4})(?:-(.+))?$/.exec(period) ?? [];
-  if (part === 'H1') return `06 tháng đầu năm ${year}`;
-  if (part === 'H2') return `06 tháng cuối năm ${year}`;
-  if (part.startsWith('Q')) return `quý ${part.slice(1)} năm ${year}`;
-  if (/^\d{2}$/.test(part)) return `tháng ${Number(part)} năm ${year}`;
-  return part === '' ? `năm ${year}` : period;
+  if (part === 'H1' || part === 'H2') return say(part === 'H1' ? texts.firstHalf : texts.secondHalf, 'vi', { year });
+  if (part.startsWith('Q')) return say(texts.quarter, 'vi', { year, part: part.slice(1) });
+  if (/^\d{2}$/.test(part)) return say(texts.month, 'vi', { year, part: Number(part) });
+  return part === '' ? say(texts.wholeYear, 'vi', { year }) : period;
 }

@@ -43,6 +43,11 @@ Exit codes: 0 done and nothing found; 1 refused, or written and something is wro
 Example:
   muctieu report --template giam-sat-ba-chuong-trinh --unit 11 --period 2024-H1 -o report.docx`,
   },
+  firstHalf: { vi: '06 tháng đầu năm {year}', en: 'first half of {year}' },
+  secondHalf: { vi: '06 tháng cuối năm {year}', en: 'second half of {year}' },
+  quarter: { vi: 'quý {part} năm {year}', en: 'quarter {part} of {year}' },
+  month: { vi: 'tháng {part} năm {year}', en: 'month {part} of {year}' },
+  wholeYear: { vi: 'năm {year}', en: 'the year {year}' },
   templates: { vi: 'Các mẫu:', en: 'Templates:' },
   argument: {
     vi: 'Thiếu hoặc sai «{name}», đang là «{found}». Xem muctieu report --help.',

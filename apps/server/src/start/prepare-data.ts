@@ -20,6 +20,7 @@ import { readDemoIndicators } from '@muctieu/demo/indicators';
 import { readOrganisations } from '@muctieu/demo/organisations';
 import { readPeople } from '@muctieu/demo/people';
 import { readDemoRecognition } from '@muctieu/demo/recognition';
+import { readDemoReport } from '@muctieu/demo/report';
 import { readDienBien, readPhongTho } from '@muctieu/demo/territory';
 import { dayInVietNam } from '@muctieu/kernel/day-in-viet-nam';
 import { prepareDemoPeople } from '../access/demo-people.ts';
@@ -37,6 +38,7 @@ import { loadIndicators } from '../indicators/load-indicators.ts';
 import { loadDemoOrganisations } from '../organisations/load-demo-organisations.ts';
 import { loadProgrammes } from '../programmes/load-programmes.ts';
 import { loadReporting } from '../reporting/load-reporting.ts';
+import { loadDemoReport } from '../reporting/writing/load-demo-report.ts';
 import { loadDemoTerritory } from '../territory/load-demo-territory.ts';
 import { loadProvinces } from '../territory/load-provinces.ts';
 import type { Settings } from './settings.ts';
@@ -82,6 +84,7 @@ export async function prepareData(database: Database, settings: Settings, now: D
       mobilised: readMobilisedSums(),
     };
     await loadDemoCapital(database, { ...capital, sheets }, now);
+    await loadDemoReport(database, readDemoReport(), now);
   }
   const administrator = await prepareFirstAdministrator(database, now);
   return {

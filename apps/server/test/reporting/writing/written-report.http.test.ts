@@ -76,6 +76,15 @@ test('the half-year oversight report of the demo says the figures of the report 
   expect(linked.filter(({ address }) => address?.startsWith('/von/but-toan?')).length).toBeGreaterThan(500);
 });
 
+test('the demo holds the half-year report with its words, and the checker finds nothing in it', async () => {
+  const listed = value(await officer.call(operations.listWrittenReports, { query: { provinceId: '11' } }));
+  const demo = listed.items.find(({ unitName, reportId: id }) => unitName === 'tỉnh Điện Biên' && id !== reportId);
+  const params = { reportId: demo?.reportId ?? '' };
+  const preview = value(await officer.call(operations.previewReport, { params }));
+  expect(preview.findings).toEqual([]);
+  expect(preview.contradictions).toEqual([]);
+});
+
 test('R5: rendered twice it is the same file, byte by byte', async () => {
   const path = `/reporting/written/${reportId}/file?form=docx`;
   expect(Buffer.from(await bytesOf(path)).equals(Buffer.from(await bytesOf(path)))).toBe(true);
@@ -112,7 +121,7 @@ test('from draft to issue: another person signs, the number comes from the regis
   expect(codesOf(await move(officer, 'sign'))).toBe('written-own-signature');
   const slot = { params: { reportId, slot: 'mo_dau' }, body: { text: 'Muộn.' }, ifMatch: 0 };
   expect(codesOf(await officer.call(operations.writeReportSlot, slot))).toBe('written-closed');
-  expect(value(await move(signer, 'sign'))).toMatchObject({ state: 'signed', number: '01/BC-UBND' });
+  expect(value(await move(signer, 'sign'))).toMatchObject({ state: 'signed', number: '01/BC-ĐGS' });
   expect(codesOf(await move(signer, 'issue'))).toBe('written-signed-copy-missing');
   const upload = (bytes: string) =>
     officer.fetch(`/api/v1/reporting/written/${reportId}/signed`, {
@@ -125,7 +134,7 @@ test('from draft to issue: another person signs, the number comes from the regis
   value(await move(signer, 'issue'));
   const { shortCode, files } = await read();
   const stranger = await server.visitor().fetch(`/api/v1/reporting/verify/${shortCode.toLowerCase()}`);
-  expect(await stranger.json()).toMatchObject({ known: true, issued: true, number: '01/BC-UBND' });
+  expect(await stranger.json()).toMatchObject({ known: true, issued: true, number: '01/BC-ĐGS' });
   expect(files.map(({ kind }) => kind).toSorted()).toEqual(['signed', 'word']);
   const unknown = await server.visitor().fetch(`/api/v1/reporting/verify/ZZZZ-0000`);
   expect(await unknown.json()).toMatchObject({ known: false, files: [] });
