@@ -20,6 +20,11 @@ export async function findExportable(): Promise<readonly Operation[]> {
     import('@muctieu/contract/criteria/ocop.operations'),
     import('@muctieu/contract/capital/statement.operations'),
     import('@muctieu/contract/capital/disbursement.operations'),
+    import('@muctieu/contract/reporting/reporting.operations'),
+    import('@muctieu/contract/reporting/forms.operations'),
+    import('@muctieu/contract/reporting/consolidation.operations'),
+    import('@muctieu/contract/reporting/difficulties.operations'),
+    import('@muctieu/contract/reporting/writing/writing.operations'),
     import('@muctieu/contract/journal/journal.operations'),
   ]);
   return chapters.flatMap((chapter) => Object.values(chapter).filter(isList));
