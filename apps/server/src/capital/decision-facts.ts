@@ -1,15 +1,14 @@
 import type { AllocationDecision } from '@muctieu/domain/capital/allocation-decision';
+import type { CapitalEntry } from '@muctieu/domain/capital/capital-entry';
 import type { Ceiling, DecisionFacts, NodeFacts } from '@muctieu/domain/capital/decision-check';
-import { sql } from 'kysely';
 import type { ReadTransaction } from '../database/transaction.ts';
 import { findActivations } from '../programmes/activation.store.ts';
 import { findNodes } from '../programmes/node.store.ts';
 import { findClosedUntil } from './closings.store.ts';
-import { type ListedEntry, listEntries } from './entry-list.store.ts';
+import { findConcernedEntries } from './concerned-entries.store.ts';
 import { findRules } from './rules.store.ts';
 
 const localSources = new Set(['PROVINCE', 'DISTRICT', 'COMMUNE', 'LOTTERY']);
-const entriesMost = 200_000;
 
 /** Gathers all that the checks of a decision look at, in one moment. */
 export async function gatherFacts(transaction: ReadTransaction, decision: AllocationDecision): Promise<DecisionFacts> {
@@ -57,46 +56,22 @@ async function nodeFacts(
 }
 
 /** Entries of the holders and nodes of the decision: what its accounts hold and what ceilings have used. */
-async function entriesConcerned(
+function entriesConcerned(
   transaction: ReadTransaction,
   decision: AllocationDecision,
   ceilings: readonly Ceiling[],
-): Promise<readonly ListedEntry[]> {
-  const nodes = [...new Set(decision.lines.map(({ nodeCode }) => nodeCode))];
-  const holders = new Set([
-    ...decision.lines.map(({ holderId }) => holderId),
-    ...(decision.giverId === undefined ? [] : [decision.giverId]),
-  ]);
-  const { rows } = await sql<{ count: string }>`select count(*) as count from muctieu.capital_entry
-    where province_id = ${decision.provinceId}`.execute(transaction.tables);
-  // A small ledger is read as a whole; a large one node by node.
-  const limited = ceilings.filter(({ fromYear, toYear }) => fromYear <= decision.vintage && decision.vintage <= toYear);
-  if (Number(rows[0]?.count ?? 0) <= 5000) {
-    return (await listEntries(transaction, { provinceId: decision.provinceId, limit: entriesMost })).filter(
-      (entry) =>
-        nodes.includes(entry.nodeCode) ||
-        limited.some(({ holderId }) => holderId === entry.to.holderId || holderId === entry.from.holderId),
-    );
-  }
-  const entries: ListedEntry[] = [];
-  for (const nodeCode of nodes) {
-    for (const holderId of holders) {
-      entries.push(
-        ...(await listEntries(transaction, {
-          provinceId: decision.provinceId,
-          nodeNames: [nodeCode],
-          holderId,
-          limit: entriesMost,
-        })),
-      );
-    }
-  }
+): Promise<readonly CapitalEntry[]> {
+  const { provinceId, kind, lines, giverId, vintage } = decision;
+  const receivers = new Set(lines.map(({ holderId }) => holderId));
   // A ceiling holds over every node under its own: all that its holder was given.
-  for (const holderId of new Set(limited.map((ceiling) => ceiling.holderId))) {
-    if (!holders.has(holderId)) continue;
-    entries.push(
-      ...(await listEntries(transaction, { provinceId: decision.provinceId, holderId, limit: entriesMost })),
-    );
-  }
-  return [...new Map(entries.map((entry) => [entry.id, entry])).values()];
+  const limited = ceilings.filter(
+    ({ holderId, fromYear, toYear }) => receivers.has(holderId) && fromYear <= vintage && vintage <= toYear,
+  );
+  return findConcernedEntries(transaction, {
+    provinceId,
+    vintages: [...new Set([vintage, ...lines.map((line) => line.vintage ?? vintage)])],
+    nodeCodes: [...new Set(lines.map(({ nodeCode }) => nodeCode))],
+    holderIds: [...new Set([...receivers, ...(giverId === undefined ? [] : [giverId])])],
+    limited: kind === 'grant' || kind === 'assign' ? limited : [],
+  });
 }

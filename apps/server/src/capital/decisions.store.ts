@@ -157,6 +157,10 @@ export async function changeDecision(
     readonly reason: string;
   },
 ): Promise<void> {
+  if (before.content === after.content) {
+    await changeStateOf(transaction, before, after, by);
+    return;
+  }
   await transaction.tables
     .updateTable('capital_decision')
     .set({
@@ -174,6 +178,32 @@ export async function changeDecision(
     subject: { kind: 'capital-decision', id: after.decisionId },
     before,
     after: { ...after, reason: by.reason },
+  });
+}
+
+/**
+ * A step leaves the table as it was written: neither the row nor the journal takes its lines a second time. The digest says
+ * which table the step was taken on; the journal has it whole where it was written.
+ */
+async function changeStateOf(
+  transaction: WriteTransaction,
+  before: StoredDecision,
+  after: StoredDecision,
+  by: { readonly personId: string | undefined; readonly at: Date; readonly reason: string },
+): Promise<void> {
+  const { rows } = await sql<{ lines: number; total: string; digest: string }>`
+    update muctieu.capital_decision set state = ${after.state}, version = ${after.version}
+    where province_id = ${after.provinceId} and decision_id = ${after.decisionId}::uuid
+    returning line_count as lines, total, encode(sha256(convert_to(content::text, 'UTF8')), 'hex') as digest`.execute(
+    transaction.tables,
+  );
+  if (before.state !== after.state) await addStep(transaction, after, by.personId, by.at, by.reason);
+  const [row] = rows;
+  const table = { lines: row?.lines, totalDong: row?.total, contentSha256: row?.digest };
+  transaction.journal({
+    subject: { kind: 'capital-decision', id: after.decisionId },
+    before: { ...before, content: table },
+    after: { ...after, content: table, reason: by.reason },
   });
 }
 

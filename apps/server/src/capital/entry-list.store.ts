@@ -1,7 +1,6 @@
 import type { CapitalEntry } from '@muctieu/domain/capital/capital-entry';
 import type { CapitalKind } from '@muctieu/domain/capital/capital-line';
-import { type EntryKind, entryKinds } from '@muctieu/domain/capital/entry-kinds';
-import type { CapitalState } from '@muctieu/domain/capital/position';
+import { type EntryKind, entryStates } from '@muctieu/domain/capital/entry-kinds';
 import { dong, parseDong } from '@muctieu/kernel/dong';
 import type { PlainDate } from '@muctieu/kernel/plain-date';
 import { sql } from 'kysely';
@@ -97,9 +96,7 @@ export async function findNodeNames({ tables }: ReadTransaction, nodeCode: strin
 }
 
 function entryOf(row: Row): ListedEntry {
-  const rule = entryKinds[row.effect];
-  const [from, to]: readonly [CapitalState, CapitalState] =
-    row.kind === 'reversal' ? [rule.to, rule.from] : [rule.from, rule.to];
+  const [from, to] = entryStates(row.kind, row.effect);
   return {
     id: row.entry_id,
     commandId: row.command_id,

@@ -67,6 +67,16 @@ export function isUnder(nodeCode: string, above: string, nodes: ReadonlyMap<stri
   return false;
 }
 
+/** The same for many nodes: each is looked up through its parents once. */
+export function nodesUnder(above: string, nodes: ReadonlyMap<string, NodeFacts>): (nodeCode: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (nodeCode) => {
+    const answer = known.get(nodeCode) ?? isUnder(nodeCode, above, nodes);
+    known.set(nodeCode, answer);
+    return answer;
+  };
+}
+
 /** A problem that stops the decision, or a warning that goes on with a sentence of justification. */
 export interface DecisionFinding {
   readonly severity: 'error' | 'warning';

@@ -63,3 +63,12 @@ export const entryKinds: Readonly<Record<Exclude<EntryKind, 'reversal'>, EntryKi
   /** hết hạn theo quy định, không được chuyển nguồn */
   lapse: { from: 'available', to: 'lapsed', holder: 'same', budgetYear: 'same' },
 };
+
+/** Where an entry takes money out of and what it makes of it; a reversal is its effect the other way round. */
+export function entryStates(
+  kind: EntryKind,
+  effect: Exclude<EntryKind, 'reversal'>,
+): readonly [from: CapitalState, to: CapitalState] {
+  const { from, to } = entryKinds[effect];
+  return kind === 'reversal' ? [to, from] : [from, to];
+}

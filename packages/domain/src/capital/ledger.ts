@@ -7,7 +7,7 @@ import type { CapitalEntry, DraftEntry } from './capital-entry.ts';
 import { type CapitalLine, capitalLineKey } from './capital-line.ts';
 import { type ClosedPeriod, checkEntry } from './check-entry.ts';
 import type { Position } from './position.ts';
-import { findShortage, type Movement } from './time-line.ts';
+import { findShortage, type Movement, type Shortage } from './time-line.ts';
 
 /** One command: many lines, booked together or not at all. */
 export interface CapitalCommand {
@@ -51,8 +51,8 @@ export function book(ledger: Ledger, command: CapitalCommand, newId: (line: numb
   const added = command.lines.map(
     (line, index): CapitalEntry => ({ ...line, id: newId(index), knownAt: command.knownAt }),
   );
-  if (problems.length === 0) problems.push(...findShortages(ledger.entries, added));
-  if (problems.length > 0) return { ok: false, problems };
+  const found = problems.length === 0 ? findShortages(ledger.entries, added) : problems;
+  if (found.length > 0) return { ok: false, problems: found };
   return done({ ...ledger, entries: [...ledger.entries, ...added] });
 }
 
@@ -60,9 +60,15 @@ export function book(ledger: Ledger, command: CapitalCommand, newId: (line: numb
 function findShortages(before: readonly CapitalEntry[], added: readonly CapitalEntry[]): readonly Problem[] {
   const touched = new Set(added.flatMap((entry) => [accountKey(entry, entry.from), accountKey(entry, entry.to)]));
   const movements = movementsOf([...before, ...added], touched);
+  // Many lines take from one account: its time line is walked once.
+  const shortages = new Map<string, Shortage | undefined>();
+  const shortageOf = (key: string) => {
+    if (!shortages.has(key)) shortages.set(key, findShortage(movements.get(key) ?? []));
+    return shortages.get(key);
+  };
   return added.flatMap((entry, index): readonly Problem[] => {
     if (entry.from.state === 'granted') return [];
-    const shortage = findShortage(movements.get(accountKey(entry, entry.from)) ?? []);
+    const shortage = shortageOf(accountKey(entry, entry.from));
     if (shortage === undefined) return [];
     return [
       {

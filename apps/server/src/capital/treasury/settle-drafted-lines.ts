@@ -12,10 +12,10 @@ export async function settleDraftedLines(
   if (drafted.length === 0) return;
   await lockTreasury(transaction, provinceId);
   const entries = await findEntriesOfCommand(transaction, provinceId, decisionId);
-  const free = [...entries];
+  // By amount, the first booked the last of its list: each is taken once.
+  const free = Map.groupBy(entries.toReversed(), (entry) => entry.amountDong);
   const settled = drafted.flatMap(({ lineId, amountDong, reason }) => {
-    const at = free.findIndex((entry) => entry.amountDong === amountDong);
-    const [entry] = at < 0 ? [] : free.splice(at, 1);
+    const entry = free.get(amountDong)?.pop();
     return entry === undefined
       ? []
       : [
