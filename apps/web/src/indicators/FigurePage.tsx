@@ -31,7 +31,7 @@ export function FigurePage() {
     query: { unitId, indicator, period, status: status === 'forecast' ? 'forecast' : 'actual', breakdown: '' },
   });
   const shown = reading.value;
-  const title = shown === undefined ? indicator : say(shown.indicator.name);
+  const title = shown === undefined ? indicator || say(indicatorPageTexts.figure) : say(shown.indicator.name);
   const note = shown === undefined ? written : `${unitFullName(shown.unit.form, shown.unit.name)}, ${shown.period}`;
   return (
     <div className="stack">
@@ -40,7 +40,7 @@ export function FigurePage() {
         note={note}
         trail={[
           { label: say(indicatorPageTexts.board), to: `/chi-tieu/bang?don-vi=${unitId}` },
-          { label: indicator, to: `/chi-tieu/muc/${indicator}` },
+          ...(indicator === '' ? [] : [{ label: indicator, to: `/chi-tieu/muc/${indicator}` }]),
         ]}
       />
       <ReadingFrame reading={reading}>{(value) => <Drawn shown={value} />}</ReadingFrame>

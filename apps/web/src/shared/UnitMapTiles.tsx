@@ -86,7 +86,7 @@ export function UnitMapTiles(props: MapPart & { readonly units: readonly MapUnit
                       {held?.sign ?? '–'}
                     </span>
                     <span className={styles.tileName}>{unit.name}</span>
-                    <span className={styles.tileText}>{values.get(unit.id)?.text ?? ''}</span>
+                    <span className={styles.tileText} aria-hidden="true" data-text={values.get(unit.id)?.text ?? ''} />
                   </div>
                 );
               })}

@@ -122,7 +122,7 @@ describe('a decision goes from one desk to the other and becomes figures', () =>
       .getByRole('link')
       .first()
       .click();
-    await page.getByRole('cell', { name: '1.500.000' }).waitFor();
+    await page.getByRole('cell', { name: '1.500.000' }).first().waitFor();
     expect(new URL(page.url()).search).toContain('nodeCode=GN.P1.S1');
     expect(await page.getByRole('cell', { name: 'Giao vốn' }).count()).toBe(1);
   });

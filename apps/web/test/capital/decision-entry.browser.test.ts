@@ -292,7 +292,7 @@ describe('a decision from the first cell to the booking', () => {
       .getByRole('link')
       .first()
       .click();
-    await other.getByRole('cell', { name: '900.000.000' }).waitFor();
+    await other.getByRole('cell', { name: '900.000.000' }).first().waitFor();
     await other
       .getByRole('link', { name: /Quyết định/ })
       .last()

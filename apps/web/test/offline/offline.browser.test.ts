@@ -59,7 +59,7 @@ test('without a network the application opens for who was signed in, and says th
   expect(await page.locator('[popovertarget]').isVisible()).toBe(true);
   await expectAccessible(page);
   await page.context().setOffline(false);
-  await page.getByText('Mất kết nối').waitFor({ state: 'detached' });
+  await page.getByText('Mất kết nối: đang làm việc với nội dung lưu trên máy này.').waitFor({ state: 'detached' });
   expect(complaints).toEqual([]);
 });
 

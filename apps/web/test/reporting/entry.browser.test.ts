@@ -114,7 +114,7 @@ test('two people change one cell: each text is shown with who and when, and one 
   expect(await stored('cong-viec/cuoc-hop-dan/so-luong')).toBe('5');
   await mine.getByRole('button', { name: 'Giữ của tôi' }).click();
   await mine.getByRole('heading', { name: 'Hai người cùng sửa 1 ô' }).waitFor({ state: 'detached' });
-  await expect.poll(() => stored('cong-viec/cuoc-hop-dan/so-luong')).toBe('3');
+  await expect.poll(() => stored('cong-viec/cuoc-hop-dan/so-luong'), { timeout: 20_000 }).toBe('3');
 });
 
 test('the session ends while somebody types: they sign in over the page, and what was typed is saved', async () => {
