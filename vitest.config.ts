@@ -4,7 +4,7 @@ const everywhere = ['packages/*/test', 'apps/*/test', 'tools/*/test', 'data/test
 const kinds = ['database', 'http', 'browser'] as const;
 const withServer = {
   globalSetup: ['apps/server/test/harness/global-setup.ts'],
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   hookTimeout: 120_000,
 };
 
