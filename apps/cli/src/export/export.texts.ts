@@ -53,15 +53,5 @@ Example:
     vi: 'Địa chỉ phải bắt đầu bằng http:// hoặc https://, đang là «{found}».',
     en: 'The address must begin with http:// or https://, but is “{found}”.',
   },
-  signInMissing: {
-    vi: 'Cần MUCTIEU_TOKEN, hoặc MUCTIEU_USER và MUCTIEU_PASSWORD.',
-    en: 'Set MUCTIEU_TOKEN, or MUCTIEU_USER and MUCTIEU_PASSWORD.',
-  },
-  codeMissing: {
-    vi: 'Tài khoản này dùng mã một lần: đặt MUCTIEU_CODE.',
-    en: 'This account uses one-time codes: set MUCTIEU_CODE.',
-  },
-  unreachable: { vi: 'Không nối được tới {url}: {reason}.', en: '{url} cannot be reached: {reason}.' },
-  fileUnwritable: { vi: 'Không ghi được «{file}»: {reason}.', en: '“{file}” cannot be written: {reason}.' },
   written: { vi: 'Đã ghi «{file}» ({bytes} byte).', en: '“{file}” is written ({bytes} bytes).' },
 } satisfies Record<string, Text>;
