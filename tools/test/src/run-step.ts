@@ -7,6 +7,8 @@ import type { Step } from './step.ts';
 export interface StepOutcome {
   readonly passed: number;
   readonly failed: number;
+  /** Tests that found something missing on this machine. */
+  readonly skipped: number;
 }
 
 /** Runs one step from the project's folder, showing what it prints; vitest's own counts are read from its report. */
@@ -26,7 +28,7 @@ export function runStep(step: Step, folder: string): StepOutcome {
       },
     });
     const succeeded = outcome.status === 0;
-    if (!step.countsTests) return { passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1 };
+    if (!step.countsTests) return { passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1, skipped: 0 };
     return countsOf(file, succeeded);
   } finally {
     rmSync(report, { recursive: true, force: true });
@@ -36,12 +38,14 @@ export function runStep(step: Step, folder: string): StepOutcome {
 /** A run that ends badly without a failed test (a file that does not load, a hook that throws) counts as one failure. */
 function countsOf(file: string, succeeded: boolean): StepOutcome {
   try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(file, 'utf8')) as {
+    const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(file, 'utf8')) as {
       readonly numPassedTests: number;
       readonly numFailedTests: number;
+      readonly numPendingTests: number;
     };
-    return { passed: numPassedTests, failed: succeeded ? numFailedTests : Math.max(1, numFailedTests) };
+    const failed = succeeded ? numFailedTests : Math.max(1, numFailedTests);
+    return { passed: numPassedTests, failed, skipped: numPendingTests };
   } catch {
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, skipped: 0 };
   }
 }

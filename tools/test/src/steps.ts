@@ -13,7 +13,13 @@ export const steps: readonly Step[] = [
   { name: 'lint', looksAt: 'lint and format', command: ['biome', 'check', '--error-on-warnings', '.'] },
   { name: 'dead', looksAt: 'files and dependencies nobody uses', command: ['knip', '--no-progress'] },
   { name: 'tidy', looksAt: 'our taste', command: ['node', 'tools/tidy/src/main.ts'] },
-  { name: 'unit', looksAt: 'rules, readers and the checker', command: vitest('unit'), countsTests: true },
+  {
+    name: 'unit',
+    looksAt: 'rules, readers and the checker',
+    command: vitest('unit'),
+    countsTests: true,
+    uses: ['libreoffice'],
+  },
   { name: 'database', looksAt: 'storage on the embedded PostgreSQL', command: vitest('database'), countsTests: true },
   {
     name: 'database-server',
@@ -23,6 +29,18 @@ export const steps: readonly Step[] = [
     countsTests: true,
     needs: ['postgresql'],
   },
-  { name: 'http', looksAt: 'the interface for machines', command: vitest('http'), countsTests: true },
-  { name: 'browser', looksAt: 'what people touch', command: vitest('browser'), countsTests: true, needs: ['chromium'] },
+  {
+    name: 'http',
+    looksAt: 'the interface for machines',
+    command: vitest('http'),
+    countsTests: true,
+    uses: ['libreoffice'],
+  },
+  {
+    name: 'browser',
+    looksAt: 'what people touch',
+    command: vitest('browser'),
+    countsTests: true,
+    needs: ['chromium'],
+  },
 ];

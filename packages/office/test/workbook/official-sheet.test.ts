@@ -1,7 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { writeCellAddress } from '../../src/workbook/cell-address.ts';
@@ -9,11 +5,9 @@ import type { OfficialSheet, OfficialSheetCell } from '../../src/workbook/offici
 import { readWorkbook } from '../../src/workbook/read-workbook.ts';
 import { writeFormula } from '../../src/workbook/sheet-formula.ts';
 import { writeOfficialSheet } from '../../src/workbook/write-official-sheet.ts';
+import { convertByLibreoffice, noLibreoffice } from '../libreoffice.ts';
 import { openXmlFaults } from '../open-xml-faults.ts';
 
-const office = '/usr/bin/soffice';
-/** Writer alone cannot open a workbook. */
-const calc = '/usr/lib/libreoffice/program/libsclo.so';
 const number = (value: number): OfficialSheetCell => ({ kind: 'number', number: value, format: '#,##0' });
 const text = (value: string): OfficialSheetCell => ({ kind: 'text', text: value });
 const sum = (result: number, ...of: readonly (readonly [number, number])[]): OfficialSheetCell => ({
@@ -138,7 +132,7 @@ describe('an official table in Excel', () => {
     expect(cell?.formula).toBeUndefined();
   });
 
-  test.skipIf(!existsSync(office) || !existsSync(calc))(
+  test.skipIf(noLibreoffice)(
     'LibreOffice computes from the formulas the values that are written',
     async () => {
       const bytes = await writeOfficialSheet(sheet);
@@ -147,30 +141,11 @@ describe('an official table in Excel', () => {
       const parts = unzipSync(bytes);
       const page = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
       parts['xl/worksheets/sheet1.xml'] = strToU8(page.replace(/(<\/f>)<v>[^<]*<\/v>/g, '$1'));
-      const folder = mkdtempSync(join(tmpdir(), 'official-sheet-'));
-      try {
-        writeFileSync(join(folder, 'bare.xlsx'), zipSync(parts));
-        execFileSync(
-          office,
-          [
-            `-env:UserInstallation=file://${folder}/profile`,
-            '--headless',
-            '--convert-to',
-            'xlsx:Calc MS Excel 2007 XML',
-            '--outdir',
-            join(folder, 'out'),
-            join(folder, 'bare.xlsx'),
-          ],
-          { stdio: 'ignore', timeout: 120_000 },
-        );
-        const computed = await valuesOf(readFileSync(join(folder, 'out', 'bare.xlsx')));
-        for (const [address, value] of written.values) {
-          if (typeof value === 'number') expect(computed.values.get(address), address).toBeCloseTo(value, 9);
-        }
-        expect([...written.values.values()].filter((value) => typeof value === 'number')).toHaveLength(15);
-      } finally {
-        rmSync(folder, { recursive: true, force: true });
+      const computed = await valuesOf(convertByLibreoffice(zipSync(parts), 'xlsx', 'xlsx:Calc MS Excel 2007 XML'));
+      for (const [address, value] of written.values) {
+        if (typeof value === 'number') expect(computed.values.get(address), address).toBeCloseTo(value, 9);
       }
+      expect([...written.values.values()].filter((value) => typeof value === 'number')).toHaveLength(15);
     },
     180_000,
   );
