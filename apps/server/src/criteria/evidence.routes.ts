@@ -2,18 +2,12 @@ import { attachEvidence, readEvidence, withdrawEvidence } from '@muctieu/contrac
 import type { CriteriaRegions } from '@muctieu/data/criteria-set';
 import { cellCodes } from '@muctieu/domain/criteria/criteria-set';
 import { done, refused } from '@muctieu/kernel/result';
-import { v7 as uuid } from 'uuid';
+import { attachEvidenceFile, takeBackEvidence } from '../documents/attach-evidence.ts';
+import { findEvidenceContent } from '../documents/evidence-file.store.ts';
+import { judgeEvidence } from '../documents/judge-evidence.ts';
 import { type Route, route } from '../http/route.ts';
 import { closed, permitsUnits } from './assessment.routes.ts';
-import {
-  addCellFile,
-  findCellFileContent,
-  findCellFiles,
-  lockCellFiles,
-  type NewCellFile,
-  withdrawCellFile,
-} from './cell-file.store.ts';
-import { evidenceFilesMost, judgeEvidence } from './judge-evidence.ts';
+import { cellEvidence } from './cell-evidence.ts';
 import { unknownRound } from './round.routes.ts';
 import { findRound } from './round.store.ts';
 import { findRoundGround } from './round-ground.ts';
@@ -30,8 +24,6 @@ export function evidenceRoutes(regions: CriteriaRegions): readonly Route[] {
       const judged = judgeEvidence(name, file);
       if (!judged.ok) return judged;
       return context.write(known.provinceId, async (transaction) => {
-        const cell = { ...params, provinceId: known.provinceId };
-        await lockCellFiles(transaction, cell);
         const ground = await findRoundGround(transaction, params.roundId, regions);
         if (ground === undefined) return unknownRound();
         if (ground.round.state === 'closed') return closed(ground);
@@ -39,39 +31,21 @@ export function evidenceRoutes(regions: CriteriaRegions): readonly Route[] {
         if (unit === undefined) {
           return refused({ code: 'assessed-unit-unknown', path: 'params.unitId', values: { unit: params.unitId } });
         }
+        const said = { unit: unit.name, code: params.code };
         if (!cellCodes(ground.set).includes(params.code)) {
-          const values = { unit: unit.name, code: params.code };
-          return refused({ code: 'criterion-code-unknown', path: 'params.code', values });
+          return refused({ code: 'criterion-code-unknown', path: 'params.code', values: said });
         }
-        const standing = ((await findCellFiles(transaction, cell)).get(params.code) ?? []).filter(
-          ({ withdrawn }) => withdrawn === undefined,
-        );
-        const same = standing.find(({ sha256 }) => sha256 === judged.value.sha256);
-        if (same !== undefined) return refused({ code: 'evidence-known', values: { name: same.name } });
-        if (standing.length >= evidenceFilesMost) {
-          const values = { unit: unit.name, code: params.code, most: evidenceFilesMost, name };
-          return refused({ code: 'evidence-too-many', values });
-        }
-        const attached: NewCellFile = {
-          fileId: uuid(),
-          name,
-          ...judged.value,
-          size: file.length,
-          attachedAt: context.now,
-          ...(context.signedIn === undefined ? {} : { personId: context.signedIn.personId }),
-        };
-        await addCellFile(transaction, cell, attached, file);
-        const { personId: _, ...told } = attached;
-        return done({ ...told, attachedAt: context.now.toISOString() });
+        const place = cellEvidence(ground.round, params.unitId, params.code);
+        return attachEvidenceFile(transaction, place, { name, bytes: file, judged: judged.value }, said, context);
       });
     }),
 
     route(readEvidence, ({ params, context }) =>
       context.read(async (transaction) => {
         const round = await findRound(transaction, params.roundId);
-        const { fileId, ...cell } = params;
         const file =
-          round && (await findCellFileContent(transaction, { ...cell, provinceId: round.provinceId }, fileId));
+          round &&
+          (await findEvidenceContent(transaction, cellEvidence(round, params.unitId, params.code), params.fileId));
         return file === undefined ? refused({ code: 'evidence-unknown', path: 'params.fileId' }) : done(file);
       }),
     ),
@@ -85,13 +59,8 @@ export function evidenceRoutes(regions: CriteriaRegions): readonly Route[] {
         const round = await findRound(transaction, params.roundId);
         if (round === undefined) return unknownRound();
         if (round.state === 'closed') return refused({ code: 'round-closed', values: { title: round.title } });
-        const { fileId, ...cell } = params;
-        const withdrawn = await withdrawCellFile(transaction, { ...cell, provinceId: round.provinceId }, fileId, {
-          at: context.now,
-          reason: body.reason,
-          ...(context.signedIn === undefined ? {} : { personId: context.signedIn.personId }),
-        });
-        return withdrawn ? done({ fileId }) : refused({ code: 'evidence-unknown', path: 'params.fileId' });
+        const place = cellEvidence(round, params.unitId, params.code);
+        return takeBackEvidence(transaction, place, params.fileId, body.reason, context);
       });
     }),
   ];

@@ -1,14 +1,16 @@
 import type { ScorecardAnswer } from '@muctieu/contract/criteria/criteria-round';
-import type { CellDetail, CellFileItem } from '@muctieu/contract/criteria/criterion-cell';
+import type { CellDetail } from '@muctieu/contract/criteria/criterion-cell';
+import type { EvidenceFileItem } from '@muctieu/contract/documents/evidence-file';
 import { cellCodes } from '@muctieu/domain/criteria/criteria-set';
 import { levelKey } from '@muctieu/domain/criteria/matrix-sums';
 import { nextLevel, scoreUnit } from '@muctieu/domain/criteria/unit-score';
 import { predecessors } from '@muctieu/domain/territory/find-counterparts';
 import { nearestName } from '@muctieu/domain/territory/unit-state';
 import type { ReadTransaction } from '../database/transaction.ts';
+import { findEvidenceFiles } from '../documents/evidence-file.store.ts';
 import { getTerritory } from '../territory/territory-state.store.ts';
 import { findCellDetails } from './cell.store.ts';
-import { findCellFiles } from './cell-file.store.ts';
+import { cellEvidence } from './cell-evidence.ts';
 import { costOf, costsByUnit, openCriteria } from './ladder.ts';
 import { findRounds, roundItemOf } from './round.store.ts';
 import type { RoundGround } from './round-ground.ts';
@@ -55,7 +57,11 @@ export async function scorecardOf(
             costUnknown: unknown,
           },
         }),
-    cells: withFiles(unit.unitId, cells, await findCellFiles(transaction, { ...round, unitId: unit.unitId })),
+    cells: withFiles(
+      unit.unitId,
+      cells,
+      await findEvidenceFiles(transaction, cellEvidence(round, unit.unitId), 'code'),
+    ),
     thresholds: cellCodes(set).flatMap((code) => {
       const resolved = ground.threshold(unit.unitId, code);
       if (resolved.kind === 'missing' && !code.includes('.')) return [];
@@ -73,7 +79,7 @@ export async function scorecardOf(
 function withFiles(
   unitId: string,
   cells: readonly CellDetail[],
-  files: ReadonlyMap<string, readonly CellFileItem[]>,
+  files: ReadonlyMap<string, readonly EvidenceFileItem[]>,
 ): CellDetail[] {
   const known = new Set(cells.map(({ code }) => code));
   const only = [...files].filter(([code]) => !known.has(code));

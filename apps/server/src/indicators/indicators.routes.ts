@@ -1,6 +1,7 @@
 import type { Route } from '../http/route.ts';
 import { analysisRoutes } from './analysis.routes.ts';
 import { definitionRoutes } from './definition.routes.ts';
+import { evidenceRoutes } from './evidence.routes.ts';
 import { importRoutes } from './import.routes.ts';
 import { observationRoutes } from './observation.routes.ts';
 import { tableRoutes } from './table.routes.ts';
@@ -11,6 +12,7 @@ export const indicatorsRoutes: readonly Route[] = [
   ...definitionRoutes,
   ...targetRoutes,
   ...observationRoutes,
+  ...evidenceRoutes,
   ...tableRoutes,
   ...analysisRoutes,
   ...importRoutes,

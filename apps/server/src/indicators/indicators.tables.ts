@@ -13,6 +13,7 @@ export interface IndicatorsTables {
   readonly observation_batch: ObservationBatchTable;
   readonly observation: ObservationTable;
   readonly observation_sum: ObservationSumTable;
+  readonly observation_file: ObservationFileTable;
 }
 
 interface IndicatorVersionTable {
@@ -83,4 +84,23 @@ interface ObservationSumTable {
   readonly value: string;
   readonly denominator: string;
   readonly unit_count: number;
+}
+
+interface ObservationFileTable {
+  readonly province_id: string;
+  readonly file_id: string;
+  readonly unit_id: string;
+  readonly period: ObservationPeriod;
+  readonly indicator_no: number;
+  readonly status: ObservationStatus;
+  readonly name: string;
+  readonly media_type: string;
+  readonly size: number;
+  readonly sha256: Uint8Array;
+  readonly content: Uint8Array;
+  readonly attached_at: Date;
+  readonly attached_by: string | null;
+  readonly withdrawn_at: Date | null;
+  readonly withdrawn_by: string | null;
+  readonly withdrawn_reason: string;
 }

@@ -18,6 +18,7 @@ import { pageFrom } from '../programmes/list-page.ts';
 import { findChildren } from '../territory/unit-tree.store.ts';
 import { unknownIndicator } from './definition.routes.ts';
 import { findDefinitions, type StoredDefinition } from './definition.store.ts';
+import { filesOf } from './evidence.routes.ts';
 import { computeFigure, namedIndicatorOf, storedFigure } from './figures.ts';
 import { findBatches, findObservations, findObservationVersions, type StoredObservation } from './observation.store.ts';
 import { figuresOf } from './read-board.ts';
@@ -160,6 +161,7 @@ export const observationRoutes: readonly Route[] = [
         breakdowns: around
           .filter((one) => one.indicatorNo === stored.no && one.breakdown !== query.breakdown)
           .map((one) => ({ breakdown: one.breakdown, figure: storedFigure(stored.definition, one).figure })),
+        files: await filesOf(transaction, unit.value, { ...query, indicatorNo: stored.no }),
         versions: versions.map((version) => {
           const symbol = version.documentId === undefined ? undefined : documents.get(version.documentId)?.symbol;
           return {

@@ -40,6 +40,23 @@ export async function startIndicatorsServer(): Promise<RegisterServer> {
   return server;
 }
 
+/** The commune of the register's officer gets the name that no list of units gave it. */
+export async function nameOwnCommune({ ownerQuery }: RegisterServer['database']): Promise<string> {
+  const own = '01980000-0000-7000-8000-00000000cc01';
+  const event = '01980000-0000-7000-8000-00000000cc02';
+  await ownerQuery(
+    `insert into muctieu.unit_event (province_id, event_id, kind, on_day, document_symbol, summary, booked_at)
+     values ('11', $1, 'create', '2025-07-01', 'x', 'x', now())`,
+    [event],
+  );
+  await ownerQuery(
+    `insert into muctieu.unit_name (province_id, unit_id, from_day, name, form, event_id)
+     values ('11', $1, '2025-07-01', 'Xã của cán bộ', 'xa', $2)`,
+    [own, event],
+  );
+  return own;
+}
+
 export interface Outcome {
   readonly ok: boolean;
   readonly problems?: readonly {

@@ -11,3 +11,6 @@ INSERT INTO muctieu.observation (province_id, unit_id, period, indicator_no, ver
 VALUES ('11', '01980000-0000-7000-8000-000000000701', '2024', 900001, 1, 'actual', '', '01980000-0000-7000-8000-000000000702', 1);
 INSERT INTO muctieu.observation_sum (province_id, period, indicator_no, level, status, value, denominator, unit_count)
 VALUES ('11', '2024', 900001, 'commune', 'actual', 1, 0, 1);
+INSERT INTO muctieu.observation_file (province_id, file_id, unit_id, period, indicator_no, status, name, media_type, size, sha256, content, attached_at)
+VALUES ('11', '01980000-0000-7000-8000-000000000703', '00000000-0000-4000-8000-000000001101', '2024', 900001, 'actual', 'a.pdf',
+  'application/pdf', 5, sha256('%PDF-'::bytea), '%PDF-'::bytea, now());

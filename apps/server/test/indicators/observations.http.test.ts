@@ -11,7 +11,15 @@ import {
 } from '@muctieu/contract/indicators/observations.operations';
 import { writeWorkbook } from '@muctieu/office/workbook/write-workbook';
 import { afterAll, describe, expect, test } from 'vitest';
-import { answered, codesOf, dienBien, key, type Outcome, startIndicatorsServer } from './indicators-server.ts';
+import {
+  answered,
+  codesOf,
+  dienBien,
+  key,
+  nameOwnCommune,
+  type Outcome,
+  startIndicatorsServer,
+} from './indicators-server.ts';
 
 const { call, database, close } = await startIndicatorsServer();
 afterAll(close);
@@ -141,16 +149,7 @@ describe('entering figures', () => {
   });
 
   test('a commune officer enters for the own commune, and sees no other', async () => {
-    const own = '01980000-0000-7000-8000-00000000cc01';
-    await database.ownerQuery(
-      `insert into muctieu.unit_event (province_id, event_id, kind, on_day, document_symbol, summary, booked_at)
-       values ('11', '01980000-0000-7000-8000-00000000cc02', 'create', '2025-07-01', 'x', 'x', now())`,
-    );
-    await database.ownerQuery(
-      `insert into muctieu.unit_name (province_id, unit_id, from_day, name, form, event_id)
-       values ('11', $1, '2025-07-01', 'Xã của cán bộ', 'xa', '01980000-0000-7000-8000-00000000cc02')`,
-      [own],
-    );
+    const own = await nameOwnCommune(database);
     const mine = { unitId: own, indicator: 'GNBV.KET-NOI-VIEC-LAM', period: '2026', value: '12' };
     expect(await codesOf(record([mine], {}, 'commune'))).toBe('done');
     const { items } = await answered(call('commune', listObservations, { query: { provinceId: '11', limit: 500 } }));

@@ -11,6 +11,7 @@ import { useFormat } from '../shared/use-format.ts';
 import { useOperation } from '../shared/use-operation.ts';
 import { useSay } from '../shared/use-say.ts';
 import { Figure } from './Figure.tsx';
+import { FigureFiles } from './FigureFiles.tsx';
 import { figureAddress } from './figure-address.ts';
 import { indicatorSentences } from './indicator-pages.texts.ts';
 import styles from './indicators.module.css';
@@ -99,7 +100,10 @@ function Drawn({ shown }: { readonly shown: Shown }) {
             </ul>
           )}
         </section>
-        <History shown={shown} />
+        <div className="stack">
+          <History shown={shown} />
+          {shown.formula === undefined && <FigureFiles shown={shown} />}
+        </div>
       </div>
       <TrendChart unitId={shown.unit.id} indicator={shown.indicator.code} />
       <Parts shown={shown} />

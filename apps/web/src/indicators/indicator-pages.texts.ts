@@ -50,6 +50,7 @@ export const indicatorSentences = {
   printed: { vi: 'Văn bản in', en: 'As printed' },
   parts: { vi: 'Các đơn vị trực thuộc', en: 'Units below' },
   partsTotal: { vi: 'Cộng các đơn vị trực thuộc', en: 'Sum of the units below' },
+  evidence: { vi: 'Tệp chứng minh', en: 'What proves it' },
   history: { vi: 'Ai nhập, khi nào, vì sao', en: 'Who, when and why' },
   noVersions: { vi: 'Chưa ai nhập số liệu này.', en: 'Nobody has entered this figure.' },
   program: { vi: 'Phần mềm', en: 'The product' },

@@ -67,31 +67,6 @@ export const criteriaProblems = {
     vi: '{unit}, mã {code}: số liệu quan sát mới nhất là {value}, cho kết quả khác với đánh giá. Hãy lấy số quan sát, hoặc ghi lý do.',
     en: '{unit}, {code}: the newest observation is {value} and says otherwise than the assessment. Take it over, or give the reason.',
   },
-  'evidence-too-many': {
-    kind: 'refused',
-    vi: '{unit}, mã {code}: đã có {most} tệp minh chứng, nhiều nhất cho một ô. Hãy bỏ tệp không cần trước khi thêm «{name}».',
-    en: '{unit}, {code}: there are {most} files of evidence, the most for one cell. Withdraw one before adding “{name}”.',
-  },
-  'evidence-of-other-kind': {
-    kind: 'invalid',
-    vi: 'Tệp «{name}» không phải ảnh JPEG, PNG, WebP, PDF hoặc DOCX (xét theo nội dung tệp, không theo tên). Hãy lưu lại theo một dạng đó; điện thoại lưu ảnh HEIC thì chọn «Tương thích nhất».',
-    en: 'The file “{name}” is no JPEG, PNG, WebP, PDF or DOCX (by its content, not by its name). Save it as one of them; a phone that saves HEIC is set to “Most compatible”.',
-  },
-  'evidence-too-large': {
-    kind: 'too-large',
-    vi: 'Tệp «{name}» nặng {found} MB, nhiều nhất {most} MB. Hãy giảm cỡ ảnh rồi gửi lại.',
-    en: 'The file “{name}” has {found} MB; {most} MB are the most. Make the picture smaller and send it again.',
-  },
-  'evidence-known': {
-    kind: 'conflict',
-    vi: 'Ô này đã có đúng tệp này (tên «{name}»). Không cần gửi lại.',
-    en: 'The cell has this very file already (as “{name}”).',
-  },
-  'evidence-unknown': {
-    kind: 'not-found',
-    vi: 'Không có tệp minh chứng này, hoặc anh/chị không được xem. Hãy tải lại trang.',
-    en: 'There is no such file of evidence, or you may not see it. Load the page again.',
-  },
   'rounds-of-other-sets': {
     kind: 'refused',
     vi: 'Kỳ «{title}» theo bộ tiêu chí khác. Chỉ lấy lại được kết quả của kỳ trước theo cùng bộ.',

@@ -1,5 +1,6 @@
 import { cellBases, cellStatuses } from '@muctieu/domain/criteria/cell-status';
 import { z } from 'zod';
+import { evidenceFile } from '../documents/evidence-file.ts';
 import { dongField, idField, lineField, momentField, proseField } from '../http/fields.ts';
 import { figureField } from './criteria-set.ts';
 
@@ -65,20 +66,6 @@ export const reviewCellsRequest = z
   })
   .strict();
 
-/** A photo or paper that was uploaded to the cell. */
-export const cellFile = z.object({
-  fileId: idField,
-  name: z.string(),
-  mediaType: z.string(),
-  size: z.number().int(),
-  sha256: z.string(),
-  attachedAt: momentField,
-  attachedBy: z.string().optional(),
-  /** Taken back by somebody, who said why; the bytes stay. */
-  withdrawn: z.object({ at: momentField, reason: z.string() }).optional(),
-});
-export type CellFileItem = z.output<typeof cellFile>;
-
 export const cellDetail = z.object({
   unitId: idField,
   code: cellCodeField,
@@ -96,7 +83,7 @@ export const cellDetail = z.object({
       roundId: z.string().optional(),
     }),
   ),
-  files: z.array(cellFile).optional(),
+  files: z.array(evidenceFile).optional(),
   costDong: dongField.optional(),
   costDocumentId: z.string().optional(),
   assessedBy: z.string().optional(),

@@ -1,7 +1,14 @@
 import { z } from 'zod';
+import {
+  evidenceFile,
+  evidenceName,
+  evidenceProblems,
+  evidenceWithdrawal,
+  evidenceWithdrawn,
+} from '../documents/evidence-file.ts';
 import { defineOperation } from '../http/define-operation.ts';
-import { idField, lineField } from '../http/fields.ts';
-import { cellCodeField, cellFile } from './criterion-cell.ts';
+import { idField } from '../http/fields.ts';
+import { cellCodeField } from './criterion-cell.ts';
 
 const ofCell = z.object({ roundId: idField, unitId: idField, code: cellCodeField });
 const ofCellFile = ofCell.extend({ fileId: idField });
@@ -13,20 +20,10 @@ export const attachEvidence = defineOperation({
   summary: { vi: 'Gửi ảnh, tệp minh chứng', en: 'Upload a photo or file of evidence' },
   access: { kind: 'permission', object: 'criteria-assessment', action: 'write' },
   params: ofCell,
-  query: z.object({ name: z.string().min(1).max(200) }).strict(),
+  query: evidenceName,
   carries: 'file',
-  answer: cellFile,
-  problems: [
-    'round-unknown',
-    'round-closed',
-    'assessed-unit-unknown',
-    'criterion-code-unknown',
-    'file-empty',
-    'evidence-too-large',
-    'evidence-of-other-kind',
-    'evidence-known',
-    'evidence-too-many',
-  ],
+  answer: evidenceFile,
+  problems: ['round-unknown', 'round-closed', 'assessed-unit-unknown', 'criterion-code-unknown', ...evidenceProblems],
 });
 
 export const readEvidence = {
@@ -49,7 +46,7 @@ export const withdrawEvidence = defineOperation({
   summary: { vi: 'Rút tệp minh chứng gửi nhầm', en: 'Withdraw a file that was sent by mistake' },
   access: { kind: 'permission', object: 'criteria-assessment', action: 'write' },
   params: ofCellFile,
-  body: z.object({ reason: lineField(500) }).strict(),
-  answer: z.object({ fileId: idField }),
+  body: evidenceWithdrawal,
+  answer: evidenceWithdrawn,
   problems: ['round-unknown', 'round-closed', 'evidence-unknown'],
 });

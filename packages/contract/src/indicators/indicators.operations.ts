@@ -25,6 +25,7 @@ import {
 } from './target.ts';
 
 export const readsIndicators = { kind: 'permission', object: 'indicator', action: 'read' } as const;
+export const writesIndicators = { kind: 'permission', object: 'indicator', action: 'write' } as const;
 const approves = { kind: 'permission', object: 'indicator', action: 'approve' } as const;
 /** A definition is shared by every province: changed by whoever may approve in the catalogue of programmes. */
 const defines = { kind: 'permission', object: 'programme-catalogue', action: 'approve' } as const;

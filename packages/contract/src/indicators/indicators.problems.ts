@@ -262,4 +262,9 @@ export const indicatorsProblems = {
     vi: 'Tệp «{name}» có {found} ô số liệu, nhiều nhất {most} mỗi lần. Hãy chia tệp.',
     en: 'The file “{name}” has {found} cells of figures, at most {most} at once. Divide it.',
   },
+  'observation-evidence-without-figure': {
+    kind: 'refused',
+    vi: '{unit}, chỉ tiêu {code}, kỳ {period}: chưa có số liệu nào để chứng minh. Hãy nhập số liệu trước, rồi gửi tệp.',
+    en: '{unit}, {code}, {period}: there is no figure to prove yet. Enter the figure first, then send the file.',
+  },
 } as const satisfies ProblemCatalogue;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { evidenceFile } from '../documents/evidence-file.ts';
 import { dayField, idField, lineField, momentField, proseField, provinceField } from '../http/fields.ts';
 import { pageOf, pageQuery } from '../http/page.ts';
 import { levelField } from '../territory/unit-fields.ts';
@@ -105,6 +106,8 @@ export const observationDetail = z.object({
   parts: z.array(z.object({ unit: namedUnit, figure })),
   partsTotal: figure.optional(),
   breakdowns: z.array(z.object({ breakdown: z.string(), figure })),
+  /** Photos and papers that prove it. */
+  files: z.array(evidenceFile),
   versions: z.array(
     z.object({
       version: z.number().int(),

@@ -1,6 +1,6 @@
 import type { Column } from '../http/column.ts';
 import { defineOperation } from '../http/define-operation.ts';
-import { readsIndicators } from './indicators.operations.ts';
+import { readsIndicators, writesIndicators } from './indicators.operations.ts';
 import {
   breakdownTexts,
   comparedWithTexts,
@@ -31,7 +31,6 @@ import {
   regroupedPage,
 } from './observation.ts';
 
-const writes = { kind: 'permission', object: 'indicator', action: 'write' } as const;
 const titles = indicatorColumnTexts;
 
 const entryProblems = [
@@ -70,7 +69,7 @@ export const recordObservationsOperation = defineOperation({
   method: 'POST',
   path: '/indicators/observations',
   summary: { vi: 'Nhập số liệu chỉ tiêu', en: 'Enter observations' },
-  access: writes,
+  access: writesIndicators,
   body: recordObservationsRequest,
   answer: recordedAnswer,
   problems: entryProblems,
@@ -232,7 +231,7 @@ export const previewObservationImport = defineOperation({
   method: 'POST',
   path: '/indicators/import-preview',
   summary: { vi: 'Xem trước việc nhập số liệu từ tệp', en: 'Preview an import of observations' },
-  access: writes,
+  access: writesIndicators,
   query: importQuery,
   carries: 'file',
   answer: importPreview,
@@ -244,7 +243,7 @@ export const importObservations = defineOperation({
   method: 'POST',
   path: '/indicators/imports',
   summary: { vi: 'Nhập số liệu từ XLSX hoặc CSV', en: 'Import observations from XLSX or CSV' },
-  access: writes,
+  access: writesIndicators,
   query: importQuery,
   carries: 'file',
   answer: recordedAnswer,

@@ -3,7 +3,7 @@ import { done, type Result, refused } from '@muctieu/kernel/result';
 
 const megabyte = 1024 * 1024;
 const evidenceMegabytesMost = 10;
-/** Standing files of one cell. */
+/** Standing files of one thing that is proven. */
 export const evidenceFilesMost = 20;
 
 export interface JudgedEvidence {
