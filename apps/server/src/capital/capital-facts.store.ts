@@ -3,10 +3,17 @@ import { type FactMeasure, factMeasures, type TableDimension } from '@muctieu/do
 import type { Territory } from '@muctieu/domain/territory/territory';
 import type { PlainDate } from '@muctieu/kernel/plain-date';
 import type { ReadTransaction } from '../database/transaction.ts';
-import { findNodes } from '../programmes/node.store.ts';
+import { findNodeNames } from '../programmes/node.store.ts';
 import { getTerritory } from '../territory/territory-state.store.ts';
 import { readBesideLedger } from './beside-ledger.store.ts';
-import { readSumCells, readSums, type SumDimension, type SumsQuery, type SumsRow } from './capital-sums.store.ts';
+import {
+  readSumLines,
+  readSums,
+  type SumDimension,
+  type SumLine,
+  type SumsQuery,
+  type SumsRow,
+} from './capital-sums.store.ts';
 import { membersOf, unitLabel } from './fact-members.ts';
 import { nodeNames } from './node-names.ts';
 import { carryFacts, eraDaysOf, type HolderFact, type NotCarried, unitAboveOf } from './regrouped-facts.ts';
@@ -60,18 +67,20 @@ export async function readFacts(
       )
     : undefined;
   const notCarried = placed?.notCarried ?? [];
-  const rows =
+  const lines =
     placed === undefined && besides.length === 0
-      ? await readPlain(transaction, { ...narrowed, by: by as readonly SumDimension[] })
-      : textsOf([
+      ? await readSumLines(transaction, { ...narrowed, by: by as readonly SumDimension[] })
+      : linesOf([
           ...(placed?.rows ??
             (await readSums(transaction, { ...narrowed, by: by as readonly SumDimension[] })).map(factOf)),
           ...besides,
         ]);
+  const used = measuresUsed(lines);
+  const rows = lines.map(({ keys, sums }) => [...keys, ...used.map((place) => sums[place] || '0')]);
   const names = {
     holders: new Map(holders.map(({ id, name }) => [id, name])),
     nodes: by.some((dimension) => ['programme', 'project', 'node'].includes(dimension))
-      ? nodeNames(await findNodes(transaction))
+      ? nodeNames(await findNodeNames(transaction))
       : new Map(),
     provinces,
     territory,
@@ -82,7 +91,7 @@ export async function readFacts(
     ...(filter.valueDate === undefined ? {} : { valueDate: filter.valueDate }),
     knownAt: asOf.knownAt,
     ...(mapDay === undefined ? {} : { mapDay }),
-    measures: [...measures],
+    measures: used.map((place) => measures[place]).filter((measure) => measure !== undefined),
     members: by.map((dimension, place) => ({
       dimension,
       keys: [...membersOf(dimension, new Set(rows.map((row) => row[place] ?? '')), names)],
@@ -186,14 +195,16 @@ function factOf({ keys, measures: sums, disbursedCarried }: SumsRow): Keyed {
   };
 }
 
-/** Rows as the database gives them: nothing comes beside them, so their digits are the answer's own. */
-async function readPlain(transaction: ReadTransaction, query: SumsQuery): Promise<string[][]> {
-  const noProposals = ['0', '0'];
-  return (await readSumCells(transaction, query)).map((cells) => [...cells, ...noProposals]);
+/** Where the measures stand that are not zero everywhere: a table of thousands of rows would be zeros for the greater part. */
+function measuresUsed(lines: readonly SumLine[]): readonly number[] {
+  return measures.flatMap((_, place) => (lines.some(({ sums }) => (sums[place] ?? '') !== '') ? [place] : []));
 }
 
-function textsOf(rows: readonly Keyed[]): string[][] {
-  return summedByKeys(rows).map(({ keys, amounts }) => [...keys, ...amounts.map(String)]);
+function linesOf(rows: readonly Keyed[]): readonly SumLine[] {
+  return summedByKeys(rows).map(({ keys, amounts }) => ({
+    keys,
+    sums: amounts.map((amount) => (amount === 0n ? '' : String(amount))),
+  }));
 }
 
 function summedByKeys(rows: readonly Keyed[]): readonly Keyed[] {

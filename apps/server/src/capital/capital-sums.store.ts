@@ -35,6 +35,8 @@ export interface SumsQuery {
   readonly knownAt?: Date;
   /** Days in order, for the dimension `era`. */
   readonly eraDays?: readonly PlainDate[];
+  /** No more rows than this are read; one more says that there are more. */
+  readonly mostRows?: number;
 }
 
 export type Measures = Readonly<Record<CapitalMeasure, bigint>>;
@@ -76,15 +78,19 @@ const columnOf: Readonly<Record<SumDimension, RawBuilder<string>>> = {
 
 /** Sums of measures, exact at this moment: from accounts, cubes with the entries after them, or the entries themselves. */
 export async function readSums(transaction: ReadTransaction, query: SumsQuery): Promise<readonly SumsRow[]> {
-  const rows = await readSumCells(transaction, query);
-  return rows.map((cells) => sumsRowOf(cells, query.by.length));
+  const lines = await readSumLines(transaction, query);
+  return lines.map(sumsRowOf);
 }
 
-/** The same as digits: keys in the order of `by`, the measures in their order, and what was disbursed of what was carried. */
-export async function readSumCells(
-  { tables }: ReadTransaction,
-  query: SumsQuery,
-): Promise<readonly (readonly string[])[]> {
+/** A row as digits. */
+export interface SumLine {
+  /** In the order of `by`; numbers as text. */
+  readonly keys: readonly string[];
+  /** The measures in their order, then what was disbursed of what was carried; nothing stands for zero. */
+  readonly sums: readonly string[];
+}
+
+export async function readSumLines({ tables }: ReadTransaction, query: SumsQuery): Promise<readonly SumLine[]> {
   // Asked first and given as a value: the planner then knows that little lies after it.
   const asked = query.provinceIds ?? [];
   const { rows: marks } = await sql<{
@@ -104,24 +110,32 @@ export async function readSumCells(
     mark?.prefixes ?? {},
   );
   const keys = query.by.map((_, index) => sql`coalesce(t.${sql.ref(`k${index}`)}, '')`);
+  const limit = query.mostRows === undefined ? sql`` : sql`limit ${query.mostRows + 1}`;
   const { rows } = await sql<{ table: string | null }>`
-    select string_agg(concat_ws(${cellEnd}, ${sql.join([...keys, sql`t.sums`])}), ${lineEnd}) as table from (${statement}) t`.execute(
+    select string_agg(concat_ws(${cellEnd}, ${sql.join([...keys, sql`t.sums`])}), ${lineEnd}) as table from (${statement} ${limit}) t`.execute(
     tables,
   );
   const table = rows[0]?.table;
-  return table === null || table === undefined ? [] : table.split(lineEnd).map((line) => line.split(cellEnd));
+  return table === null || table === undefined ? [] : table.split(lineEnd).map(sumLineOf);
+}
+
+function sumLineOf(line: string): SumLine {
+  const keys = line.split(cellEnd);
+  const sums = keys.pop() ?? '';
+  return { keys, sums: sums.slice(1, -1).split(',') };
 }
 
 /**
- * Between the rows of a table, and between the cells of a row: no key has such a character. A whole table is one text, since
- * thousands of rows take the driver as long as PostgreSQL, row by row and value by value.
+ * Between the rows of a table, and between the keys of a row: no key has such a character. A whole table is one text, since
+ * thousands of rows take the driver as long as PostgreSQL, row by row and value by value. The sums of a row stand behind its
+ * keys as a row's own text, «(12,,5)»: nothing is written for the many zeros, which halves what PostgreSQL has to do.
  */
 const lineEnd = '\u001e';
 const cellEnd = '\u001f';
 
-function sumsRowOf(cells: readonly string[], keys: number): SumsRow {
-  const dongAt = (place: number) => dongOf(cells[keys + place]);
-  const sums: Measures = {
+function sumsRowOf({ keys, sums }: SumLine): SumsRow {
+  const dongAt = (place: number) => dongOf(sums[place]);
+  const dong: Measures = {
     granted: dongAt(0),
     received: dongAt(1),
     passed: dongAt(2),
@@ -133,11 +147,11 @@ function sumsRowOf(cells: readonly string[], keys: number): SumsRow {
     returned: dongAt(8),
     lapsed: dongAt(9),
   };
-  return { keys: cells.slice(0, keys), measures: sums, disbursedCarried: dongAt(10) };
+  return { keys, measures: dong, disbursedCarried: dongAt(10) };
 }
 
 function dongOf(digits: string | undefined): bigint {
-  return digits === undefined || digits === '0' || digits === '' ? 0n : BigInt(digits);
+  return digits === undefined || digits === '' ? 0n : BigInt(digits);
 }
 
 /**
@@ -191,15 +205,15 @@ export function sumsStatement(
   const columns = { ...columnOf, programme: programmeColumn(prefixes) };
   const keys = query.by.map((dimension, index) => sql`${columns[dimension]}::text as ${sql.ref(`k${index}`)}`);
   const sums = sql.join([
-    ...measures.map((measure) => sql`muctieu.sum_dong(s.${sql.ref(measure)})`),
-    sql`muctieu.sum_dong(case when s.budget_year > s.vintage then s.advanced + s.paid else 0 end)`,
+    ...measures.map((measure) => sql`nullif(muctieu.sum_dong(s.${sql.ref(measure)}), 0)`),
+    sql`nullif(muctieu.sum_dong(case when s.budget_year > s.vintage then s.advanced + s.paid else 0 end), 0)`,
   ]);
   // A programme is grouped by its place, since its parameters would count as others there.
   const groups = query.by.map((dimension, index) =>
     dimension === 'programme' ? sql.raw(String(index + 1)) : columnOf[dimension],
   );
   const grouping = groups.length === 0 ? sql`` : sql`group by ${sql.join(groups)}`;
-  return sql`select ${sql.join([...keys, sql`concat_ws(${cellEnd}, ${sums}) as sums`])} from (${relationOf(query, marks, seesWhole)}) s ${grouping}`;
+  return sql`select ${sql.join([...keys, sql`row(${sums})::text as sums`])} from (${relationOf(query, marks, seesWhole)}) s ${grouping}`;
 }
 
 /** Where the rows come from: the smallest place that still knows what is asked. */

@@ -10,7 +10,7 @@ import { done, refused } from '@muctieu/kernel/result';
 import { v7 as uuid } from 'uuid';
 import type { ReadTransaction } from '../database/transaction.ts';
 import { type Route, route } from '../http/route.ts';
-import { findNodes } from '../programmes/node.store.ts';
+import { findNodeNames } from '../programmes/node.store.ts';
 import { readSums, type SumsRow } from './capital-sums.store.ts';
 import { type KeyNames, tableAnswer } from './capital-table-answer.ts';
 import { decisionRoutes } from './decision.routes.ts';
@@ -134,7 +134,7 @@ async function keyNames(
       .execute();
     for (const row of found) holders.set(row.holder_id, row.name);
   }
-  return { holders, nodes: nodeNames(await findNodes(transaction)), provinces };
+  return { holders, nodes: nodeNames(await findNodeNames(transaction)), provinces };
 }
 
 /** Codes with numbers in them in their natural order: DT.P2 before DT.P10. */

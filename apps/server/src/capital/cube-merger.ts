@@ -3,7 +3,7 @@ import type { Database } from '../database/database.ts';
 import { programScope } from '../database/scope.ts';
 
 const pause = 1000;
-/** More entries than this at a time would take from postings what they need; what is left comes a pause later. */
+/** More entries than this at a time would take from postings what they need. */
 const quartersMost = 10_000;
 
 /** Brings new entries into the cubes about once a second; readers are exact without it, only slower. */
@@ -12,10 +12,18 @@ export function startCubeMerger(database: Database, tellFailure: (error: unknown
   let wake: (() => void) | undefined;
   const run = async () => {
     while (!stopped) {
-      await mergeCube(database, quartersMost).catch(tellFailure);
+      const from = performance.now();
+      let isBehind = false;
+      try {
+        isBehind = (await mergeCube(database, quartersMost)) > 0 && (await areQuartersBehind(database));
+      } catch (error) {
+        tellFailure(error);
+      }
+      // Tables of past days wait for what much booking left behind: half of the time it is brought in, half is left to others.
+      const rest = isBehind ? Math.min(pause, performance.now() - from) : pause;
       await new Promise<void>((resolve) => {
         wake = resolve;
-        setTimeout(resolve, pause).unref();
+        setTimeout(resolve, rest).unref();
       });
     }
   };
@@ -33,6 +41,16 @@ export function startCubeMerger(database: Database, tellFailure: (error: unknown
 export async function mergeCube(database: Database, most?: number): Promise<number> {
   const cubes = await merge(database, sql`muctieu.merge_capital_cube()`);
   return cubes + (await merge(database, sql`muctieu.merge_capital_quarters(${most ?? null}::bigint)`));
+}
+
+function areQuartersBehind(database: Database): Promise<boolean> {
+  return database.read(programScope, async ({ tables }) => {
+    const mark = await tables
+      .selectFrom('capital_cube_mark')
+      .select(sql<boolean>`quarters_below < merged_below`.as('behind'))
+      .executeTakeFirst();
+    return mark?.behind === true;
+  });
 }
 
 function merge(database: Database, call: RawBuilder<unknown>): Promise<number> {

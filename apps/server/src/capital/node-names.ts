@@ -1,8 +1,8 @@
 import type { Text } from '@muctieu/kernel/text';
-import type { StoredNode } from '../programmes/node.store.ts';
+import type { NamedNode } from '../programmes/node.store.ts';
 
 /** What tables call a node, by code; the part before the first dot names the programme. */
-export function nodeNames(nodes: readonly StoredNode[]): ReadonlyMap<string, Text> {
+export function nodeNames(nodes: readonly NamedNode[]): ReadonlyMap<string, Text> {
   const names = new Map(nodes.map(({ code, name, shortName }) => [code, shortName ?? name]));
   for (const node of nodes) {
     // The programme of DT.P1 is DTTSMN: rows by programme carry the part before the first dot.

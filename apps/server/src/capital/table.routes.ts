@@ -9,7 +9,7 @@ import { done } from '@muctieu/kernel/result';
 import { say } from '@muctieu/kernel/text';
 import type { ReadTransaction } from '../database/transaction.ts';
 import { type Route, route } from '../http/route.ts';
-import { findNodes } from '../programmes/node.store.ts';
+import { findNodeNames } from '../programmes/node.store.ts';
 import { type FactsQuery, readFacts } from './capital-facts.store.ts';
 import { readFollowingAnswer } from './following-answer.ts';
 import { readMobilisedAnswer } from './mobilised-reading.ts';
@@ -77,7 +77,7 @@ async function mobilisedFacts(
     toYear: Math.max(...years),
     ...(query.valueDate === undefined ? {} : { valueDate: query.valueDate }),
   });
-  const names = nodeNames(await findNodes(transaction));
+  const names = nodeNames(await findNodeNames(transaction));
   return factsOfMobilised(
     table,
     { knownAt, valueDate: query.valueDate },

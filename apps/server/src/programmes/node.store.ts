@@ -8,18 +8,28 @@ export interface StoredNode extends ProgrammeNode {
   readonly catalogueId: string;
 }
 
-function nodeOf(row: Selectable<ProgrammesTables['programme_node']>): StoredNode {
+type NodeRow = Selectable<ProgrammesTables['programme_node']>;
+
+function namesOf(
+  row: Pick<NodeRow, 'node_code' | 'parent_code' | 'name_vi' | 'name_en' | 'short_name_vi' | 'short_name_en'>,
+): NamedNode {
   return {
     code: row.node_code,
-    catalogueId: row.catalogue_id,
     ...(row.parent_code === null ? {} : { parentCode: row.parent_code }),
-    // What was written through this chapter's schemas is read back as such.
-    level: row.level as ProgrammeNodeLevel,
-    order: row.place,
     name: { vi: row.name_vi, en: row.name_en },
     ...(row.short_name_vi === null
       ? {}
       : { shortName: { vi: row.short_name_vi, en: row.short_name_en ?? row.short_name_vi } }),
+  };
+}
+
+function nodeOf(row: NodeRow): StoredNode {
+  return {
+    ...namesOf(row),
+    catalogueId: row.catalogue_id,
+    // What was written through this chapter's schemas is read back as such.
+    level: row.level as ProgrammeNodeLevel,
+    order: row.place,
     capitalKinds: row.capital_kinds as ProgrammeNode['capitalKinds'],
     leadAgencies: row.lead_agencies as ProgrammeNode['leadAgencies'],
     documentIds: row.document_ids,
@@ -60,6 +70,18 @@ function rowOf(catalogueId: string, node: ProgrammeNode): Insertable<ProgrammesT
 export async function findNodes({ tables }: ReadTransaction): Promise<readonly StoredNode[]> {
   const rows = await tables.selectFrom('programme_node').selectAll().orderBy('node_code').execute();
   return rows.map(nodeOf);
+}
+
+export type NamedNode = Pick<StoredNode, 'code' | 'parentCode' | 'name' | 'shortName'>;
+
+/** What every node is called and where it hangs: all that a table of figures needs of them. */
+export async function findNodeNames({ tables }: ReadTransaction): Promise<readonly NamedNode[]> {
+  const rows = await tables
+    .selectFrom('programme_node')
+    .select(['node_code', 'parent_code', 'name_vi', 'name_en', 'short_name_vi', 'short_name_en'])
+    .orderBy('node_code')
+    .execute();
+  return rows.map(namesOf);
 }
 
 export async function findNodesOfCatalogue(

@@ -45,7 +45,7 @@ export const capitalFacts = z.object({
   valueDate: dayField.optional(),
   knownAt: momentField,
   mapDay: dayField.optional(),
-  measures: z.array(z.enum(factMeasures)),
+  measures: z.array(z.enum(factMeasures)).describe('Those of which some row has other than zero.'),
   /** Each key of a dimension with its name, in the order of tables. */
   members: z.array(
     z.object({ dimension: tableDimensionField, keys: z.array(z.object({ key: z.string(), label: textField })) }),
