@@ -15,6 +15,12 @@ const places = [
 /** Set where tests that look at a file with LibreOffice cannot run: `test.skipIf(noLibreoffice)`. */
 export const noLibreoffice = places.some((place) => !existsSync(place));
 
+/** Left to itself LibreOffice shows the results that stand in the file, right or wrong. */
+const alwaysComputed = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>`;
+
 /** The file as LibreOffice writes it after opening it: `convert(docx, 'docx', 'pdf')`. It computes workbooks anew. */
 export function convertByLibreoffice(bytes: Uint8Array, from: string, to: string): Uint8Array<ArrayBuffer> {
   const folder = mkdtempSync(join(tmpdir(), 'libreoffice-'));
@@ -22,6 +28,8 @@ export function convertByLibreoffice(bytes: Uint8Array, from: string, to: string
     const out = join(folder, 'out');
     mkdirSync(out);
     writeFileSync(join(folder, `file.${from}`), bytes);
+    mkdirSync(join(folder, 'profile', 'user'), { recursive: true });
+    writeFileSync(join(folder, 'profile', 'user', 'registrymodifications.xcu'), alwaysComputed);
     const profile = `-env:UserInstallation=file://${folder}/profile`;
     execFileSync(
       'soffice',
