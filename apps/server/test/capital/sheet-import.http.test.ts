@@ -185,7 +185,10 @@ describe('a sheet becomes a decision', () => {
 describe('templates', () => {
   const fetched = async (kind: 'plan' | 'disbursement' | 'carry-over', unit: 'million' | 'dong') => {
     const answer = await oversees.fetch(
-      addressOf(readTemplate, { params: { kind }, query: { provinceId: '11', year: 2024, unit } }),
+      addressOf(readTemplate, {
+        params: { kind },
+        query: { provinceId: '11', year: 2024, unit, decisionKind: 'grant' },
+      }),
     );
     expect(answer.status).toBe(200);
     return new Uint8Array(await answer.arrayBuffer());

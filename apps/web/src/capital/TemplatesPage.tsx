@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { entryKindTexts } from '@muctieu/contract/capital/capital.texts';
 import { readTemplate } from '@muctieu/contract/capital/sheet-import.operations';
 import { importKindTexts, unitTexts } from '@muctieu/contract/capital/sheet-import.texts';
 import { addressOf } from '@muctieu/contract/http/call-operation';
@@ -17,7 +18,14 @@ import { useOwnProvince } from './province-of.ts';
 import { sheetImportTitles } from './sheet-import.texts.ts';
 import { useLineChoices } from './use-line-choices.ts';
 
-const kinds = ['plan', 'disbursement', 'carry-over'] as const;
+const templates = [
+  { kind: 'plan', decisionKind: 'grant' },
+  { kind: 'plan', decisionKind: 'assign' },
+  { kind: 'plan', decisionKind: 'allocate' },
+  { kind: 'disbursement' },
+  { kind: 'carry-over' },
+] as const;
+type Template = (typeof templates)[number];
 
 /** Workbooks to be filled in and imported again: chosen by year, unit and holder. */
 export function TemplatesPage() {
@@ -29,9 +37,15 @@ export function TemplatesPage() {
   const [busy, setBusy] = useState<string>();
   const [problems, setProblems] = useState<readonly ProblemItem[]>([]);
   const { holders } = useLineChoices(provinceId, year);
-  const download = async (kind: (typeof kinds)[number]) => {
-    setBusy(kind);
-    const query = { provinceId, year: Number(year), unit: unit as 'million', ...(holderId === '' ? {} : { holderId }) };
+  const nameOf = (template: Template) =>
+    'decisionKind' in template
+      ? `${say(importKindTexts.plan ?? texts.kind)}: ${say(entryKindTexts[template.decisionKind] ?? texts.kind)}`
+      : say(importKindTexts[template.kind] ?? texts.kind);
+  const download = async (template: Template) => {
+    const { kind, ...decision } = template;
+    setBusy(nameOf(template));
+    const about = { provinceId, year: Number(year), unit: unit as 'million' };
+    const query = { ...about, ...decision, ...(holderId === '' ? {} : { holderId }) };
     const outcome = await downloadFile(addressOf(readTemplate, { params: { kind }, query }), {}, `${kind}.xlsx`);
     setBusy(undefined);
     setProblems('problems' in outcome ? outcome.problems : []);
@@ -58,15 +72,15 @@ export function TemplatesPage() {
       <ProblemList problems={problems} takesFocus />
       <section className="paper">
         <ul className={styles.conflicts}>
-          {kinds.map((kind) => (
-            <li key={kind} className="row">
-              <strong>{say(importKindTexts[kind] ?? texts.kind)}</strong>
+          {templates.map((template) => (
+            <li key={nameOf(template)} className="row">
+              <strong>{nameOf(template)}</strong>
               <Button
                 variant="default"
-                loading={busy === kind}
+                loading={busy === nameOf(template)}
                 disabled={!/^20\d\d$/.test(year)}
-                onClick={() => void download(kind)}
-                aria-label={`${say(texts.download)}: ${say(importKindTexts[kind] ?? texts.kind)}`}
+                onClick={() => void download(template)}
+                aria-label={`${say(texts.download)}: ${nameOf(template)}`}
               >
                 {say(texts.download)}
               </Button>

@@ -22,6 +22,31 @@ export const sheetImportProblems = {
     vi: 'Đây là biểu mẫu loại «{found}», nhưng đang chọn nhập loại «{expected}». Hãy chọn đúng loại biểu.',
     en: 'This is a template of kind “{found}”, but “{expected}” was chosen. Choose the right kind.',
   },
+  'template-of-other-version': {
+    kind: 'refused',
+    vi: 'Biểu mẫu này do phiên bản khác của hệ thống lập (mẫu số {found}) nên các cột có thể khác nghĩa. Hãy tải biểu mẫu mới ở trang «Biểu mẫu Excel» và chép số sang.',
+    en: 'This template was drawn by another version of the system (form {found}), whose columns may mean something else. Download a new one and copy the figures.',
+  },
+  'template-of-other-year': {
+    kind: 'refused',
+    vi: 'Đây là biểu mẫu của năm {found}, nhưng đang nhập cho năm {expected}. Hãy chọn đúng năm ngân sách hoặc dùng biểu mẫu của năm {expected}.',
+    en: 'This is a template of {found}, but {expected} was chosen. Choose the right budget year, or use the template of {expected}.',
+  },
+  'template-of-other-province': {
+    kind: 'refused',
+    vi: 'Đây là biểu mẫu lập cho tỉnh mã {found}, nhưng đang nhập cho tỉnh mã {expected}. Hãy dùng biểu mẫu tải về từ tỉnh của anh/chị.',
+    en: 'This template was drawn for the province {found}, but this is the province {expected}. Use a template downloaded there.',
+  },
+  'template-of-other-decision': {
+    kind: 'refused',
+    vi: 'Đây là biểu mẫu để {found}, nhưng đang chọn để {expected}; hai loại số khác nhau (vốn được giao và vốn phân bổ xuống). Hãy chọn lại mục «Trở thành quyết định» hoặc tải đúng biểu mẫu.',
+    en: 'This is a template to {found}, but {expected} was chosen; what is granted is not what is assigned. Choose again what it becomes, or download the other template.',
+  },
+  'template-sums-stale': {
+    kind: 'refused',
+    vi: 'Các ô tổng của biểu mẫu chưa tính lại sau khi điền (tệp được lưu bằng chương trình không tính công thức). Số từng dòng vẫn được đọc đủ; chỉ các ô tổng in ra là cũ.',
+    en: 'The sums of the template were not computed after it was filled in. Every row is read all the same; only the printed sums are old.',
+  },
   'unit-missing': {
     kind: 'refused',
     vi: 'Không rõ đơn vị tính. Cần dòng «ĐVT: triệu đồng» phía trên bảng hoặc đơn vị trong tiêu đề cột; hoặc chọn đơn vị ở phần «Cách hiểu các cột».',

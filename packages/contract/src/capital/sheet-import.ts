@@ -208,6 +208,7 @@ export const templateQuery = z
     provinceId: provinceField,
     year: yearField,
     unit: unitField.default('million'),
+    decisionKind: z.enum(['grant', 'assign', 'allocate']).default('assign').describe('Of a plan: what it will become.'),
     holderId: holderField.optional().describe('Only this holder; else all.'),
     programme: nodeCodeField.optional().describe('Only this programme; else all that hold in the year.'),
   })

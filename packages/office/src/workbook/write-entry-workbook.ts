@@ -27,10 +27,14 @@ export interface EntryColumn {
   readonly hidden?: boolean;
   /** What may be typed, in this format; else locked. */
   readonly format?: string;
+  /** Numbers in the format that are only read. */
+  readonly locked?: boolean;
   /** What kind of thing is typed; amounts unless it is said. */
   readonly typed?: 'amount' | 'whole' | 'text' | 'day';
-  /** A list to choose from. */
-  readonly choices?: readonly string[];
+  /** A list to choose from: its texts, or where a sheet of the same workbook holds them, `'Danh mục'!$A$1:$A$40`. */
+  readonly choices?: readonly string[] | { readonly range: string };
+  /** What Excel says instead of `amountMessage` when something else is typed. */
+  readonly message?: { readonly title: string; readonly text: string };
 }
 
 /** A sheet that nobody sees: what the file is, for when it comes back. */
@@ -146,7 +150,7 @@ function writeSheet(sheet: EntrySheet): WriteSheet {
     dataValidations: sheet.columns.flatMap((column, at) => {
       const check = validationOf(column, sheet);
       if (check === undefined) return [];
-      const { title, text } = sheet.amountMessage;
+      const { title, text } = column.message ?? sheet.amountMessage;
       const said = { showErrorMessage: true, errorStyle: 'stop' as const, errorTitle: title, errorMessage: text };
       return [{ ...check, ...said, allowBlank: true, range: rangeOf(at) }];
     }),
@@ -168,8 +172,9 @@ type Check = Omit<DataValidation, 'range'>;
 /** What Excel refuses while it is typed. Texts are free, days may be written in any form and are read when they come back. */
 function validationOf(column: EntryColumn, sheet: EntrySheet): Check | undefined {
   const { format, typed = 'amount', choices } = column;
-  if (choices !== undefined) return { type: 'list', values: [...choices] };
-  if (format === undefined || typed === 'text' || typed === 'day') return undefined;
+  if (choices !== undefined)
+    return 'range' in choices ? { type: 'list', formula1: choices.range } : { type: 'list', values: [...choices] };
+  if (format === undefined || column.locked === true || typed === 'text' || typed === 'day') return undefined;
   const formula1 = sheet.mayBeNegative === true ? '-1000000000000000' : '0';
   const type = typed === 'whole' ? ('whole' as const) : ('decimal' as const);
   return { type, operator: 'greaterThanOrEqual', formula1 };
@@ -192,7 +197,7 @@ function formulaOf(cell: EntryCell, row: number, column: number, firstRow: numbe
 
 function styleOf(row: EntryRow, column: EntryColumn, cell: EntryCell): CellStyle {
   const isAmount = column.format !== undefined;
-  const isTyped = isAmount && typeof cell !== 'object';
+  const isTyped = isAmount && column.locked !== true && typeof cell !== 'object';
   return {
     font: { ...family, size: 11, bold: row.strong },
     border,

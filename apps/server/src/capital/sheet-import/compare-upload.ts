@@ -79,7 +79,7 @@ export async function understandFile(
     kind: 'read',
     name: stored.name,
     bytes: content,
-    asked: { kind, budgetYear, until },
+    asked: { kind, budgetYear, until, provinceId: stored.provinceId, decision: decisionKind.value },
     nodes: catalogue.nodes,
     holders: catalogue.holders,
     mappings,

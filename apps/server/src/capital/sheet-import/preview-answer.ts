@@ -1,11 +1,17 @@
+import { entryKindTexts } from '@muctieu/contract/capital/capital.texts';
 import type { ImportPreviewAnswer, ImportProblemAnswer } from '@muctieu/contract/capital/sheet-import';
 import { sheetImportProblems } from '@muctieu/contract/capital/sheet-import.problems';
+import { importKindTexts } from '@muctieu/contract/capital/sheet-import.texts';
 import type { ImportDifference } from '@muctieu/domain/capital/sheet-import/compare-import';
 import type { ImportProblem } from '@muctieu/domain/capital/sheet-import/import-reading';
 import { cellAddress, columnLetters } from '@muctieu/domain/capital/sheet-import/import-sheet';
 import { say, type Text } from '@muctieu/kernel/text';
 import type { ComparedUpload } from './compare-upload.ts';
 
+const wordsOf: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
+  'template-of-other-kind': importKindTexts,
+  'template-of-other-decision': entryKindTexts,
+};
 const differencesMost = 2000;
 const problemsMost = 5000;
 const severities = ['error', 'warning', 'note'] as const;
@@ -84,7 +90,18 @@ function problemAnswer(problem: ImportProblem): ImportProblemAnswer {
 export function problemSentence({ code, values }: ImportProblem, language: 'vi' | 'en'): string {
   const sentences: Readonly<Record<string, Text>> = sheetImportProblems;
   const sentence = sentences[code];
-  return sentence === undefined ? code : say(sentence, language, values);
+  const words = wordsOf[code];
+  // Kinds of sheets and decisions are codes in the domain and words for whoever reads them.
+  const said =
+    words === undefined
+      ? values
+      : Object.fromEntries(
+          Object.entries(values).map(([name, value]) => {
+            const word = words[String(value)];
+            return [name, word === undefined ? value : say(word, language)];
+          }),
+        );
+  return sentence === undefined ? code : say(sentence, language, said);
 }
 
 function differenceAnswer(

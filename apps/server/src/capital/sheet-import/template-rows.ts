@@ -16,9 +16,11 @@ export interface TemplateContent {
   readonly nodes: readonly TemplateNode[];
   /** Which holders have a row under a node. */
   readonly holdersOf: (nodeCode: string) => readonly TemplateHolder[];
-  /** Of the amount columns in order, in the unit of the template; undefined stays blank. */
+  /** Of the columns in order, in the unit of the template; undefined stays blank. */
   readonly amountsOf: (nodeCode: string, holderId: string) => readonly (number | undefined)[];
   readonly columns: number;
+  /** How many of them only tell what there is; the total of a row leaves them out. */
+  readonly known: number;
   readonly totalLabel: string;
 }
 
@@ -45,7 +47,10 @@ export function templateRows(content: TemplateContent): readonly EntryRow[] {
       const written = content.amountsOf(node.code, holder.holderId);
       const amounts = written.map((amount) => amount ?? 0);
       add(sums, amounts);
-      rows.push({ row: { strong: false, level: level + 1, cells: holderCells(node, holder, written) }, amounts });
+      rows.push({
+        row: { strong: false, level: level + 1, cells: holderCells(node, holder, written, content.known) },
+        amounts,
+      });
     }
     for (const [index, child] of below.entries())
       add(sums, place(child, level + 1, number === '' ? roman(index) : `${number}.${index + 1}`));
@@ -57,7 +62,7 @@ export function templateRows(content: TemplateContent): readonly EntryRow[] {
       row: {
         strong: true,
         level,
-        cells: sumCells(['', node.code, '', number, node.label], sums, at + 1, rows.length - 1),
+        cells: sumCells(['', node.code, '', number, node.label], sums, content.known, at + 1, rows.length - 1),
       },
       amounts: sums,
     };
@@ -66,7 +71,8 @@ export function templateRows(content: TemplateContent): readonly EntryRow[] {
   const all = zeros(content.columns);
   rows.push({ row: { strong: true, level: 0, cells: [] }, amounts: [] });
   for (const [index, node] of (children.get('') ?? []).entries()) add(all, place(node, 1, roman(index)));
-  const total = sumCells(['', '=', '', '', content.totalLabel], all, 1, Math.max(1, rows.length - 1));
+  const leading = ['', '=', '', '', content.totalLabel];
+  const total = sumCells(leading, all, content.known, 1, Math.max(1, rows.length - 1));
   rows[0] = { row: { strong: true, level: 0, cells: total }, amounts: all };
   return rows.map(({ row }) => row);
 }
@@ -75,11 +81,12 @@ function holderCells(
   node: TemplateNode,
   holder: TemplateHolder,
   amounts: readonly (number | undefined)[],
+  known: number,
 ): readonly EntryCell[] {
-  const result = amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0);
+  const result = amounts.slice(known).reduce<number>((sum, amount) => sum + (amount ?? 0), 0);
   const total: EntryCell = {
     kind: 'columns',
-    first: leadingColumns,
+    first: leadingColumns + known,
     last: leadingColumns + amounts.length - 1,
     result: exact(result),
   };
@@ -89,10 +96,11 @@ function holderCells(
 function sumCells(
   leading: readonly string[],
   sums: readonly number[],
+  known: number,
   first: number,
   last: number,
 ): readonly EntryCell[] {
-  const all = sums.reduce((sum, one) => sum + one, 0);
+  const all = sums.slice(known).reduce((sum, one) => sum + one, 0);
   return [
     ...leading,
     ...[all, ...sums].map((result) => ({ kind: 'rows' as const, first, last, result: exact(result) })),

@@ -1,4 +1,5 @@
 import { capitalKindTexts, sourceTexts } from '@muctieu/contract/capital/capital.texts';
+import type { DecisionKind } from '@muctieu/domain/capital/allocation-decision';
 import type { CapitalKind } from '@muctieu/domain/capital/capital-line';
 import type { AmountUnit } from '@muctieu/domain/capital/sheet-import/amount-unit';
 import type { AmountAttributes, ImportKind } from '@muctieu/domain/capital/sheet-import/column-meaning';
@@ -8,6 +9,8 @@ import { templateTexts as texts } from './template.texts.ts';
 
 export interface TemplateAsked {
   readonly kind: ImportKind;
+  readonly decision: DecisionKind;
+  readonly provinceId: string;
   readonly year: number;
   readonly unit: AmountUnit;
 }
@@ -24,6 +27,8 @@ export interface TemplateColumn {
 export interface TemplateSheet {
   readonly name: string;
   readonly columns: readonly TemplateColumn[];
+  /** Printed before them for whoever fills them in: what there is to carry. Nothing of it is read back. */
+  readonly known?: readonly Pick<TemplateColumn, 'path' | 'holds'>[];
   /** Only accounts that this sheet is about; undefined where every node and holder has a row. */
   readonly about?: (amount: StoredAmount) => boolean;
 }
@@ -52,6 +57,10 @@ export function templateSheets(
       return [
         {
           name: say(texts.sheetCarry, 'vi', { year: String(year) }),
+          known: moneysOf(accounts, year).map((money) => ({
+            path: [say(texts.left, 'vi'), ...moneyPath(money)],
+            holds: (amount: StoredAmount) => sameMoney(amount, money),
+          })),
           columns: moneysOf(accounts, year).map((money) => carryColumn(money, year)),
           ...(accounts.length === 0 ? {} : { about: () => true }),
         },
@@ -61,16 +70,21 @@ export function templateSheets(
   }
 }
 
+/** Districts ended on 30 June 2025 (NQ 202/2025/QH15): plans of later years have no budget of theirs. */
+export function sourcesOf(year: number): readonly string[] {
+  return Object.keys(sourceTexts).filter((source) => source !== 'DISTRICT' || year <= 2025);
+}
+
 function planColumns(year: number): readonly TemplateColumn[] {
-  // Districts ended on 30 June 2025 (NQ 202/2025/QH15): plans of later years have no budget of theirs.
-  const sources = ['CENTRAL', 'PROVINCE', ...(year <= 2025 ? ['DISTRICT'] : []), 'COMMUNE'];
-  return sources.flatMap((source) =>
-    (['INVESTMENT', 'RECURRENT'] as const).map((capitalKind) => ({
-      path: [sourceName(source), kindName(capitalKind)],
-      attributes: { source, capitalKind, year },
-      holds: (amount: StoredAmount) => sameMoney(amount, { source, capitalKind, vintage: year }),
-    })),
-  );
+  return sourcesOf(year)
+    .filter((source) => source !== 'LOTTERY')
+    .flatMap((source) =>
+      (['INVESTMENT', 'RECURRENT'] as const).map((capitalKind) => ({
+        path: [sourceName(source), kindName(capitalKind)],
+        attributes: { source, capitalKind, year },
+        holds: (amount: StoredAmount) => sameMoney(amount, { source, capitalKind, vintage: year }),
+      })),
+    );
 }
 
 function monthColumns(money: Money, year: number): readonly TemplateColumn[] {
@@ -90,10 +104,14 @@ function monthColumns(money: Money, year: number): readonly TemplateColumn[] {
 function carryColumn(money: Money, year: number): TemplateColumn {
   const { source, capitalKind, vintage } = money;
   return {
-    path: [say(texts.ofVintage, 'vi', { vintage: String(vintage) }), sourceName(source), kindName(capitalKind)],
+    path: [say(texts.toCarry, 'vi', { next: String(year + 1) }), ...moneyPath(money)],
     attributes: { source, capitalKind, year: year + 1, vintage, carried: true },
     holds: (amount) => sameMoney(amount, money),
   };
+}
+
+function moneyPath({ source, capitalKind, vintage }: Money): readonly string[] {
+  return [say(texts.ofVintage, 'vi', { vintage: String(vintage) }), sourceName(source), kindName(capitalKind)];
 }
 
 function moneysOf(accounts: readonly StoredAmount[], year: number): readonly Money[] {
@@ -113,12 +131,12 @@ function sameMoney(a: Money, b: Money): boolean {
   return a.source === b.source && a.capitalKind === b.capitalKind && a.vintage === b.vintage;
 }
 
-function sourceName(source: string): string {
+export function sourceName(source: string): string {
   const text = sourceTexts[source];
   return text === undefined ? source : say(text, 'vi');
 }
 
-function kindName(kind: CapitalKind): string {
+export function kindName(kind: CapitalKind): string {
   const text = capitalKindTexts[kind];
   return text === undefined ? kind : say(text, 'vi');
 }

@@ -16,6 +16,7 @@ export function templateRoutes(): readonly Route[] {
     route(readTemplate, ({ params: { kind }, query, context }) =>
       context.read(async (transaction) => {
         const { provinceId, year, unit, holderId, programme } = query;
+        const decision = kind === 'plan' ? query.decisionKind : kind === 'disbursement' ? 'payment' : kind;
         const catalogue = await gatherCatalogue(transaction, provinceId, year);
         const holders = catalogue.holders.filter((one) => holderId === undefined || one.holderId === holderId);
         if (holders.length === 0)
@@ -29,13 +30,9 @@ export function templateRoutes(): readonly Route[] {
         const accounts = kind === 'plan' ? [] : await findAccounts(transaction, provinceId, year);
         const rows = accounts.length > 0 ? accounts.length : nodes.length * holders.length;
         if (rows > rowsMost) return refused({ code: 'template-too-large', values: { rows, most: rowsMost } });
-        const decisionKind = kind === 'disbursement' ? 'payment' : kind;
-        const stored =
-          decisionKind === 'plan'
-            ? await planned(transaction, provinceId, year)
-            : await findStoredAmounts(transaction, provinceId, decisionKind, [year]);
+        const stored = await findStoredAmounts(transaction, provinceId, decision, [year]);
         const bytes = await writeTemplate(
-          { kind, year, unit },
+          { kind, decision, provinceId, year, unit },
           {
             nodes: nodes.map(({ code, parentCode, names: [name = code] }) => ({
               code,
@@ -55,12 +52,6 @@ export function templateRoutes(): readonly Route[] {
       }),
     ),
   ];
-}
-
-/** Of the province itself what was granted, of all others what they received. */
-async function planned(transaction: Parameters<typeof findStoredAmounts>[0], provinceId: string, year: number) {
-  const granted = await findStoredAmounts(transaction, provinceId, 'grant', [year]);
-  return [...granted, ...(await findStoredAmounts(transaction, provinceId, 'assign', [year]))];
 }
 
 /** «Dự án 1: Hỗ trợ đầu tư …», as the annexes write it. */

@@ -117,6 +117,11 @@ export function sayDifference(
     difference: amountValue(printed - sum.dong),
     lines: sum.parts,
   };
+  if (context.isTemplate && !byRounding) {
+    // Its sums are formulas of ours: whoever filled it in without Excel left them as they were.
+    context.complain('note', 'template-sums-stale', {});
+    return false;
+  }
   context.complain(byRounding ? 'note' : 'warning', byRounding ? 'total-rounded' : 'total-differs', place, values);
   return byRounding;
 }

@@ -12,6 +12,17 @@ export type HolderFound =
   | { readonly kind: 'one'; readonly holder: IndexedHolder }
   | { readonly kind: 'several'; readonly names: readonly string[] };
 
+/** The name by which a person chooses a holder from a list: of two with one name each carries its code. */
+export function distinctHolderNames(holders: readonly IndexedHolder[]): ReadonlyMap<string, string> {
+  const bearers = Map.groupBy(holders, ({ name }) => searchKey(name));
+  return new Map(
+    holders.map(({ holderId, name, unitCode }) => [
+      holderId,
+      (bearers.get(searchKey(name))?.length ?? 0) > 1 ? `${name} (${unitCode ?? holderId.slice(0, 8)})` : name,
+    ]),
+  );
+}
+
 /** Finds holders by id, unit code or name; «UBND xã Tuần Giáo», «xã Tuần Giáo» and «Tuần Giáo» are one while nobody else is. */
 export class HolderIndex {
   readonly #byCode = new Map<string, IndexedHolder>();
@@ -19,7 +30,10 @@ export class HolderIndex {
   readonly #byBareName = new Map<string, IndexedHolder[]>();
 
   constructor(holders: readonly IndexedHolder[]) {
+    const distinct = distinctHolderNames(holders);
     for (const holder of holders) {
+      const chosen = distinct.get(holder.holderId) ?? holder.name;
+      if (chosen !== holder.name) add(this.#byName, searchKey(chosen), holder);
       this.#byCode.set(holder.holderId, holder);
       if (holder.unitCode !== undefined) this.#byCode.set(holder.unitCode, holder);
       const key = searchKey(holder.name);

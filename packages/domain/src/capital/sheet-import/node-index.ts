@@ -59,6 +59,9 @@ export class NodeIndex {
   find(label: string, context: NodeContext): IndexedNode | undefined {
     const code = label.trim().toUpperCase();
     if (this.#byCode.has(code)) return this.#byCode.get(code);
+    // «GN.P1.S1 Hạ tầng các xã …», as the lists of our templates say it. «NTM kiểu mẫu» begins with no code.
+    const [first = ''] = code.split(/[\s:–-]/);
+    if (first.includes('.') && this.#byCode.has(first)) return this.#byCode.get(first);
     const key = searchKey(label);
     if (key === '') return undefined;
     return this.#find(key, context) ?? this.#find(withoutNumber(key), context);

@@ -7,7 +7,7 @@ import { cellAddress, columnLetters, type ImportSheet } from './import-sheet.ts'
 import type { NodeIndex } from './node-index.ts';
 import { readSheet } from './read-sheet.ts';
 import type { ImportAsked, SheetContext } from './sheet-context.ts';
-import { readTemplateHeading } from './template-heading.ts';
+import { type OtherTemplate, readTemplateHeading, type TemplateHeading } from './template-heading.ts';
 
 /** What an upload is read with: catalogues, and the mappings that were kept, by the signature of their heading. */
 export interface ImportSurroundings {
@@ -55,11 +55,14 @@ export function readImport(sheets: readonly ImportSheet[], around: ImportSurroun
       said.add(key);
       problems.push({ severity, code, sheet: sheet.name, ...place, values });
     };
-    const template = readTemplateHeading(sheet);
-    if (template !== undefined && template.mark.kind !== around.asked.kind) {
-      complain('error', 'template-of-other-kind', {}, { found: template.mark.kind, expected: around.asked.kind });
+    const read = readTemplateHeading(sheet);
+    const other = read === undefined ? undefined : findOtherTemplate(read, around.asked);
+    if (other !== undefined) {
+      // All sheets of a template are of one kind: it is said once.
+      if (!told.has(other.code)) complain('error', other.code, {}, other.values);
       continue;
     }
+    const template = read !== undefined && 'mark' in read ? read : undefined;
     const found = template?.heading ?? findHeading(sheet, around.asked.kind);
     if (found === undefined) {
       if (sheets.filter(({ hidden }) => !hidden).length === 1) complain('error', 'heading-missing', {});
@@ -75,14 +78,15 @@ export function readImport(sheets: readonly ImportSheet[], around: ImportSurroun
       nodes: around.nodes,
       holders: around.holders,
       sheet: sheet.name,
+      isTemplate: template !== undefined,
       complain,
     };
-    const read = readSheet(sheet, heading, context, template !== undefined);
-    summaries.push(read.summary);
-    for (const line of read.lines) lines.push(line);
-    unknownLabels.push(...read.unknownLabels);
-    totalsChecked += read.checked;
-    totalsHolding += read.holding;
+    const understood = readSheet(sheet, heading, context);
+    summaries.push(understood.summary);
+    for (const line of understood.lines) lines.push(line);
+    unknownLabels.push(...understood.unknownLabels);
+    totalsChecked += understood.checked;
+    totalsHolding += understood.holding;
   }
   for (const [code, count] of told) {
     const left = count - sameProblemsMost;
@@ -98,6 +102,24 @@ export function readImport(sheets: readonly ImportSheet[], around: ImportSurroun
     totalsChecked,
     totalsHolding,
   };
+}
+
+/** Why a template of ours is not the one that was asked for. */
+function findOtherTemplate(
+  read: TemplateHeading | OtherTemplate,
+  { kind, budgetYear, provinceId, decision }: ImportAsked,
+): { readonly code: string; readonly values: ImportProblem['values'] } | undefined {
+  if ('version' in read) return { code: 'template-of-other-version', values: { found: read.version } };
+  const { mark } = read;
+  if (mark.kind !== kind) return { code: 'template-of-other-kind', values: { found: mark.kind, expected: kind } };
+  if (mark.year !== budgetYear)
+    return { code: 'template-of-other-year', values: { found: String(mark.year), expected: String(budgetYear) } };
+  if (provinceId !== undefined && mark.provinceId !== provinceId)
+    return { code: 'template-of-other-province', values: { found: mark.provinceId, expected: provinceId } };
+  // Payments and advances share one sheet; plans do not: what a province was granted it does not assign to itself.
+  if (kind === 'plan' && decision !== undefined && mark.decision !== decision)
+    return { code: 'template-of-other-decision', values: { found: mark.decision, expected: decision } };
+  return undefined;
 }
 
 function withMapping(heading: Heading, mapping: ImportMapping): Heading {

@@ -21,9 +21,9 @@ export interface ReadSheet {
 }
 
 /** Reads one sheet whose heading is known: rows, amounts in đồng, printed totals. */
-export function readSheet(sheet: ImportSheet, heading: Heading, context: SheetContext, isTemplate: boolean): ReadSheet {
+export function readSheet(sheet: ImportSheet, heading: Heading, context: SheetContext): ReadSheet {
   const titles = titlesOf(sheet, heading);
-  const { defaults } = context;
+  const { defaults, isTemplate } = context;
   const unit = defaults.unit ?? titles.unit;
   const leaves = heading.columns.filter(({ meaning }) => meaning.kind === 'amount');
   const totals = heading.columns.filter(({ meaning }) => meaning.kind === 'total');

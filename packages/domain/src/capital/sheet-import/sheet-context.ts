@@ -9,6 +9,10 @@ export interface ImportAsked {
   readonly budgetYear: number;
   /** Payments without a month of their own are all that was paid up to this day. */
   readonly until?: string | undefined;
+  /** Whose sheet it is: a template says for whom it was drawn. */
+  readonly provinceId?: string | undefined;
+  /** What a plan becomes: granted, assigned or allocated. */
+  readonly decision?: string | undefined;
 }
 
 /** All that reading one sheet looks at. */
@@ -19,6 +23,8 @@ export interface SheetContext {
   readonly nodes: NodeIndex;
   readonly holders: HolderIndex;
   readonly sheet: string;
+  /** One of our own: its sums are formulas nobody can type over. */
+  readonly isTemplate: boolean;
   readonly complain: (
     severity: ImportSeverity,
     code: string,
