@@ -2,6 +2,7 @@ import type { CapitalFactsAnswer } from '@muctieu/contract/capital/capital-facts
 import { type FactMeasure, factMeasures, type TableDimension } from '@muctieu/domain/capital/layout/capital-fact';
 import type { Territory } from '@muctieu/domain/territory/territory';
 import type { PlainDate } from '@muctieu/kernel/plain-date';
+import { sql } from 'kysely';
 import type { ReadTransaction } from '../database/transaction.ts';
 import { findNodeNames } from '../programmes/node.store.ts';
 import { getTerritory } from '../territory/territory-state.store.ts';
@@ -33,16 +34,35 @@ interface Keyed {
 
 const measures: readonly FactMeasure[] = factMeasures;
 
-/**
- * Sums by any dimensions, with the names of their keys. By unit they are summed by holder first: a holder's unit is where
- * its money lies, and on the map of another day the units are those of that day (T4).
- */
+/** The facts, however many there are: for what the program itself lays out. */
 export async function readFacts(
   transaction: ReadTransaction,
   query: FactsQuery,
-  asOf: { readonly today: PlainDate; readonly knownAt: string },
+  asOf: AskedAt,
   provinces: ReadonlyMap<string, string>,
 ): Promise<CapitalFactsAnswer> {
+  const { mostRows: _, ...all } = query;
+  const found = await findFacts(transaction, all, asOf, provinces);
+  if (found === undefined) throw new Error('Facts without a limit are never too many');
+  return found;
+}
+
+interface AskedAt {
+  readonly today: PlainDate;
+  readonly knownAt: string;
+}
+
+/**
+ * Sums by any dimensions, with the names of their keys. By unit they are summed by holder first: a holder's unit is where
+ * its money lies, and on the map of another day the units are those of that day (T4).
+ * Nothing where more rows would have to be summed than `mostRows`.
+ */
+export async function findFacts(
+  transaction: ReadTransaction,
+  query: FactsQuery,
+  asOf: AskedAt,
+  provinces: ReadonlyMap<string, string>,
+): Promise<CapitalFactsAnswer | undefined> {
   const { by, provinceId, unitId, mapDay, withProposals, ...filter } = query;
   const byUnit = by.includes('unit') || by.includes('unitAbove');
   const holders =
@@ -55,6 +75,8 @@ export async function readFacts(
   };
   const day = mapDay ?? filter.valueDate ?? asOf.today;
   const beside = withProposals ? await readBesideLedger(transaction, { by, provinceId, ...filter }) : undefined;
+  const ofSome =
+    unitId !== undefined || filter.holderIds !== undefined || !(await seesWholeProvince(transaction, provinceId));
   const besides = beside?.rows ?? [];
   const isByUnit = byUnit && territory !== undefined;
   const placed = isByUnit
@@ -66,6 +88,7 @@ export async function readFacts(
         day,
       )
     : undefined;
+  if (isByUnit && placed === undefined) return undefined;
   const notCarried = placed?.notCarried ?? [];
   const lines =
     placed === undefined && besides.length === 0
@@ -75,6 +98,7 @@ export async function readFacts(
             (await readSums(transaction, { ...narrowed, by: by as readonly SumDimension[] })).map(factOf)),
           ...besides,
         ]);
+  if (lines.length > (query.mostRows ?? Number.POSITIVE_INFINITY)) return undefined;
   const used = measuresUsed(lines);
   const rows = lines.map(({ keys, sums }) => [...keys, ...used.map((place) => sums[place] || '0')]);
   const names = {
@@ -91,6 +115,7 @@ export async function readFacts(
     ...(filter.valueDate === undefined ? {} : { valueDate: filter.valueDate }),
     knownAt: asOf.knownAt,
     ...(mapDay === undefined ? {} : { mapDay }),
+    ...(ofSome ? { ofSome } : {}),
     measures: used.map((place) => measures[place]).filter((measure) => measure !== undefined),
     members: by.map((dimension, place) => ({
       dimension,
@@ -108,7 +133,7 @@ async function readByUnit(
   territory: Territory,
   unitOf: ReadonlyMap<string, string | undefined>,
   day: PlainDate,
-): Promise<{ readonly rows: readonly Keyed[]; readonly notCarried: readonly NotCarried[] }> {
+): Promise<{ readonly rows: readonly Keyed[]; readonly notCarried: readonly NotCarried[] } | undefined> {
   const { by, mapDay, ...filter } = query;
   const plain = by.filter((dimension) => dimension !== 'unit' && dimension !== 'unitAbove' && dimension !== 'holder');
   const eraDays = mapDay === undefined ? [] : eraDaysOf(territory);
@@ -118,6 +143,7 @@ async function readByUnit(
     ...(plain as SumDimension[]),
   ];
   const sums = await readSums(transaction, { ...filter, by: asked, eraDays });
+  if (sums.length > (query.mostRows ?? Number.POSITIVE_INFINITY)) return undefined;
   const before = eraDays.length === 0 ? 1 : 2;
   const facts = sums.map((row): HolderFact & { readonly holderId: string } => {
     const [holderId = ''] = row.keys;
@@ -219,6 +245,12 @@ function summedByKeys(rows: readonly Keyed[]): readonly Keyed[] {
       });
   }
   return [...byKeys.values()];
+}
+
+async function seesWholeProvince({ tables }: ReadTransaction, provinceId: string): Promise<boolean> {
+  const { rows } = await sql<{ whole: boolean }>`
+    select muctieu.sees_nation() or ${provinceId} = any(muctieu.capital_provinces()) as whole`.execute(tables);
+  return rows[0]?.whole === true;
 }
 
 interface NamedHolder {

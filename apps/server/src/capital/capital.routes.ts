@@ -4,6 +4,7 @@ import {
   readCapitalTable,
   reverseEntryOperation,
 } from '@muctieu/contract/capital/capital.operations';
+import { mostFactRows } from '@muctieu/contract/capital/capital-facts';
 import { checkEntry } from '@muctieu/domain/capital/check-entry';
 import { reverseEntry } from '@muctieu/domain/capital/reverse-entry';
 import { done, refused } from '@muctieu/kernel/result';
@@ -19,6 +20,7 @@ import { demoFigureRoutes } from './demo-figures.routes.ts';
 import { bookEntries } from './entries.store.ts';
 import { entryListRoutes } from './entry-list.routes.ts';
 import { listEntries as readEntries } from './entry-list.store.ts';
+import { tooManyFacts } from './facts-page.ts';
 import { addHolder, findHolderNames, listHolders as readHolders } from './holders.store.ts';
 import { nodeNames } from './node-names.ts';
 import { page, readCursor } from './page-cursor.ts';
@@ -64,6 +66,7 @@ export function capitalRoutes(provinceNames: ReadonlyMap<string, string>): reado
           query;
         const rows = await readSums(transaction, {
           by,
+          mostRows: mostFactRows,
           ...(provinceId === undefined ? {} : { provinceIds: provinceId }),
           ...(holderId === undefined ? {} : { holderIds: holderId }),
           ...(nodeCode === undefined ? {} : { nodeCode }),
@@ -74,6 +77,7 @@ export function capitalRoutes(provinceNames: ReadonlyMap<string, string>): reado
           ...(valueDate === undefined ? {} : { valueDate }),
           ...(knownAt === undefined ? {} : { knownAt: new Date(knownAt) }),
         });
+        if (rows.length > mostFactRows) return refused(tooManyFacts);
         const names = await keyNames(transaction, by, rows, provinceNames);
         const moment = knownAt ?? context.now.toISOString();
         return done(

@@ -10,7 +10,8 @@ import { say } from '@muctieu/kernel/text';
 import type { ReadTransaction } from '../database/transaction.ts';
 import { type Route, route } from '../http/route.ts';
 import { findNodeNames } from '../programmes/node.store.ts';
-import { type FactsQuery, readFacts } from './capital-facts.store.ts';
+import { type FactsQuery, findFacts } from './capital-facts.store.ts';
+import { factsPage, mostSummedRows } from './facts-page.ts';
 import { readFollowingAnswer } from './following-answer.ts';
 import { readMobilisedAnswer } from './mobilised-reading.ts';
 import { nodeNames } from './node-names.ts';
@@ -24,20 +25,24 @@ export function tableRoutes(provinceNames: ReadonlyMap<string, string>): readonl
         const asOf = { today: context.today, knownAt: query.knownAt ?? context.now.toISOString() };
         if (query.mobilised !== undefined) return done(await mobilisedFacts(transaction, query, asOf.knownAt));
         const wanted = { ...filterOf(query), by: query.by, withProposals: query.proposals !== undefined };
-        return done(await readFacts(transaction, wanted, asOf, provinceNames));
+        const found = await findFacts(transaction, { ...wanted, mostRows: mostSummedRows }, asOf, provinceNames);
+        return factsPage(found, query);
       }),
     ),
 
     route(writeCapitalTable, ({ query, context }) =>
       context.read(async (transaction) => {
-        const { layout, rows, columns, measures, rates, unit, places, form } = query;
-        const arrangement: TableArrangement = { layout, rows, columns, measures, rates, unit, places };
+        const { layout, rows, columns, measures, rates, unit, places, zeroRows, form } = query;
+        const arrangement: TableArrangement = { layout, rows, columns, measures, rates, unit, places, zeroRows };
         const asOf = { today: context.today, knownAt: query.knownAt ?? context.now.toISOString() };
         const wanted = { ...filterOf(query), by: ledgerDimensions(arrangement), withProposals: layout !== undefined };
-        const answer =
+        const found =
           layout !== undefined && isOfMobilised(layout)
             ? await mobilisedFacts(transaction, query, asOf.knownAt)
-            : await readFacts(transaction, wanted, asOf, provinceNames);
+            : await findFacts(transaction, { ...wanted, mostRows: mostSummedRows }, asOf, provinceNames);
+        const page = factsPage(found, {});
+        if (!page.ok) return page;
+        const answer = page.value;
         const ofHolders = query.holderId !== undefined || query.unitId !== undefined;
         const { language } = context;
         const reasonOf = (code: string) => say(changeReasonTexts[code] ?? { vi: code, en: code }, language);
@@ -86,7 +91,7 @@ async function mobilisedFacts(
 }
 
 function filterOf(
-  query: Omit<QueryOf<typeof readCapitalFacts>, 'by' | 'proposals' | 'mobilised'>,
+  query: Omit<QueryOf<typeof readCapitalFacts>, 'by' | 'proposals' | 'mobilised' | 'limit' | 'cursor'>,
 ): Omit<FactsQuery, 'by' | 'withProposals'> {
   const {
     provinceId,

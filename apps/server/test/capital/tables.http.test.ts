@@ -1,5 +1,6 @@
 import { createHolder, createProposal, listEntries } from '@muctieu/contract/capital/capital.operations';
 import { readCapitalFacts, readFollowing, writeCapitalTable } from '@muctieu/contract/capital/table.operations';
+import { arrangeTable } from '@muctieu/contract/capital/table-arrangement';
 import { addressOf } from '@muctieu/contract/http/call-operation';
 import type { BodyOf, QueryOf } from '@muctieu/contract/http/operation';
 import { readLegalDocuments } from '@muctieu/data/legal-document';
@@ -11,6 +12,7 @@ import type { PlainDate } from '@muctieu/kernel/plain-date';
 import { readWorkbook } from '@muctieu/office/workbook/read-workbook';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BookableEntry } from '../../src/capital/entries.store.ts';
+import { factsPage, tooManyFacts } from '../../src/capital/facts-page.ts';
 import { loadLegalDocuments } from '../../src/documents/load-legal-documents.ts';
 import { loadProgrammes } from '../../src/programmes/load-programmes.ts';
 import { type AccessServer, codesOf, startAccessServer, type Visitor } from '../access/access-server.ts';
@@ -108,9 +110,15 @@ async function facts(query: Query) {
 }
 
 /** Keys and, of the sums, granted, received, passed and paid. */
-const shown = ({ rows, by }: Awaited<ReturnType<typeof facts>>) =>
+const shown = ({ rows, by, measures }: Awaited<ReturnType<typeof facts>>) =>
   rows.map((row) =>
-    [...row.slice(0, by.length), row[by.length], row[by.length + 1], row[by.length + 2], row[by.length + 7]].join(' '),
+    [
+      ...row.slice(0, by.length),
+      ...(['granted', 'received', 'passed', 'paid'] as const).map((measure) => {
+        const place = measures.indexOf(measure);
+        return place < 0 ? '0' : row[by.length + place];
+      }),
+    ].join(' '),
   );
 
 async function file(query: Partial<QueryOf<typeof writeCapitalTable>>, language = 'vi') {
@@ -209,7 +217,79 @@ describe('facts for tables', () => {
   });
 });
 
+describe('a table of which there is too much', () => {
+  it('comes by pages that together are the whole, each row once', async () => {
+    const by = ['node', 'source', 'budgetYear'] as const;
+    const whole = await facts({ by: [...by] });
+    const rows: (readonly string[])[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await facts({ by: [...by], limit: 1, ...(cursor === undefined ? {} : { cursor }) });
+      expect(page.rows.length).toBe(1);
+      // A page names the keys of its own rows only, and its measures are those of the whole.
+      expect(page.members.every(({ keys }) => keys.length === 1)).toBe(true);
+      expect(page.measures).toEqual(whole.measures);
+      rows.push(...page.rows);
+      cursor = page.nextCursor;
+    } while (cursor !== undefined);
+    expect(rows.toSorted()).toEqual(whole.rows.map((row) => [...row]).toSorted());
+    expect(rows.length).toBeGreaterThan(2);
+  });
+
+  it.each(['limit=0', 'limit=20001', 'limit=x', `cursor=${'x'.repeat(1001)}`])('refuses the page %s', async (query) => {
+    expect((await reader.fetch(`/api/v1/capital/facts?provinceId=11&by=node&${query}`)).status).toBe(400);
+  });
+
+  it('is refused in words where it is more than one answer holds', () => {
+    const row = (number: number) => [String(number), '1'];
+    const answer = (rows: number) => ({
+      ...{ by: ['node' as const], knownAt: '2024-01-01T00:00:00.000Z', measures: ['granted' as const], members: [] },
+      ...{ rows: Array.from({ length: rows }, (_, number) => row(number)), notCarried: [], cutReasons: [] },
+    });
+    expect(factsPage(answer(20_000), {}).ok).toBe(true);
+    expect(factsPage(answer(20_001), {})).toEqual({ ok: false, problems: [tooManyFacts] });
+    expect(factsPage(undefined, {})).toEqual({ ok: false, problems: [tooManyFacts] });
+    const page = factsPage(answer(20_001), { limit: 20_000 });
+    expect(page.ok && page.value.rows.length).toBe(20_000);
+    expect(page.ok && page.value.nextCursor).toBeDefined();
+  });
+});
+
+describe('a reader who sees some of the holders', () => {
+  it('gets as plan what these hold, in the official forms too: nothing was granted to a commune itself', async () => {
+    expect((await facts({ by: ['node'] })).ofSome).toBeUndefined();
+    const unitId = merged.first;
+    const answer = await facts({ by: ['node', 'vintage', 'programme', 'source', 'capitalKind', 'budgetYear'], unitId });
+    expect(answer.ofSome).toBe(true);
+    const wish = { ...{ rows: [], columns: [], measures: [], rates: [] }, unit: 'dong', places: 0 } as const;
+    const table = arrangeTable(answer, { layout: 'S0-PL02', ...wish }, false, (code) => code);
+    const total = table.rows[0]?.cells[0];
+    expect(total).toMatchObject({ kind: 'amount', dong: 6_000_000n });
+    expect(table.notes).toContainEqual({ kind: 'held' });
+  });
+});
+
 describe('tables as files', () => {
+  it('leave out rows in which nothing stands where the screen does, and say how many', async () => {
+    const rowsOf = async (query: Partial<QueryOf<typeof writeCapitalTable>>) => {
+      const response = await file({ layout: 'S0-PL04', form: 'csv', ...query });
+      const text = await response.text();
+      return { text, rows: text.split('\n').filter((line) => /^[IVX]+;|^\d/.test(line)).length };
+    };
+    const [all, shown] = [await rowsOf({}), await rowsOf({ zeroRows: 'hidden' })];
+    expect(all.rows).toBe(4);
+    expect(shown.rows).toBe(2);
+    expect(shown.text).toContain('Đã ẩn 2 dòng không có số liệu');
+    const book = await file({ layout: 'S0-PL04', zeroRows: 'hidden' });
+    const read = await readWorkbook(new Uint8Array(await book.arrayBuffer()));
+    if (!read.ok) throw new Error(JSON.stringify(read.problems));
+    const texts = read.value.sheets[0]?.rows.flatMap(({ cells }) =>
+      cells.flatMap(({ value }) => (value.kind === 'text' ? [value.text] : [])),
+    );
+    expect(texts?.some((text) => text.includes('GN.P1.S1') || text.includes('Giảm nghèo'))).toBe(false);
+    expect(texts?.some((text) => text.includes('Đã ẩn 2 dòng'))).toBe(true);
+  });
+
   it.each(['S0-PL02', 'S0-PL03', 'S0-PL04', 'S0-PL10', 'S1-capital', 'S3-mobilised'] as const)(
     '%s is a workbook with live sums, named in Vietnamese',
     async (layout) => {

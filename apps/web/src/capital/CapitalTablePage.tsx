@@ -1,7 +1,13 @@
 import { changeReasonTexts } from '@muctieu/contract/capital/capital.texts';
 import type { CapitalFactsAnswer } from '@muctieu/contract/capital/capital-facts';
 import { readCapitalFacts, writeCapitalTable } from '@muctieu/contract/capital/table.operations';
-import { arrangeTable, ledgerDimensions, ledgerOnly, planBasis } from '@muctieu/contract/capital/table-arrangement';
+import {
+  arrangeTable,
+  isOfSome,
+  ledgerDimensions,
+  ledgerOnly,
+  planBasis,
+} from '@muctieu/contract/capital/table-arrangement';
 import { memberNames } from '@muctieu/contract/capital/table-headings';
 import { layoutTexts, moneyUnitTexts, tableText } from '@muctieu/contract/capital/table-layout.texts';
 import { tableNoteText } from '@muctieu/contract/capital/table-notes';
@@ -138,7 +144,7 @@ function Drawn({ answer, state, provinceId }: DrawnProps) {
           valueDate: answer.valueDate,
           knownAt: state.knownOn === undefined ? undefined : answer.knownAt,
           mapDay: answer.mapDay,
-          plan: planBasis(answer.by, false),
+          plan: planBasis(answer.by, isOfSome(answer, false)),
           ofMobilised: arrangement.layout !== undefined && isOfMobilised(arrangement.layout),
         }}
       />

@@ -101,6 +101,13 @@ export function TableTools({ state, busy, onFile }: TableToolsProps) {
         <DayPicker label={say(tablePageTexts.knownOn)} value={state.knownOn} onChange={set.known} />
         <DayPicker label={say(tablePageTexts.mapDay)} value={state.mapDay} onChange={set.map} />
       </div>
+      <div className={tableStyles.more}>
+        <TickField
+          label={say(tablePageTexts.hideZeroRows)}
+          value={arrangement.zeroRows === 'hidden'}
+          onChange={set.zeroRows}
+        />
+      </div>
       {isFree && (
         <details>
           <summary className={tableStyles.more}>{say(tablePageTexts.whatToShow)}</summary>

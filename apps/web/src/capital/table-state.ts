@@ -38,6 +38,7 @@ const ofOneYear: readonly OfficialLayoutId[] = ['S0-PL04'];
 const everyYear = 'moi';
 /** «Nothing chosen» must stand in the address as well, else it would mean the usual. */
 const none = 'khong';
+const hidden = 'an';
 
 /** All that makes a table, kept in the address: a link shows the same table, and «back» the one before. */
 export function useTableState(newestYear: string | undefined) {
@@ -58,6 +59,7 @@ export function useTableState(newestYear: string | undefined) {
   const [places, setPlaces] = useAddressState('le', '0');
   const [known, setKnown] = useAddressState('biet');
   const [map, setMap] = useAddressState('bando');
+  const [zeroRows, setZeroRows] = useAddressState('dong0');
   const [folded, setFolded] = useAddressState('gon');
   const arrangement: TableArrangement = {
     layout: officialLayoutIds.find((id) => id === layout),
@@ -67,6 +69,7 @@ export function useTableState(newestYear: string | undefined) {
     rates: allRates.filter((basis) => rates.split('.').includes(basis)),
     unit: unit in moneyUnitTexts ? (unit as MoneyUnit) : 'million',
     places: Math.min(3, Math.max(0, Math.trunc(Number(places)) || 0)),
+    ...(zeroRows === hidden ? { zeroRows: 'hidden' as const } : {}),
   };
   const toggled = (all: readonly string[], one: string) =>
     (all.includes(one) ? all.filter((other) => other !== one) : [...all, one]).join('.') || none;
@@ -91,6 +94,7 @@ export function useTableState(newestYear: string | undefined) {
       map: (picked?: PlainDate) => setMap(picked ?? ''),
       measure: (measure: TableMeasure) => setMeasures(toggled(arrangement.measures, measure)),
       rate: (basis: RateBasis) => setRates(toggled(arrangement.rates, basis)),
+      zeroRows: (isHidden: boolean) => setZeroRows(isHidden ? hidden : ''),
       fold: (key: string) => {
         const all = folded === '' ? [] : folded.split('~');
         setFolded((all.includes(key) ? all.filter((other) => other !== key) : [...all, key]).join('~'));

@@ -28,6 +28,9 @@ const counted = {
   mapDay: dayField.optional().describe('Units as they are on this day (T4); else each as it stood.'),
 };
 
+/** More rows than this are no table that anybody reads, and would hold up the server for everybody else. */
+export const mostFactRows = 20_000;
+
 export const capitalFactsQuery = z
   .object({
     by: listed(ledgerDimensionField, 8),
@@ -37,6 +40,16 @@ export const capitalFactsQuery = z
       .optional()
       .describe('Mobilised capital by programme and category; `by` and other filters are then not read.'),
     proposals: z.enum(['yes']).optional().describe('With what is asked to be cut, which is no entry (C11).'),
+    limit: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(mostFactRows)
+      .optional()
+      .describe(
+        'At most so many rows, the next by `nextCursor`; without it all, or a refusal where there are too many.',
+      ),
+    cursor: z.string().max(1000).optional(),
   })
   .strict();
 
@@ -45,6 +58,8 @@ export const capitalFacts = z.object({
   valueDate: dayField.optional(),
   knownAt: momentField,
   mapDay: dayField.optional(),
+  /** The reader sees, or asked for, some of the holders only: a plan is then what they hold. */
+  ofSome: z.boolean().optional(),
   measures: z.array(z.enum(factMeasures)).describe('Those of which some row has other than zero.'),
   /** Each key of a dimension with its name, in the order of tables. */
   members: z.array(
@@ -54,6 +69,8 @@ export const capitalFacts = z.object({
   rows: z.array(z.array(z.string())),
   /** Units whose money could not be carried to the map, and why. */
   notCarried: z.array(z.object({ unitId: z.string(), label: textField, reason: z.string() })),
+  /** Where the next rows begin; there are none where it is missing. */
+  nextCursor: z.string().optional(),
   /** Why capital of a node is asked to be cut: codes of reasons. */
   cutReasons: z.array(z.object({ nodeCode: z.string(), reasonCode: z.string() })),
 });
@@ -71,5 +88,6 @@ export const tableFileQuery = z
     rates: listed(rateBasisField, 5),
     unit: z.enum(['dong', 'million', 'billion']).default('million'),
     places: z.coerce.number().int().min(0).max(3).default(0),
+    zeroRows: z.enum(['hidden']).optional().describe('Without the rows in which nothing stands.'),
   })
   .strict();

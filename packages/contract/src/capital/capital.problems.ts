@@ -2,6 +2,11 @@ import type { ProblemCatalogue } from '../http/problem-sentence.ts';
 
 /** Every sentence with which the ledger refuses. `lines[2]` in the path is the third line. */
 export const capitalProblems = {
+  'facts-too-many': {
+    kind: 'refused',
+    vi: 'Bảng này có hơn {most} dòng, nhiều hơn mức trả lời một lần. Hãy chọn một năm, một chương trình hoặc bớt cấp «theo»; máy khác lấy hết thì hỏi từng trang bằng «limit» và «cursor».',
+    en: 'This table has more than {most} rows, more than one answer holds. Choose one year or programme, or fewer levels; a machine that needs all of them asks by pages, with “limit” and “cursor”.',
+  },
   'amount-not-positive': {
     kind: 'refused',
     vi: 'Số tiền phải lớn hơn 0 đồng, đang là {found}. Khoản giảm nhập bằng loại bút toán giảm, không nhập số âm.',

@@ -18,6 +18,8 @@ export interface TableArrangement {
   readonly rates: readonly RateBasis[];
   readonly unit: MoneyUnit;
   readonly places: number;
+  /** Without the rows in which nothing stands. */
+  readonly zeroRows?: 'hidden' | undefined;
 }
 
 /** What the facts of the ledger must be told apart by, for this arrangement. */
@@ -37,6 +39,14 @@ export function planBasis(by: readonly TableDimension[], ofHolders: boolean): Pl
   return ofHolders || by.some((dimension) => ['holder', 'unit', 'unitAbove'].includes(dimension)) ? 'held' : 'granted';
 }
 
+/**
+ * Whether the facts are of some holders only, because these were asked for or because the reader sees no others: then a
+ * commune's plan is what it holds, and not the nothing that was granted to it.
+ */
+export function isOfSome(answer: Pick<CapitalFactsAnswer, 'ofSome'>, asked: boolean): boolean {
+  return asked || answer.ofSome === true;
+}
+
 /** @param reasonOf says a code of a reason in the reader's language. */
 export function arrangeTable(
   answer: CapitalFactsAnswer,
@@ -46,7 +56,7 @@ export function arrangeTable(
 ): OfficialTable {
   const facts = factsOfAnswer(answer);
   const official = wish.layout === undefined ? undefined : findLayout(wish.layout);
-  const plan = planBasis(facts.by, ofHolders);
+  const plan = planBasis(facts.by, isOfSome(answer, ofHolders));
   const measures = plan === 'held' ? wish.measures.filter((measure) => measure !== 'unallocated') : wish.measures;
   const texts = new Map<string, string>();
   for (const { nodeCode, reasonCode } of answer.cutReasons) {
@@ -63,6 +73,7 @@ export function arrangeTable(
     unitDong: moneyUnitDong[wish.unit],
     places: wish.unit === 'dong' ? 0 : wish.places,
     texts,
+    withoutZeroRows: wish.zeroRows === 'hidden',
     notes: answer.notCarried.map(({ unitId, reason }): TableNote => ({ kind: 'not-carried', unitId, reason })),
   });
 }

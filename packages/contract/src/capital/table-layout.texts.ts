@@ -30,6 +30,19 @@ export const headingWordTexts: Readonly<Record<HeadingWord, Text>> = {
   actual: { vi: 'Thực hiện', en: 'Actual' },
   allowed: { vi: 'Được phép kéo dài', en: 'Allowed to be carried on' },
   disbursed: { vi: 'Giải ngân', en: 'Disbursed' },
+  disbursedWithCarried: {
+    vi: 'Giải ngân, kể cả sau khi kéo dài',
+    en: 'Disbursed, also after it was carried on',
+  },
+  disbursedInYear: { vi: 'Trong đó: giải ngân trong năm kế hoạch', en: 'Of it: disbursed within the year' },
+  rateWithCarried: {
+    vi: 'Tỷ lệ (%) so kế hoạch giao, kể cả sau khi kéo dài',
+    en: 'Rate (%) of the plan, also after it was carried on',
+  },
+  rateInYear: {
+    vi: 'Tỷ lệ (%) so kế hoạch giao, chỉ trong năm kế hoạch',
+    en: 'Rate (%) of the plan, within the year only',
+  },
   carried: { vi: 'Vốn kéo dài', en: 'Carried over' },
   reason: { vi: 'Lý do', en: 'Reason' },
 };
@@ -73,6 +86,18 @@ export const tableText = {
   held: {
     vi: 'Kế hoạch giao của từng đơn vị không kể phần đã giao tiếp hoặc phân bổ cho đơn vị khác, để cộng các dòng không tính trùng.',
     en: 'The plan of each holder is without what it gave on to others, so that the rows count nothing twice.',
+  },
+  heldUnallocated: {
+    vi: 'Vốn chưa phân bổ chi tiết chỉ tính được cho cả tỉnh nên để trống ở biểu của một số đơn vị.',
+    en: 'What is not yet allocated can only be counted for the whole province and stays empty in a table of some holders.',
+  },
+  withCarried: {
+    vi: '«Kể cả sau khi kéo dài» gồm cả phần giải ngân sau khi chuyển sang năm sau; phần ấy cũng có trong biểu vốn kéo dài, không cộng hai biểu. Báo cáo dùng cả hai cách tính tỷ lệ: mỗi tỷ lệ ghi rõ tử số của mình.',
+    en: '“Also after it was carried on” holds what was disbursed in later years; that part stands in the form of carry-overs as well, so the two are never added. Reports use both rates: each names what it counts.',
+  },
+  zeroRows: {
+    vi: 'Đã ẩn {rows} dòng không có số liệu; cộng dọc không đổi.',
+    en: '{rows} rows without any figure are hidden; the totals are the same.',
   },
   notCarried: {
     vi: '{unit}: {reason}; số liệu giữ ở địa bàn cũ.',

@@ -15,6 +15,12 @@ export function tableNoteText(
       return say(tableText.rounded, language);
     case 'held':
       return say(tableText.held, language);
+    case 'held-unallocated':
+      return say(tableText.heldUnallocated, language);
+    case 'with-carried':
+      return say(tableText.withCarried, language);
+    case 'zero-rows':
+      return say(tableText.zeroRows, language, { rows: note.rows });
     case 'not-carried': {
       const unit = notCarried.find(({ unitId }) => unitId === note.unitId)?.label;
       const reason =

@@ -28,6 +28,8 @@ export interface TableWish {
   /** What stands in the columns of text of a row, by the row's keys joined with `|`. */
   readonly texts?: ReadonlyMap<string, string>;
   readonly notes?: readonly TableNote[];
+  /** Leaves out rows in which nothing stands, neither money nor words; a row whose parts cancel out stays. */
+  readonly withoutZeroRows?: boolean;
 }
 
 interface PlainRow extends Omit<OfficialRow, 'cells'> {
@@ -37,13 +39,20 @@ interface PlainRow extends Omit<OfficialRow, 'cells'> {
 /** Lays facts out as a table. Every cell is the sum of the facts of its row and column: nothing is counted otherwise. */
 export function buildTable(source: CapitalFacts, wish: TableWish): OfficialTable {
   const { headings, columns } = expandColumns(wish.columns);
-  const rows = plainRows(rowTree(source, wish.rowAxis), wish.rowAxis);
   const holds = columns.map((column) => (column.kind === 'text' ? () => false : conditionOf(source, column.where)));
-  const sum = (row: PlainRow, column: number, measure: TableMeasure) =>
+  const sum = (row: Pick<RowNode, 'facts'>, column: number, measure: TableMeasure) =>
     row.facts.reduce(
       (total, fact) => (holds[column]?.(fact) ? total + amountOf(fact.amounts, measure, wish.plan) : total),
       0n,
     );
+  const speaks = (node: RowNode): boolean =>
+    columns.some((column, place) => {
+      if (column.kind === 'text') return wish.texts?.has(node.keys.join('|')) === true;
+      return column.kind === 'amount' && sum(node, place, column.measure) !== 0n;
+    });
+  const all = rowTree(source, wish.rowAxis);
+  const tree = wish.withoutZeroRows === true ? withoutSilent(all, speaks) : all;
+  const rows = plainRows(tree, wish.rowAxis);
   const exact = rows.map((row) =>
     columns.map((column, place) => (column.kind === 'amount' ? sum(row, place, column.measure) : undefined)),
   );
@@ -53,6 +62,7 @@ export function buildTable(source: CapitalFacts, wish: TableWish): OfficialTable
   const cellOf = (row: PlainRow, at: number, column: OfficialColumn, place: number): OfficialCell => {
     switch (column.kind) {
       case 'amount':
+        if (wish.plan === 'held' && isUnknownOfSome(column)) return { kind: 'none' };
         return { kind: 'amount', dong: dong(exact[at]?.[place] ?? 0n), shown: shown[at]?.[place] ?? 0n };
       case 'rate': {
         const { numerator, denominator } = rateParts[column.basis];
@@ -69,7 +79,13 @@ export function buildTable(source: CapitalFacts, wish: TableWish): OfficialTable
     }
   };
   const notes: TableNote[] = smallest === 1n ? [] : [{ kind: 'rounded' }];
-  if (wish.plan === 'held') notes.push({ kind: 'held' });
+  if (wish.plan === 'held') {
+    notes.push({ kind: 'held' });
+    if (columns.some((column) => isUnknownOfSome(column))) notes.push({ kind: 'held-unallocated' });
+  }
+  if (wish.layout === 'S0-PL03') notes.push({ kind: 'with-carried' });
+  const left = countRows(all) - countRows(tree);
+  if (left > 0) notes.push({ kind: 'zero-rows', rows: left });
   return {
     layout: wish.layout,
     rowAxis: wish.rowAxis,
@@ -84,6 +100,23 @@ export function buildTable(source: CapitalFacts, wish: TableWish): OfficialTable
     places: wish.places,
     notes: [...notes, ...(wish.notes ?? [])],
   };
+}
+
+/** What holders have not divided to projects cannot be told from the sums of some of them. */
+function isUnknownOfSome(column: OfficialColumn): boolean {
+  return column.kind === 'amount' && column.measure === 'unallocated';
+}
+
+/** Without the rows that say nothing, nor anything below them. */
+function withoutSilent(node: RowNode, speaks: (node: RowNode) => boolean): RowNode {
+  const children = node.children
+    .map((child) => withoutSilent(child, speaks))
+    .filter((child) => child.children.length > 0 || speaks(child));
+  return { ...node, children };
+}
+
+function countRows({ children }: RowNode): number {
+  return children.reduce((sum, child) => sum + countRows(child), 1);
 }
 
 function plainRows(root: RowNode, axis: readonly TableDimension[]): readonly PlainRow[] {

@@ -11,7 +11,8 @@ export interface ColumnSpec {
     | { readonly kind: 'amount'; readonly measure: TableMeasure }
     /**
      * The sum of the amounts of this measure in all columns after it under the same heading; with `outer` under the
-     * heading above that, for several sums that stand together under «Tổng số».
+     * heading above that, for several sums that stand together under «Tổng số». With a condition of its own: of those
+     * columns that have the same condition.
      */
     | { readonly kind: 'sum-of-rest'; readonly measure: TableMeasure; readonly outer?: true }
     | { readonly kind: 'rate'; readonly basis: RateBasis }

@@ -16,7 +16,8 @@ export function expandColumns(specs: readonly ColumnSpec[]): {
 } {
   const leaves: Leaf[] = [];
   const headings = walk(specs, []).made;
-  return { headings, columns: leaves.map((leaf) => columnOf(leaf, leaves)) };
+  const sums = sumsOf(leaves);
+  return { headings, columns: leaves.map((leaf, place) => columnOf(leaf, sums[place] ?? [], leaves)) };
 
   /** `outer`: sums over what stands after the heading they lie under. */
   function walk(
@@ -47,13 +48,12 @@ export function expandColumns(specs: readonly ColumnSpec[]): {
   }
 }
 
-function columnOf({ spec, where, rest }: Leaf, leaves: readonly Leaf[]): OfficialColumn {
+function columnOf({ spec, where }: Leaf, sumOf: readonly number[], leaves: readonly Leaf[]): OfficialColumn {
   const { heading, under } = spec;
   switch (under.kind) {
     case 'amount':
-      return { kind: 'amount', heading, measure: under.measure, sumOf: [], where };
     case 'sum-of-rest':
-      return { kind: 'amount', heading, measure: under.measure, sumOf: summands(under.measure, rest, leaves), where };
+      return { kind: 'amount', heading, measure: under.measure, sumOf, where };
     case 'rate': {
       const { numerator, denominator } = rateParts[under.basis];
       const find = (measure: string) =>
@@ -79,15 +79,32 @@ function columnOf({ spec, where, rest }: Leaf, leaves: readonly Leaf[]): Officia
   }
 }
 
-/** Of the leaves after a sum those of its measure that are not themselves within another sum among them. */
-function summands(measure: string, rest: readonly number[], leaves: readonly Leaf[]): readonly number[] {
-  const within = new Set(
-    rest.flatMap((place) => {
-      const leaf = leaves[place];
-      return leaf?.spec.under.kind === 'sum-of-rest' && leaf.spec.under.measure === measure ? leaf.rest : [];
-    }),
-  );
-  return rest.filter((place) => !within.has(place) && leaves[place] !== undefined && shows(leaves[place], measure));
+/**
+ * What each sum adds up, by place: from left to right whatever of its measure is not in it yet. So «cả giai đoạn» takes the
+ * central and the local budget of the period, and not the totals of years as well, which hold the same money again.
+ */
+function sumsOf(leaves: readonly Leaf[]): readonly (readonly number[])[] {
+  const sums: (readonly number[])[] = leaves.map(() => []);
+  const moneyOf = (place: number): readonly number[] => {
+    const parts = sums[place] ?? [];
+    return parts.length === 0 ? [place] : parts.flatMap(moneyOf);
+  };
+  // What stands further right is known first: a sum only adds up what comes after it.
+  for (const [place, { spec, rest }] of [...leaves.entries()].toReversed()) {
+    const { under, where: own } = spec;
+    if (under.kind !== 'sum-of-rest') continue;
+    const held = new Set<number>();
+    sums[place] = rest.filter((part) => {
+      const leaf = leaves[part];
+      if (leaf === undefined || !shows(leaf, under.measure)) return false;
+      if (own !== undefined && !leaf.where.some((condition) => sameWhere([condition], [own]))) return false;
+      const money = moneyOf(part);
+      if (money.some((one) => held.has(one))) return false;
+      for (const one of money) held.add(one);
+      return true;
+    });
+  }
+  return sums;
 }
 
 function shows({ spec: { under } }: Leaf, measure: string): boolean {

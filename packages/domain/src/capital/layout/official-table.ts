@@ -41,6 +41,11 @@ export type HeadingWord =
   | 'actual'
   | 'allowed'
   | 'disbursed'
+  /** All that was disbursed of a year's plan, also after it was carried on; and what within the year itself. */
+  | 'disbursedWithCarried'
+  | 'disbursedInYear'
+  | 'rateWithCarried'
+  | 'rateInYear'
   | 'carried'
   | 'reason';
 
@@ -102,5 +107,11 @@ export type TableNote =
   | { readonly kind: 'rounded' }
   /** The plan of a row is without what the row's holders gave on. */
   | { readonly kind: 'held' }
+  /** What is not allocated yet cannot be told of some holders alone. */
+  | { readonly kind: 'held-unallocated' }
+  /** Rows that hold no money and no words were left out. */
+  | { readonly kind: 'zero-rows'; readonly rows: number }
+  /** Money that was carried on is in this form and in that of carry-overs: the two are never added. */
+  | { readonly kind: 'with-carried' }
   /** Money of a unit that could not be carried to the map asked for. */
   | { readonly kind: 'not-carried'; readonly unitId: string; readonly reason: string };

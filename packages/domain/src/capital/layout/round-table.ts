@@ -25,9 +25,17 @@ export function roundTable(
   const isPart = new Set(rows.flatMap(({ sumOf }) => sumOf));
   const heads = rows.flatMap((_, row) => (isPart.has(row) ? [] : [row]));
   for (const head of heads) {
+    const spreadMoney = new Set<number>();
+    const again: number[] = [];
     columns.forEach((_, column) => {
-      if (!partOfSum.has(column)) spread(head, column, roundHalfAway(amountAt(head, column), unit));
+      if (partOfSum.has(column)) return;
+      const money = moneyOf(column);
+      // The totals of years beside that of the period hold the same money: they add up what stands there already.
+      if (money.some((one) => spreadMoney.has(one))) again.push(column);
+      else spread(head, column, roundHalfAway(amountAt(head, column), unit));
+      for (const one of money) spreadMoney.add(one);
     });
+    for (const column of again) set(head, column, across(head, column));
   }
   // Rows stand after the group they belong to, so each total is there before its parts.
   rows.forEach(({ sumOf }, row) => {
@@ -51,6 +59,11 @@ export function roundTable(
     });
   });
   return shown;
+
+  function moneyOf(column: number): readonly number[] {
+    const sumOf = columns[column]?.sumOf ?? [];
+    return sumOf.length === 0 ? [column] : sumOf.flatMap(moneyOf);
+  }
 
   function spread(row: number, column: number, total: bigint): void {
     set(row, column, total);

@@ -1,3 +1,4 @@
+import type { RateBasis } from '../rate.ts';
 import type { CapitalFacts, TableDimension } from './capital-fact.ts';
 import { amount, type ColumnSpec, group, rateOn } from './column-spec.ts';
 import type { ColumnCondition, Heading } from './official-table.ts';
@@ -19,6 +20,9 @@ const member = (dimension: TableDimension, key: string): Heading => ({ kind: 'me
 const among = (dimension: TableDimension, ...keys: string[]): ColumnCondition => ({ kind: 'among', dimension, keys });
 const ownYear: ColumnCondition = { kind: 'carried', carried: false };
 const carriedOn: ColumnCondition = { kind: 'carried', carried: true };
+const ofCentral = among('source', 'CENTRAL');
+/** Local is whatever is not central: province, district, commune, lottery. */
+const ofLocal: ColumnCondition = { kind: 'except', dimension: 'source', keys: ['CENTRAL'] };
 
 /** A column for each kind of capital that the facts hold: never fewer than the two of the forms. */
 function kinds({ members }: CapitalFacts, columns: readonly ColumnSpec[]): readonly ColumnSpec[] {
@@ -33,18 +37,25 @@ function kinds({ members }: CapitalFacts, columns: readonly ColumnSpec[]): reado
   });
 }
 
-/** Central and local budget, each by kind of capital. Local is whatever is not central: province, district, commune, lottery. */
+/** Central and local budget, each by kind of capital. */
 function sourcesByKind(facts: CapitalFacts, measure: TableMeasure): readonly ColumnSpec[] {
   const columns = kinds(facts, [amount(measure)]);
-  return [
-    group(word('central'), columns, among('source', 'CENTRAL')),
-    group(word('local'), columns, { kind: 'except', dimension: 'source', keys: ['CENTRAL'] }),
-  ];
+  return [group(word('central'), columns, ofCentral), group(word('local'), columns, ofLocal)];
 }
 
 const totalOf = (measure: TableMeasure, heading: Heading): ColumnSpec => ({
   heading,
   under: { kind: 'sum-of-rest', measure },
+});
+
+const outerSum = (measure: TableMeasure, heading: Heading): ColumnSpec => ({
+  heading,
+  under: { kind: 'sum-of-rest', measure, outer: true },
+});
+
+const rateNamed = (basis: RateBasis, name: 'rateWithCarried' | 'rateInYear'): ColumnSpec => ({
+  ...rateOn(basis),
+  heading: word(name),
 });
 
 const planAndActual: readonly ColumnSpec[] = [
@@ -58,35 +69,56 @@ const years = ({ members }: CapitalFacts) => (members.vintage ?? []).toSorted();
 /** The forms of the reports (domain reference 7), rebuilt from the text that cites them. */
 export const tableLayouts: readonly TableLayout[] = [
   {
-    // Allocation: the total of the period, then each year by source and kind.
+    // Allocation: the whole period by source, as its report's text names it, then each year by source and kind.
     id: 'S0-PL02',
     by: ['programme', 'node', 'vintage', 'source', 'capitalKind', 'budgetYear'],
     rowAxis: ['programme', 'node'],
     columns: (facts) => [
-      totalOf('assigned', word('period')),
+      group(word('period'), [
+        outerSum('assigned', word('total')),
+        { ...outerSum('assigned', word('central')), where: ofCentral },
+        { ...outerSum('assigned', word('local')), where: ofLocal },
+      ]),
       ...years(facts).map((year) =>
-        group(member('vintage', year), sourcesByKind(facts, 'assigned'), among('vintage', year)),
+        group(
+          member('vintage', year),
+          [totalOf('assigned', word('total')), ...sourcesByKind(facts, 'assigned')],
+          among('vintage', year),
+        ),
       ),
     ],
   },
   {
-    // Disbursement of each year's own plan; what was carried in has its own form.
+    // Disbursement of each year's plan. Reports hold it against the plan in two ways and seldom say which: with what was
+    // disbursed after the year, of money carried on (S0, 2023: 1.876.745), or within the year alone (1.443.002).
     id: 'S0-PL03',
     by: ['programme', 'node', 'vintage', 'source', 'capitalKind', 'budgetYear'],
     rowAxis: ['programme', 'node'],
-    columns: (facts) =>
-      years(facts).map((year) =>
+    columns: (facts) => [
+      group(word('period'), [
+        outerSum('assigned', word('plan')),
+        outerSum('disbursed', word('disbursedWithCarried')),
+        rateNamed('stage', 'rateWithCarried'),
+      ]),
+      ...years(facts).map((year) =>
         group(
           member('vintage', year),
           [
             amount('assigned', word('plan')),
-            totalOf('disbursedOwn', word('disbursed')),
-            ...sourcesByKind(facts, 'disbursedOwn'),
-            rateOn('assigned'),
+            group(word('disbursedWithCarried'), [
+              totalOf('disbursed', word('total')),
+              ...sourcesByKind(facts, 'disbursed'),
+              rateNamed('stage', 'rateWithCarried'),
+            ]),
+            group(word('disbursedInYear'), [
+              amount('disbursedOwn', word('total')),
+              rateNamed('assigned', 'rateInYear'),
+            ]),
           ],
           among('vintage', year),
         ),
       ),
+    ],
   },
   {
     // Carry-over: what may be spent on, and what of it was spent to the day.
@@ -109,8 +141,8 @@ export const tableLayouts: readonly TableLayout[] = [
     rowAxis: ['programme'],
     columns: (facts) => [
       group(word('total'), [
-        { heading: word('plan'), under: { kind: 'sum-of-rest', measure: 'assigned', outer: true } },
-        { heading: word('actual'), under: { kind: 'sum-of-rest', measure: 'disbursed', outer: true } },
+        outerSum('assigned', word('plan')),
+        outerSum('disbursed', word('actual')),
         rateOn('stage'),
       ]),
       ...(facts.members.category ?? []).map((category) =>

@@ -67,34 +67,113 @@ describe('the forms of the reports', () => {
       unitDong: million,
       places: 0,
     });
-    // period | 2022: central inv, rec, local inv, rec | 2023: the same
+    // period: total, central, local | 2022: total, central inv, rec, local inv, rec | 2023: the same
     expect(drawn(table)).toEqual([
-      ' | tổng | 200 | 100 | 0 | 50 | 20 | 0 | 30 | 0 | 0',
-      'I | DT | 50 | 0 | 0 | 50 | 0 | 0 | 0 | 0 | 0',
-      '1 | DT.P1 | 50 | 0 | 0 | 50 | 0 | 0 | 0 | 0 | 0',
-      'II | GN | 150 | 100 | 0 | 0 | 20 | 0 | 30 | 0 | 0',
-      '1 | GN.P1 | 120 | 100 | 0 | 0 | 20 | 0 | 0 | 0 | 0',
-      '2 | GN.P2 | 30 | 0 | 0 | 0 | 0 | 0 | 30 | 0 | 0',
+      ' | tổng | 200 | 130 | 70 | 170 | 100 | 0 | 50 | 20 | 30 | 0 | 30 | 0 | 0',
+      'I | DT | 50 | 0 | 50 | 50 | 0 | 0 | 50 | 0 | 0 | 0 | 0 | 0 | 0',
+      '1 | DT.P1 | 50 | 0 | 50 | 50 | 0 | 0 | 50 | 0 | 0 | 0 | 0 | 0 | 0',
+      'II | GN | 150 | 130 | 20 | 120 | 100 | 0 | 0 | 20 | 30 | 0 | 30 | 0 | 0',
+      '1 | GN.P1 | 120 | 100 | 20 | 120 | 100 | 0 | 0 | 20 | 0 | 0 | 0 | 0 | 0',
+      '2 | GN.P2 | 30 | 30 | 0 | 0 | 0 | 0 | 0 | 0 | 30 | 0 | 30 | 0 | 0',
     ]);
   });
 
-  test('S0 PL03: what was carried in is not counted against the plan of its year', () => {
+  test('S0 PL03: both rates of a year stand there, each with what it counts: with what was carried on, and without', () => {
     const layout = findLayout('S0-PL03');
     const table = buildTable(small, {
       layout: 'S0-PL03',
       rowAxis: ['programme'],
-      columns: layout?.columns(small).slice(0, 1) ?? [],
+      columns: layout?.columns(small) ?? [],
       plan: 'granted',
       unitDong: million,
       places: 0,
     });
-    // plan | disbursed | central inv, rec | local inv, rec | rate
+    // Period: plan, disbursed, rate | 2022: plan, with what was carried on: total, central inv, rec, local inv, rec, rate;
+    // within the year, rate | 2023: the same.
     expect(drawn(table)).toEqual([
-      ' | tổng | 170 | 115 | 60 | 0 | 50 | 5 | 67.65%',
-      'I | DT | 50 | 50 | 0 | 0 | 50 | 0 | 100%',
-      'II | GN | 120 | 65 | 60 | 0 | 0 | 5 | 54.17%',
+      ' | tổng | 200 | 125 | 62.5% | 170 | 125 | 70 | 0 | 50 | 5 | 73.53% | 115 | 67.65% | 30 | 0 | 0 | 0 | 0 | 0 | 0% | 0 | 0%',
+      'I | DT | 50 | 50 | 100% | 50 | 50 | 0 | 0 | 50 | 0 | 100% | 50 | 100% | 0 | 0 | 0 | 0 | 0 | 0 | - | 0 | -',
+      'II | GN | 150 | 75 | 50% | 120 | 75 | 70 | 0 | 0 | 5 | 62.5% | 65 | 54.17% | 30 | 0 | 0 | 0 | 0 | 0 | 0% | 0 | 0%',
     ]);
-    expect(table.columns[6]).toMatchObject({ kind: 'rate', basis: 'assigned', numerator: [1], denominator: [0] });
+    expect(table.columns[9]).toMatchObject({ kind: 'rate', basis: 'stage', numerator: [4], denominator: [3] });
+    expect(table.columns[11]).toMatchObject({ kind: 'rate', basis: 'assigned', numerator: [10], denominator: [3] });
+    expect(table.notes).toContainEqual({ kind: 'with-carried' });
+  });
+
+  describe('rows in which nothing stands', () => {
+    const withNothing = factsOf(
+      ['GN.P1', '2022', 'CENTRAL', 'INVESTMENT', '2022', granted(100)],
+      ['GN.P2', '2022', 'CENTRAL', 'INVESTMENT', '2022', {}],
+      ['DT.P1', '2022', 'CENTRAL', 'INVESTMENT', '2022', {}],
+      // Cancels out in the sum of its programme, not in its rows.
+      ['NTM.P1', '2022', 'CENTRAL', 'INVESTMENT', '2022', granted(5)],
+      ['NTM.P2', '2022', 'CENTRAL', 'INVESTMENT', '2022', granted(-5)],
+    );
+    const rows = (withoutZeroRows: boolean, texts?: ReadonlyMap<string, string>) =>
+      buildTable(withNothing, {
+        layout: 'free',
+        rowAxis: ['programme', 'node'],
+        columns: [
+          ...arrangedColumns(withNothing, [], ['assigned'], []),
+          ...(texts === undefined
+            ? []
+            : [{ heading: { kind: 'word', word: 'reason' }, under: { kind: 'reason' } } as const]),
+        ],
+        plan: 'granted',
+        unitDong: million,
+        places: 0,
+        withoutZeroRows,
+        ...(texts === undefined ? {} : { texts }),
+      });
+
+    test('stand where they are asked for', () => {
+      expect(rows(false).rows.map(({ keys }) => keys.at(-1) ?? 'tổng')).toEqual([
+        'tổng',
+        'DT',
+        'DT.P1',
+        'GN',
+        'GN.P1',
+        'GN.P2',
+        'NTM',
+        'NTM.P1',
+        'NTM.P2',
+      ]);
+      expect(rows(false).notes).toEqual([{ kind: 'rounded' }]);
+    });
+
+    test('are hidden with the groups they leave empty; the numbers follow on, the total stays, the note counts them', () => {
+      const table = rows(true);
+      expect(drawn(table)).toEqual([
+        ' | tổng | 100',
+        'I | GN | 100',
+        '1 | GN.P1 | 100',
+        'II | NTM | 0',
+        '1 | NTM.P1 | 5',
+        '2 | NTM.P2 | -5',
+      ]);
+      expect(table.notes).toContainEqual({ kind: 'zero-rows', rows: 3 });
+      expect(table.rows[0]?.sumOf).toEqual([1, 3]);
+    });
+
+    test('stay where words stand in them: a reason is said also of a node without money', () => {
+      const table = rows(true, new Map([['DT|DT.P1', 'chưa đủ thủ tục']]));
+      expect(table.rows.map(({ keys }) => keys.at(-1) ?? 'tổng')).toContain('DT.P1');
+    });
+  });
+
+  test('of some holders what is not allocated yet is not said, and a note says why', () => {
+    const form = findLayout('S1-capital');
+    const table = buildTable(small, {
+      layout: 'S1-capital',
+      rowAxis: ['programme'],
+      columns: form?.columns(small) ?? [],
+      plan: 'held',
+      unitDong: million,
+      places: 0,
+    });
+    const place = table.columns.findIndex((column) => column.kind === 'amount' && column.measure === 'unallocated');
+    expect(table.rows.map(({ cells }) => cells[place])).toEqual(table.rows.map(() => ({ kind: 'none' })));
+    expect(table.notes).toContainEqual({ kind: 'held-unallocated' });
   });
 
   test('S0 PL04: what was allowed to be carried on, what of it was spent, and the rate of the two', () => {
@@ -268,8 +347,9 @@ describe('any arrangement', () => {
           table.columns.forEach((column, place) => {
             if (column.kind !== 'amount' || column.sumOf.length === 0) return;
             for (const { cells } of table.rows) {
-              const of = (at: number) => (cells[at]?.kind === 'amount' ? cells[at].dong : 0n);
-              expect(column.sumOf.reduce((sum, part) => sum + of(part), 0n)).toBe(of(place));
+              const of = (at: number) => (cells[at]?.kind === 'amount' ? cells[at] : { dong: 0n, shown: 0n });
+              expect(column.sumOf.reduce((sum, part) => sum + of(part).dong, 0n)).toBe(of(place).dong);
+              expect(column.sumOf.reduce((sum, part) => sum + of(part).shown, 0n)).toBe(of(place).shown);
             }
           });
         }
