@@ -11,6 +11,7 @@ import { httpProblems } from '@muctieu/contract/http/http.problems';
 import { indicatorsProblems } from '@muctieu/contract/indicators/indicators.problems';
 import { organisationsProblems } from '@muctieu/contract/organisations/organisations.problems';
 import { programmesProblems } from '@muctieu/contract/programmes/programmes.problems';
+import { mailProblems } from '@muctieu/contract/reporting/mail.problems';
 import { reportingProblems } from '@muctieu/contract/reporting/reporting.problems';
 import { workbookProblems } from '@muctieu/contract/reporting/workbook.problems';
 import { writingProblems } from '@muctieu/contract/reporting/writing/writing.problems';
@@ -46,6 +47,7 @@ import { journalRoutes } from './journal/journal.routes.ts';
 import { readProvinceNames } from './organisations/province-names.ts';
 import { programmeCitations } from './programmes/programme-citations.ts';
 import { programmesRoutes } from './programmes/programmes.routes.ts';
+import type { MailServer } from './reporting/mail/mail-server.ts';
 import { reportingRoutes } from './reporting/reporting.routes.ts';
 import { wordTemplateRefusals } from './reporting/writing/word-template-refusals.ts';
 import { writingRoutes } from './reporting/writing/writing.routes.ts';
@@ -65,6 +67,8 @@ export interface ComposeParts {
   readonly version: string;
   /** Where people find this server: QR codes of reports lead there. */
   readonly publicAddress?: string;
+  /** Takes the letters of reminders. */
+  readonly mailServer?: MailServer | undefined;
 }
 
 /** All wiring, by hand and in one place: the chapters' routes, their problems, and who may pass. */
@@ -82,6 +86,7 @@ export function compose(parts: ComposeParts): Promise<FastifyInstance> {
   ];
   const recognition = readRecognition();
   const importThreads = new ImportThreads();
+  const publicAddress = parts.publicAddress ?? 'http://localhost:4860';
   const chapters: readonly Route[] = [
     ...checkRoutes(),
     ...access.routes,
@@ -97,8 +102,8 @@ export function compose(parts: ComposeParts): Promise<FastifyInstance> {
     ...recognisedRoutes(recognition),
     ...ocopRoutes(),
     ...besideLedgerRoutes(),
-    ...reportingRoutes(readWorkCalendar().days),
-    ...writingRoutes(parts.publicAddress ?? 'http://localhost:4860'),
+    ...reportingRoutes(readWorkCalendar().days, { server: parts.mailServer, publicAddress }),
+    ...writingRoutes(publicAddress),
   ];
   // What reads across the chapters: the journal knows their commands' names, the work list asks their operations.
   const matrix = readPermissionMatrix();
@@ -133,6 +138,7 @@ export function compose(parts: ComposeParts): Promise<FastifyInstance> {
       ...ocopProblems,
       ...statementProblems,
       ...reportingProblems,
+      ...mailProblems,
       ...workbookProblems,
       ...writingProblems,
       ...wordTemplateRefusals,

@@ -29,6 +29,12 @@ Mỗi giá trị đặt bằng tùy chọn hoặc biến môi trường; tùy ch
                           MUCTIEU_OIDC_ISSUER, MUCTIEU_OIDC_CLIENT_ID, MUCTIEU_OIDC_CLIENT_SECRET, MUCTIEU_OIDC_NAME,
                           MUCTIEU_OIDC_SCOPES, MUCTIEU_OIDC_RETURN   đăng nhập qua OpenID Connect; mặc định: không
 
+Thư nhắc việc, chỉ bằng biến môi trường (bật và đặt tên nơi gửi ở trang Thư điện tử):
+                          MUCTIEU_SMTP_HOST, MUCTIEU_SMTP_SENDER   máy chủ thư và địa chỉ gửi; mặc định: không gửi thư
+                          MUCTIEU_SMTP_SECURITY, MUCTIEU_SMTP_PORT   starttls (587), tls (465) hoặc none (25)
+                          MUCTIEU_SMTP_NAME với MUCTIEU_SMTP_PASSWORD hoặc MUCTIEU_SMTP_PASSWORD_FILE   tài khoản
+                          MUCTIEU_SMTP_AUTHORITY_FILE   chứng thư gốc riêng (PEM), nếu có
+
 /healthz trả lời 200 khi sẵn sàng. Dừng bằng Ctrl+C hoặc SIGTERM.
 Mã thoát: 0 đã dừng đúng cách; 1 không khởi động được, lý do đã nêu; 2 dùng sai.
 
@@ -57,6 +63,12 @@ Sign-in, by environment only:
                                                  the file installation.key in the data folder, made by itself
                           MUCTIEU_OIDC_ISSUER, MUCTIEU_OIDC_CLIENT_ID, MUCTIEU_OIDC_CLIENT_SECRET, MUCTIEU_OIDC_NAME,
                           MUCTIEU_OIDC_SCOPES, MUCTIEU_OIDC_RETURN   sign-in by OpenID Connect; default: none
+
+Letters of reminders, by environment only (switched on and named on the page E-mail):
+                          MUCTIEU_SMTP_HOST, MUCTIEU_SMTP_SENDER   mail server and sender; default: no letters
+                          MUCTIEU_SMTP_SECURITY, MUCTIEU_SMTP_PORT   starttls (587), tls (465) or none (25)
+                          MUCTIEU_SMTP_NAME with MUCTIEU_SMTP_PASSWORD or MUCTIEU_SMTP_PASSWORD_FILE   account
+                          MUCTIEU_SMTP_AUTHORITY_FILE   an authority of one's own (PEM), if any
 
 /healthz answers 200 once ready. Stop with Ctrl+C or SIGTERM.
 Exit codes: 0 stopped in order; 1 could not start, for the reason said; 2 misuse.

@@ -41,7 +41,7 @@ export async function findReport(
 }
 
 /** Row-level security hides what was typed; that a report is owed must be as hidden as the report. */
-export function sees({ scope }: RequestContext, { provinceId, reporter }: KnownObligation): boolean {
+export function sees({ scope }: Pick<RequestContext, 'scope'>, { provinceId, reporter }: KnownObligation): boolean {
   const { provinces, units, organisations = [], projectsOnly = [] } = scope;
   if (provinces === '*') return true;
   if (provinces.includes(provinceId) && !projectsOnly.includes(provinceId)) return true;

@@ -17,10 +17,10 @@ export interface ReportRights {
 
 /** Answers for many reports; each place is asked once. */
 export class RightsOfPerson {
-  readonly #context: RequestContext;
+  readonly #context: Pick<RequestContext, 'scope' | 'permits'>;
   readonly #known = new Map<string, Promise<boolean>>();
 
-  constructor(context: RequestContext) {
+  constructor(context: Pick<RequestContext, 'scope' | 'permits'>) {
     this.#context = context;
   }
 

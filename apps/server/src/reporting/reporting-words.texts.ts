@@ -30,4 +30,8 @@ export const reminderTexts = {
     vi: 'Chờ tiếp nhận: {regime}, {period} của {reporter}',
     en: 'Waits for you: {regime}, {period}, {reporter}',
   },
+  difficultyOverdue: {
+    vi: 'Kiến nghị quá hạn trả lời từ {due}: {subject} (gửi {addressee})',
+    en: 'Not answered since {due}: {subject} (to {addressee})',
+  },
 } as const satisfies Record<string, Text>;

@@ -4,13 +4,18 @@ import { consolidationRoutes } from './consolidation.routes.ts';
 import { difficultyRoutes } from './difficulty.routes.ts';
 import { formRoutes } from './form.routes.ts';
 import { workCalendarOf } from './load-reporting.ts';
+import { mailRoutes } from './mail/mail.routes.ts';
+import type { MailServer } from './mail/mail-server.ts';
 import { regimeRoutes } from './regime.routes.ts';
 import { reminderRoutes } from './reminder.routes.ts';
 import { reportRoutes } from './report.routes.ts';
 import { workbookRoutes } from './workbook.routes.ts';
 
 /** The reporting round. */
-export function reportingRoutes(days: readonly WorkCalendarDay[]): readonly Route[] {
+export function reportingRoutes(
+  days: readonly WorkCalendarDay[],
+  mail: { readonly server?: MailServer | undefined; readonly publicAddress: string },
+): readonly Route[] {
   const calendar = workCalendarOf(days);
   return [
     ...regimeRoutes(days),
@@ -19,6 +24,7 @@ export function reportingRoutes(days: readonly WorkCalendarDay[]): readonly Rout
     ...consolidationRoutes(calendar),
     ...difficultyRoutes(),
     ...reminderRoutes(calendar),
+    ...mailRoutes(mail.server, mail.publicAddress),
     ...workbookRoutes(calendar),
   ];
 }

@@ -1,4 +1,5 @@
 import type { PlainDate } from '@muctieu/kernel/plain-date';
+import type { Generated } from 'kysely';
 
 export interface ReportingTables {
   readonly reporting_regime: {
@@ -79,6 +80,7 @@ export interface ReportingTables {
     readonly problem: string | null;
     readonly explanation: string;
     readonly version: number;
+    readonly filled: Generated<boolean>;
     readonly person_id: string | null;
     readonly at: Date;
   };
@@ -89,6 +91,7 @@ export interface ReportingTables {
     readonly reporter_id: string;
     readonly cell_key: string;
     readonly version: number;
+    readonly filled: Generated<boolean>;
     readonly unit_id: string | null;
     readonly organisation_id: string | null;
     readonly typed: string;
@@ -205,16 +208,28 @@ export interface ReportingTables {
     readonly tries: number;
     readonly at: Date;
     readonly mailed_at: Date | null;
+    readonly letter_id: string | null;
   };
   readonly mail_setting: {
     readonly setting_id: number;
-    readonly host: string;
-    readonly port: number;
-    readonly security: 'none' | 'starttls' | 'tls';
-    readonly sign_in_name: string;
-    readonly password: string;
+    readonly is_on: boolean;
     readonly sender: string;
+    readonly sender_name: string;
     readonly page_address: string;
     readonly version: number;
+  };
+  readonly mail_letter: {
+    readonly province_id: string;
+    readonly letter_id: string;
+    readonly person_id: string;
+    readonly letter_key: string;
+    readonly address: string;
+    readonly state: 'waits' | 'leaves' | 'sent' | 'failed' | 'unsure' | 'dropped';
+    readonly tries: number;
+    readonly next_try_at: Date;
+    readonly error: string;
+    readonly item_count: number;
+    readonly created_at: Date;
+    readonly changed_at: Date;
   };
 }

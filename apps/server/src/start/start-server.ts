@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { readPermissionMatrix } from '@muctieu/data/permission-matrix';
+import { readWorkCalendar } from '@muctieu/data/reporting';
 import type { Problem } from '@muctieu/kernel/problem';
 import { done, type Result, refused } from '@muctieu/kernel/result';
 import { readAccessSettings } from '../access/access-settings.ts';
@@ -12,6 +14,10 @@ import { findMachineProblem } from '../database/machine-problem.ts';
 import { findUseProblem, openDatabase } from '../database/open-database.ts';
 import { removeOldAnswers } from '../database/remove-old-answers.ts';
 import { startJournalSealer } from '../journal/journal-sealer.ts';
+import { readProvinceNames } from '../organisations/province-names.ts';
+import { workCalendarOf } from '../reporting/load-reporting.ts';
+import { readMailServer } from '../reporting/mail/mail-server.ts';
+import { type ReminderPost, startReminderPost } from '../reporting/mail/reminder-post.ts';
 import { findLogFileProblem } from './log-file.ts';
 import { type PreparedSignIns, prepareData } from './prepare-data.ts';
 import type { Settings } from './settings.ts';
@@ -60,8 +66,10 @@ export async function startServer({ settings, tell, prepareWeb }: StartParts): P
     tell('ledger-broken', { findings: findings.map(({ invariant, count }) => `${invariant} (${count})`).join(', ') });
   const audit = startLedgerAudit(database, tellBroken, tellFailure);
   const cleaning = setInterval(() => void removeOldAnswers(database).catch(tellFailure), hour);
+  let post: ReminderPost | undefined;
   const stopBelow = async () => {
     clearInterval(cleaning);
+    await post?.stop();
     await audit.stop();
     await merger.stop();
     await sealer.stop();
@@ -73,22 +81,41 @@ export async function startServer({ settings, tell, prepareWeb }: StartParts): P
       await stopBelow();
       return access;
     }
+    const mailServer = readMailServer(process.env);
+    if (!mailServer.ok) {
+      await stopBelow();
+      return mailServer;
+    }
     const signIns = await prepareData(database, settings, new Date());
     if (settings.servesWeb) await prepareWeb();
     const webFolder = join(projectFolder, 'apps', 'web', 'dist');
     const { compose } = await loading;
+    const publicAddress = process.env.MUCTIEU_ADDRESS || `http://localhost:${settings.port}`;
     const application = await compose({
       database,
       access: access.value,
+      mailServer: mailServer.value,
       clock: () => new Date(),
       log: settings.logLevel,
       ...(settings.logFile === undefined ? {} : { logFile: settings.logFile }),
       version: readVersion(),
-      publicAddress: process.env.MUCTIEU_ADDRESS || `http://localhost:${settings.port}`,
+      publicAddress,
       ...(settings.servesWeb && existsSync(webFolder) ? { webFolder } : {}),
     });
     try {
       const url = await application.listen({ host: settings.host, port: settings.port });
+      if (mailServer.value !== undefined)
+        post = startReminderPost(
+          {
+            database,
+            matrix: readPermissionMatrix(),
+            provinceNames: readProvinceNames(),
+            calendar: workCalendarOf(readWorkCalendar().days),
+            server: mailServer.value,
+            publicAddress,
+          },
+          (error) => tell('mail-failed', { reason: error instanceof Error ? error.message : String(error) }),
+        );
       return done({
         url,
         database,

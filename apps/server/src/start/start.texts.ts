@@ -2,12 +2,14 @@ import type { Text } from '@muctieu/kernel/text';
 import { accessSettingsTexts } from '../access/access-settings.texts.ts';
 import { backupTexts } from '../backup/backup.texts.ts';
 import { databaseTexts } from '../database/database.texts.ts';
+import { mailServerTexts } from '../reporting/mail/mail-server.texts.ts';
 
 /** Why the program does not start, by the code of the problem. */
 export const startProblemTexts: Readonly<Record<string, Text>> = {
   ...databaseTexts,
   ...backupTexts,
   ...accessSettingsTexts,
+  ...mailServerTexts,
   'argument-unknown': {
     vi: 'Không có tùy chọn «{argument}». Xem các tùy chọn: muctieu start --help.',
     en: 'There is no option “{argument}”. See the options: muctieu start --help.',
@@ -87,5 +89,9 @@ export const startTexts = {
   'sealing-failed': {
     vi: 'Chưa niêm phong được nhật ký, sẽ thử lại: {reason}',
     en: 'The journal could not be sealed and will be tried again: {reason}',
+  },
+  'mail-failed': {
+    vi: 'Chưa gửi được thư nhắc việc, sẽ thử lại: {reason}',
+    en: 'The letters of reminders could not be sent and will be tried again: {reason}',
   },
 } as const satisfies Record<string, Text>;

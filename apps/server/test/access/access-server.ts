@@ -15,6 +15,7 @@ import { prepareDemoPeople } from '../../src/access/demo-people.ts';
 import { prepareFirstAdministrator } from '../../src/access/first-administrator.ts';
 import { compose } from '../../src/compose.ts';
 import { loadDemoOrganisations } from '../../src/organisations/load-demo-organisations.ts';
+import type { MailServer } from '../../src/reporting/mail/mail-server.ts';
 import { loadDemoTerritory } from '../../src/territory/load-demo-territory.ts';
 import { loadProvinces } from '../../src/territory/load-provinces.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/test-database.ts';
@@ -40,7 +41,10 @@ export interface AccessServer extends TestDatabase {
 }
 
 /** The whole application with the demo's people, on a database of its own. */
-export async function startAccessServer(openIdConnect?: AccessSettings['openIdConnect']): Promise<AccessServer> {
+export async function startAccessServer(
+  openIdConnect?: AccessSettings['openIdConnect'],
+  mailServer?: MailServer,
+): Promise<AccessServer> {
   const test = await createTestDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'muctieu-access-'));
   const start = new Date('2026-11-21T02:00:00Z');
@@ -53,6 +57,7 @@ export async function startAccessServer(openIdConnect?: AccessSettings['openIdCo
   const application = await compose({
     database: test.database,
     access: { secretKey: randomBytes(32), ...(openIdConnect === undefined ? {} : { openIdConnect }) },
+    mailServer,
     clock: () => server.now,
     log: false,
     requestsPerMinute: 1_000_000,

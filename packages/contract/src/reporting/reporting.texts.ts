@@ -115,6 +115,12 @@ export const reportingColumnTexts = {
   at: { vi: 'Lúc', en: 'At' },
   mail: { vi: 'Thư', en: 'Mail' },
   text: { vi: 'Nội dung', en: 'Text' },
+  person: { vi: 'Người nhận', en: 'To' },
+  address: { vi: 'Địa chỉ', en: 'Address' },
+  items: { vi: 'Số việc', en: 'Reminders' },
+  tries: { vi: 'Số lần gửi', en: 'Tries' },
+  mailError: { vi: 'Máy chủ thư trả lời', en: 'The mail server said' },
+  nextTryAt: { vi: 'Gửi lại lúc', en: 'Next try' },
 } as const satisfies Record<string, Text>;
 
 export const reminderKindTexts = {
@@ -131,4 +137,13 @@ export const mailStateTexts = {
   waits: { vi: 'Chờ gửi', en: 'Waits' },
   sent: { vi: 'Đã gửi', en: 'Sent' },
   failed: { vi: 'Gửi hỏng', en: 'Failed' },
+} as const satisfies Record<string, Text>;
+
+export const letterStateTexts = {
+  waits: { vi: 'Chờ gửi', en: 'Waits' },
+  leaves: { vi: 'Đang gửi', en: 'Leaves' },
+  sent: { vi: 'Đã gửi', en: 'Sent' },
+  failed: { vi: 'Gửi hỏng', en: 'Failed' },
+  unsure: { vi: 'Chưa rõ đã đến', en: 'In doubt' },
+  dropped: { vi: 'Người nhận đã tắt', en: 'Switched off' },
 } as const satisfies Record<string, Text>;
