@@ -1,16 +1,16 @@
 import type { ConsolidationAnswer } from '@muctieu/contract/reporting/consolidation';
 import { consolidate } from '@muctieu/domain/reporting/consolidate';
-import { cellKey, readAccountRowKey } from '@muctieu/domain/reporting/form-cell';
+import { readAccountRowKey } from '@muctieu/domain/reporting/form-cell';
+import type { ReportForm } from '@muctieu/domain/reporting/report-form';
 import type { WorkCalendar } from '@muctieu/domain/reporting/working-day';
 import type { PlainDate } from '@muctieu/kernel/plain-date';
 import { done, type Result, refused } from '@muctieu/kernel/result';
-import { sql } from 'kysely';
-import { readSums } from '../capital/capital-sums.store.ts';
 import type { ReadTransaction } from '../database/transaction.ts';
 import { findValues } from './cells.store.ts';
 import { findObligations, type KnownObligation } from './derive-obligations.ts';
 import { findForm } from './forms.store.ts';
 import { findNodeNames } from './known-cells.ts';
+import { findLedgerCells, type LedgerAsOf } from './ledger-cells.ts';
 import { accountTitle } from './report-words.ts';
 import type { ReportName } from './submissions.store.ts';
 
@@ -53,15 +53,6 @@ export async function consolidationOf(
   const cellsOf = new Map(inside.map(({ reporter }) => [reporter.id, new Map<string, string>()]));
   for (const { reporterId: id, key, value } of values) cellsOf.get(id)?.set(key, value);
   const valueDate = asked.valueDate ?? first.obligation.cutOff;
-  for (const { reporterId: id, key, value } of await findLedgerCells(transaction, form.form, inside, {
-    ...asked,
-    valueDate,
-  }))
-    cellsOf.get(id)?.set(key, value);
-  const joined = consolidate(
-    form.form,
-    [...cellsOf].map(([id, cells]) => ({ reporterId: id, cells })),
-  );
   const nameOf = new Map(owed.map(({ reporter, period }) => [reporter.id, reporter.nameOn(period.to)]));
   const contributor = ({ reporter, submission }: KnownObligation) => ({
     reporterId: reporter.id,
@@ -69,11 +60,7 @@ export async function consolidationOf(
     state: submission?.state ?? ('none' as const),
     version: submission?.version ?? 0,
   });
-  const accounts = joined.rows.map(({ key }) => readAccountRowKey(key)).filter((row) => row !== undefined);
-  const names = await findNodeNames(
-    transaction,
-    accounts.map(({ nodeCode }) => nodeCode),
-  );
+  const joined = await joinReports(transaction, form.form, cellsOf, { ...asked, valueDate });
   return done({
     provinceId,
     regimeCode,
@@ -88,6 +75,31 @@ export async function consolidationOf(
     otherFormVersions: inside
       .filter(({ submission }) => submission?.formVersion !== form.formVersion)
       .map(({ reporter }) => reporter.id),
+    ...joined,
+    texts: joined.texts.map((one) => ({ ...one, name: nameOf.get(one.reporterId) ?? '' })),
+  });
+}
+
+/** Reports whose cells are given, with what the ledger knows of their accounts, as of (value date, known date). */
+export async function joinReports(
+  transaction: ReadTransaction,
+  form: ReportForm,
+  typed: ReadonlyMap<string, ReadonlyMap<string, string>>,
+  asOf: LedgerAsOf,
+) {
+  const cellsOf = new Map([...typed].map(([id, cells]) => [id, new Map(cells)]));
+  for (const { reporterId, key, value } of await findLedgerCells(transaction, form, [...typed.keys()], asOf))
+    cellsOf.get(reporterId)?.set(key, value);
+  const joined = consolidate(
+    form,
+    [...cellsOf].map(([reporterId, cells]) => ({ reporterId, cells })),
+  );
+  const accounts = joined.rows.map(({ key }) => readAccountRowKey(key)).filter((row) => row !== undefined);
+  const names = await findNodeNames(
+    transaction,
+    accounts.map(({ nodeCode }) => nodeCode),
+  );
+  return {
     rows: joined.rows.map(({ section, key }) => {
       const account = readAccountRowKey(key);
       const title =
@@ -97,58 +109,6 @@ export async function consolidationOf(
       return { section, key, title };
     }),
     cells: joined.cells.map(({ empty, parts, ...cell }) => ({ ...cell, empty: [...empty], parts: [...parts] })),
-    texts: joined.texts.map((one) => ({ ...one, name: nameOf.get(one.reporterId) ?? '' })),
-  });
-}
-
-/** Known cells of capital of many reporters in one reading of the ledger. */
-async function findLedgerCells(
-  transaction: ReadTransaction,
-  form: {
-    readonly sections: readonly {
-      readonly kind: string;
-      readonly key: string;
-      readonly columns: readonly {
-        readonly key: string;
-        readonly holds: string;
-        readonly measure?: string | undefined;
-      }[];
-    }[];
-  },
-  inside: readonly KnownObligation[],
-  asked: ConsolidationAsked & { readonly valueDate: PlainDate },
-) {
-  const section = form.sections.find(({ kind }) => kind === 'capital');
-  if (section === undefined || inside.length === 0) return [];
-  const ids = inside.map(({ reporter }) => reporter.id);
-  const { rows: holders } = await sql<{ holder_id: string; reporter_id: string }>`
-    select holder_id, case when unit_id = any(${ids}::uuid[]) then unit_id else organisation_id end as reporter_id
-    from muctieu.capital_holder where province_id = ${asked.provinceId}
-      and (unit_id = any(${ids}::uuid[]) or organisation_id = any(${ids}::uuid[]))`.execute(transaction.tables);
-  if (holders.length === 0) return [];
-  const reporterOf = new Map(holders.map((row) => [row.holder_id, row.reporter_id]));
-  const sums = await readSums(transaction, {
-    by: ['node', 'source', 'capitalKind', 'vintage', 'budgetYear', 'holder'],
-    provinceIds: [asked.provinceId],
-    holderIds: [...reporterOf.keys()],
-    budgetYears: [Number(asked.valueDate.slice(0, 4))],
-    ...(asked.valueDate < asked.today || asked.knownAt !== undefined ? { valueDate: asked.valueDate } : {}),
-    ...(asked.knownAt === undefined ? {} : { knownAt: asked.knownAt }),
-  });
-  return sums.flatMap(({ keys, measures: m }) => {
-    const reporterId = reporterOf.get(keys[5] ?? '');
-    if (reporterId === undefined) return [];
-    const brought = m.granted + m.received + m.carried_in;
-    const amounts: Readonly<Record<string, bigint>> = {
-      assigned: brought - m.passed - m.carried_out,
-      'disbursed-before': m.advanced + m.paid,
-      available: brought - m.passed - m.allocated - m.carried_out - m.advanced - m.paid - m.returned - m.lapsed,
-    };
-    return section.columns.flatMap(({ key, holds, measure }) => {
-      const amount = measure === undefined || holds !== 'known' ? undefined : amounts[measure];
-      if (amount === undefined) return [];
-      const value = amount.toString();
-      return [{ reporterId, key: cellKey({ section: section.key, row: keys.join('~'), column: key }), value }];
-    });
-  });
+    texts: joined.texts,
+  };
 }

@@ -8,7 +8,6 @@ import type { Text } from '@muctieu/kernel/text';
 import { sql } from 'kysely';
 import { readSums } from '../capital/capital-sums.store.ts';
 import type { ReadTransaction } from '../database/transaction.ts';
-import { findDefinitions } from '../indicators/definition.store.ts';
 import { findObservations } from '../indicators/observation.store.ts';
 import { domainRegime, type KnownObligation } from './derive-obligations.ts';
 import { accountTitle } from './report-words.ts';
@@ -20,12 +19,13 @@ export interface KnownCells {
   readonly sources: ReadonlyMap<CellKey, string>;
 }
 
+/** `checked`: only what the checks of the form compare with, without words: for saving, which answers no known figure. */
 export async function findKnownCells(
   transaction: ReadTransaction,
   form: ReportForm,
   known: KnownObligation,
   today: PlainDate,
-  asOf?: { readonly knownAt: Date },
+  need: 'all' | 'checked' = 'all',
 ): Promise<KnownCells> {
   const rows: KnownCells['rows'][number][] = [];
   const values = new Map<CellKey, string>();
@@ -35,9 +35,10 @@ export async function findKnownCells(
     values.set(key, value);
     sources.set(key, source);
   };
+  const isNeeded = (section: FormSection) => need === 'all' || isChecked(form, section);
   for (const section of form.sections) {
     if (section.kind === 'capital') {
-      const found = await findAccounts(transaction, section, known, today, asOf);
+      const found = await findAccounts(transaction, section, known, today, need);
       for (const account of found) {
         rows.push({ section: section.key, key: account.key, title: account.title });
         for (const column of section.columns) {
@@ -47,10 +48,10 @@ export async function findKnownCells(
         }
       }
     }
-    if (section.kind === 'indicators' && known.reporter.kind === 'unit')
+    if (section.kind === 'indicators' && known.reporter.kind === 'unit' && isNeeded(section))
       for (const [row, column, value] of await findObserved(transaction, section, known))
         put(section.key, row, column, value, 'indicators');
-    if (section.kind === 'criteria' && known.reporter.kind === 'unit') {
+    if (section.kind === 'criteria' && known.reporter.kind === 'unit' && isNeeded(section)) {
       const score = await findScore(transaction, known);
       for (const column of section.columns) {
         const count =
@@ -61,6 +62,16 @@ export async function findKnownCells(
     }
   }
   return { rows, values, sources };
+}
+
+function isChecked(form: ReportForm, section: FormSection): boolean {
+  const drawn = new Set(section.columns.filter(({ holds }) => holds === 'known').map(({ key }) => key));
+  return form.checks.some(({ rule }) => {
+    if (rule.section !== section.key) return false;
+    if (rule.kind === 'total') return drawn.size > 0;
+    const columns = rule.kind === 'compare' ? [...rule.left, ...rule.right] : [rule.column, rule.against];
+    return columns.some((column) => drawn.has(column));
+  });
 }
 
 interface AccountFacts {
@@ -88,7 +99,7 @@ async function findAccounts(
   section: FormSection,
   known: KnownObligation,
   today: PlainDate,
-  asOf: { readonly knownAt: Date } | undefined,
+  need: 'all' | 'checked',
 ): Promise<readonly AccountFacts[]> {
   const holders = await findHoldersOf(transaction, known);
   if (holders.size === 0) return [];
@@ -99,17 +110,13 @@ async function findAccounts(
     holderIds: [...holders.keys()],
     budgetYears: [Number(cutOff.slice(0, 4))],
     ...(cutOff < today ? { valueDate: cutOff } : {}),
-    ...(asOf === undefined ? {} : { knownAt: asOf.knownAt }),
   });
   const nodes = section.rowSource.kind === 'accounts' ? section.rowSource.nodes : [];
   const own = await findOwnBooked(transaction, known);
   const wanted = sums.filter(({ keys: [node = ''] }) =>
     nodes.length === 0 ? true : nodes.some((code) => node === code || node.startsWith(`${code}.`)),
   );
-  const names = await findNodeNames(
-    transaction,
-    wanted.map(({ keys: [node = ''] }) => node),
-  );
+  const names = await findNodeNames(transaction, need === 'checked' ? [] : wanted.map(({ keys: [node = ''] }) => node));
   return wanted
     .map(({ keys, measures: m }): AccountFacts => {
       const [nodeCode = '', source = '', capitalKind = '', vintage = '', budgetYear = '', holderId = ''] = keys;
@@ -174,15 +181,19 @@ async function findObserved(
   } as const;
   const periods = Object.values(asked).filter((one) => one !== undefined);
   if (periods.length === 0) return [];
-  const definitions = await findDefinitions(transaction);
+  const numbers = await findIndicatorNumbers(
+    transaction,
+    section.rows.flatMap(({ indicator }) => indicator ?? []),
+  );
   const observed = await findObservations(transaction, {
     provinceIds: [known.provinceId],
     unitIds: [known.reporter.id],
     periods,
+    indicatorNos: [...numbers.values()],
     statuses: ['actual'],
   });
   return section.rows.flatMap((row) => {
-    const no = row.indicator === undefined ? undefined : definitions.get(row.indicator)?.no;
+    const no = numbers.get(row.indicator ?? '');
     return section.columns.flatMap(({ key, measure }) => {
       if (measure !== 'previous' && measure !== 'last-year') return [];
       const found = observed.find(
@@ -191,6 +202,15 @@ async function findObserved(
       return found?.value === undefined ? [] : [[row.key, key, shortTextOfDecimal(found.value)] as const];
     });
   });
+}
+
+async function findIndicatorNumbers({ tables }: ReadTransaction, codes: readonly string[]) {
+  const rows = await tables
+    .selectFrom('indicator')
+    .select(['code', 'indicator_no'])
+    .where('code', 'in', codes.length === 0 ? [''] : [...codes])
+    .execute();
+  return new Map(rows.map(({ code, indicator_no }) => [code, indicator_no]));
 }
 
 async function findScore({ tables }: ReadTransaction, { provinceId, reporter, obligation }: KnownObligation) {

@@ -56,8 +56,17 @@ export async function viewReport(
     form: form.form as ReportDetail['form'],
     formVersion: form.formVersion,
     rows: [...rows],
-    cells: cells.map(cellAnswer),
-    known: [...drawn.values].map(([key, value]) => ({ key, value, from: drawn.sources.get(key) ?? '' })),
+    cells: cells.filter(({ key }) => isAsked(form.form, key)).map(cellAnswer),
+    known: [...drawn.values]
+      .map(([key, value]) => ({ key, value, from: drawn.sources.get(key) ?? '' }))
+      .concat(
+        // Lines that a consolidation joined: what their units knew of them.
+        cells.flatMap(({ key, value }) =>
+          value === undefined || isAsked(form.form, key) || drawn.values.has(key)
+            ? []
+            : [{ key, value, from: 'consolidation' }],
+        ),
+      ),
     previous: earlier.filter(({ periodKey }) => periodKey === before).map(({ key, value }) => ({ key, value })),
     lastYear: earlier.filter(({ periodKey }) => periodKey === lastYear).map(({ key, value }) => ({ key, value })),
     findings: findingsOf(form.form, cells, drawn).map((finding) => findingAnswer(finding, cells)),
@@ -113,6 +122,12 @@ export function cellAnswer(cell: StoredCell): ReportDetail['cells'][number] {
       : { problem: { code: problem, sentence: sentenceOf(problem, { found: cell.text }) } }),
     at: at.toISOString(),
   };
+}
+
+function isAsked(form: ReportForm, key: string): boolean {
+  const place = readCellKey(key);
+  const section = form.sections.find((one) => one.key === place?.section);
+  return section?.columns.find((one) => one.key === place?.column)?.holds !== 'known';
 }
 
 /** Rows that do not stand in the form: accounts, rows that the reporter added, lines that a consolidation brought. */

@@ -4,6 +4,7 @@ import {
   listObligations,
   moveManyReports,
   moveReport,
+  readCellHistory,
   readCompleteness,
   readReport,
   readReportChanges,
@@ -18,13 +19,13 @@ import type { RequestContext } from '../http/request-context.ts';
 import { type Route, route } from '../http/route.ts';
 import { glimpseUnits } from '../organisations/unit-lookup.ts';
 import { pageFrom } from '../programmes/list-page.ts';
-import { findCells } from './cells.store.ts';
+import { findCells, findCellVersions } from './cells.store.ts';
 import { findObligations, type KnownObligation, type ObligationFilter } from './derive-obligations.ts';
 import { type FoundReport, findReport, sees } from './find-report.ts';
 import { takeStep } from './move-report.ts';
 import { obligationAnswer } from './obligation-answer.ts';
 import { addExtension } from './regimes.store.ts';
-import { actorFor, mayApprove, mayWrite, RightsOfPerson } from './report-rights.ts';
+import { actorFor, mayApprove, mayWrite, type ReportRights, RightsOfPerson } from './report-rights.ts';
 import { nameOf, viewReport } from './report-view.ts';
 import { sentenceOf } from './report-words.ts';
 import { saveTypedCells } from './save-cells.ts';
@@ -44,29 +45,31 @@ export function reportRoutes(calendar: WorkCalendar): readonly Route[] {
           )
         ).filter((known) => sees(context, known));
         const rightsOf = new RightsOfPerson(context);
-        const also = await glimpseUnits(
-          transaction,
-          found.flatMap(({ obligation }) => obligation.alsoFor),
-          context.today,
-        );
-        const items = [];
+        const mine: { readonly known: KnownObligation; readonly rights: ReportRights; readonly name: string }[] = [];
         for (const known of found) {
+          if (state !== undefined && (known.submission?.state ?? 'none') !== state) continue;
+          if (standing !== undefined && known.standing !== standing) continue;
           const rights = await rightsOf.of(known);
           if (view === 'own' && !rights.fills) continue;
           if (view === 'received' && !rights.receives) continue;
-          const item = obligationAnswer(
+          mine.push({ known, rights, name: known.reporter.nameOn(known.period.to) });
+        }
+        mine.sort(byDueAndName);
+        // In words only what is on the page: a province owes thousands of reports in a year.
+        const page = pageFrom(mine, query);
+        const also = await glimpseUnits(
+          transaction,
+          page.items.flatMap(({ known }) => known.obligation.alsoFor),
+          context.today,
+        );
+        const items = page.items.map(({ known, rights }) =>
+          obligationAnswer(
             known,
             rights,
             known.obligation.alsoFor.flatMap((id) => also.get(id)?.name ?? []),
-          );
-          if (state !== undefined && item.state !== state) continue;
-          if (standing !== undefined && item.standing !== standing) continue;
-          items.push(item);
-        }
-        items.sort((a, b) =>
-          a.due === b.due ? a.reporterName.localeCompare(b.reporterName, 'vi') : a.due < b.due ? 1 : -1,
+          ),
         );
-        return done(pageFrom(items, query));
+        return done({ ...page, items });
       });
     }),
 
@@ -78,19 +81,19 @@ export function reportRoutes(calendar: WorkCalendar): readonly Route[] {
       }),
     ),
 
-    route(saveCells, async ({ params, body, context }) => {
-      const name = { ...params, provinceId: body.provinceId };
-      const found = await asked(context, calendar, name);
-      if (!found.ok) return found;
-      if (!found.value.rights.fills) return notTheirs(context, found.value);
-      return context.write(body.provinceId, (transaction) =>
-        saveTypedCells(transaction, found.value, body.cells, {
+    route(saveCells, ({ params, body, context }) =>
+      // Found in the transaction that saves: what is typed while somebody hands the report in meets one state.
+      context.write(body.provinceId, async (transaction) => {
+        const found = await findReport(transaction, context, calendar, { ...params, provinceId: body.provinceId });
+        if (!found.ok) return found;
+        if (!found.value.rights.fills) return notTheirs(context, found.value);
+        return saveTypedCells(transaction, found.value, body.cells, {
           personId: context.signedIn?.personId,
           at: context.now,
           today: context.today,
-        }),
-      );
-    }),
+        });
+      }),
+    ),
 
     route(moveReport, ({ params, body, version, context }) => {
       const { provinceId, ...step } = body;
@@ -146,6 +149,21 @@ export function reportRoutes(calendar: WorkCalendar): readonly Route[] {
                   },
                 ],
           ),
+        });
+      }),
+    ),
+
+    route(readCellHistory, ({ params, query: { provinceId, cell }, context }) =>
+      context.read(async (transaction) => {
+        const found = await findReport(transaction, context, calendar, { ...params, provinceId });
+        if (!found.ok) return found;
+        const versions = await findCellVersions(transaction, nameOf(found.value), cell);
+        return done({
+          cell,
+          versions: versions.map(({ version, text, explanation, filled, by, at }) => ({
+            ...{ version, text, explanation, filled, at: at.toISOString() },
+            ...(by === undefined ? {} : { by }),
+          })),
         });
       }),
     ),
@@ -230,6 +248,18 @@ export function reportRoutes(calendar: WorkCalendar): readonly Route[] {
       }),
     ),
   ];
+}
+
+const vietnamese = new Intl.Collator('vi');
+
+/** Latest first; of one day by the names of the reporters. */
+function byDueAndName(
+  a: { readonly known: KnownObligation; readonly name: string },
+  b: { readonly known: KnownObligation; readonly name: string },
+): number {
+  const [due, other] = [a.known.obligation.due, b.known.obligation.due];
+  if (due !== other) return due < other ? 1 : -1;
+  return vietnamese.compare(a.name, b.name);
 }
 
 type Transaction = Parameters<Parameters<RequestContext['read']>[0]>[0];

@@ -6,7 +6,7 @@ import type { Problem } from '@muctieu/kernel/problem';
 import { done, type Result, refused } from '@muctieu/kernel/result';
 import type { z } from 'zod';
 import type { WriteTransaction } from '../database/transaction.ts';
-import { findCells, putCells, type StoredCell } from './cells.store.ts';
+import { findCellsUnnamed, putCells, type StoredCell, withNames } from './cells.store.ts';
 import { beginningOf, type FoundReport } from './find-report.ts';
 import { findKnownCells, isAccountRow, type KnownCells } from './known-cells.ts';
 import { cellAnswer, findingAnswer, findingsOf, nameOf } from './report-view.ts';
@@ -28,13 +28,13 @@ export async function saveTypedCells(
   const { known, form } = found;
   const submission = await beginSubmission(transaction, beginningOf(found), by.at);
   if (!isEditable(submission.state)) return refused({ code: 'report-locked', values: { found: submission.state } });
-  const drawn = await findKnownCells(transaction, form.form, known, by.today);
+  const drawn = await findKnownCells(transaction, form.form, known, by.today, 'checked');
   const problems = cellProblems(found, given, drawn);
   if (problems.length > 0) return { ok: false, problems };
-  const stored = new Map((await findCells(transaction, nameOf(found))).map((cell) => [cell.key, cell]));
+  const stored = new Map((await findCellsUnnamed(transaction, nameOf(found))).map((cell) => [cell.key, cell]));
   const changed: StoredCell[] = [];
   const saved: CellsSaved['saved'] = [];
-  const conflicts: CellsSaved['conflicts'] = [];
+  const others: { readonly mine: string; readonly theirs: StoredCell }[] = [];
   for (const cell of given) {
     const before = stored.get(cell.key);
     const explanation = cell.explanation ?? before?.explanation ?? '';
@@ -43,7 +43,7 @@ export async function saveTypedCells(
       continue;
     }
     if ((before?.version ?? 0) !== cell.basedOn && before !== undefined) {
-      conflicts.push({ key: cell.key, mine: cell.text, theirs: cellAnswer(before) });
+      others.push({ mine: cell.text, theirs: before });
       continue;
     }
     const place = readCellKey(cell.key);
@@ -59,6 +59,7 @@ export async function saveTypedCells(
       ...(read.problem === undefined ? {} : { problem: read.problem.code }),
       explanation,
       version: (before?.version ?? 0) + 1,
+      filled: false,
       ...(by.personId === undefined ? {} : { personId: by.personId }),
       at: by.at,
     };
@@ -73,12 +74,20 @@ export async function saveTypedCells(
     });
   for (const cell of changed) stored.set(cell.key, cell);
   const now = [...stored.values()];
+  const named = await withNames(
+    transaction,
+    others.map(({ theirs }) => theirs),
+  );
   return done({
     saved,
     invalid: now.flatMap(({ key, problem, text }) =>
       problem === undefined ? [] : [{ key, code: problem, sentence: sentenceOf(problem, { found: text }) }],
     ),
-    conflicts,
+    conflicts: named.map((theirs, index) => ({
+      key: theirs.key,
+      mine: others[index]?.mine ?? '',
+      theirs: cellAnswer(theirs),
+    })),
     findings: findingsOf(form.form, now, drawn).map((finding) => findingAnswer(finding, now)),
     state: submission.state,
     version: submission.version,

@@ -215,3 +215,17 @@ export async function findSteps({ tables }: ReadTransaction, name: ReportName): 
       and s.reporter_id = ${name.reporterId}::uuid order by s.number`.execute(tables);
   return rows;
 }
+
+/** What each report held when it was handed in last before the version that is named: cells as typed, by key. */
+export async function findHandedIn(
+  { tables }: ReadTransaction,
+  of: Omit<ReportName, 'reporterId'>,
+  reports: readonly { readonly reporterId: string; readonly version: number }[],
+): Promise<ReadonlyMap<string, Readonly<Record<string, string>>>> {
+  const { rows } = await sql<{ reporter_id: string; content: Readonly<Record<string, string>> }>`
+    select distinct on (s.reporter_id) s.reporter_id, s.content from muctieu.report_step s
+    join jsonb_to_recordset(${JSON.stringify(reports)}::jsonb) as g ("reporterId" uuid, version int) on g."reporterId" = s.reporter_id
+    where s.province_id = ${of.provinceId} and s.regime_code = ${of.regimeCode} and s.period_key = ${of.periodKey}
+      and s.act = 'submit' and s.number < g.version order by s.reporter_id, s.number desc`.execute(tables);
+  return new Map(rows.map(({ reporter_id, content }) => [reporter_id, content]));
+}

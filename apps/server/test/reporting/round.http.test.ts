@@ -7,6 +7,7 @@ import {
   freezeConsolidation,
   readConsolidation,
   readSnapshot,
+  redrawSnapshot,
 } from '@muctieu/contract/reporting/consolidation.operations';
 import { listDifficulties, moveDifficulty } from '@muctieu/contract/reporting/difficulties.operations';
 import {
@@ -220,7 +221,7 @@ it('the province joins what is accepted, names who is missing, and a snapshot st
   const joined = must(await enters.call(readConsolidation, { params: of, query: { provinceId, of: 'accepted' } }));
   expect([joined.contributors.length, joined.missing.length]).toEqual([1, joined.expected - 1]);
   const disbursed = (cells: typeof joined.cells) =>
-    cells.find(({ key }) => key === 'von/DT.P4.S1~CENTRAL~INVESTMENT~2026~2026/da-giai-ngan')?.value;
+    cells.find(({ key }) => key === 'von/DT.P4.S1~CENTRAL~INVESTMENT~2026~2026/giai-ngan')?.value;
   expect(disbursed(joined.cells)).toBe('130');
   expect(joined.texts.map(({ text }) => text)).toContain('Đã làm đường');
   const frozen = must(
@@ -246,6 +247,9 @@ it('the province joins what is accepted, names who is missing, and a snapshot st
   must(await step(enters, 'accept'));
   const kept = must(await enters.call(readSnapshot, { params: { snapshotId: frozen.snapshotId } }));
   expect([disbursed(kept.content.cells), kept.snapshot.digest]).toEqual(['130', frozen.digest]);
+  const drawn = must(await enters.call(redrawSnapshot, { params: { snapshotId: frozen.snapshotId } }));
+  expect(drawn).toMatchObject({ untouched: true, same: true, differences: [] });
+  expect(drawn.figures).toBeGreaterThan(5);
   const now = must(await enters.call(readConsolidation, { params: of, query: { provinceId, of: 'accepted' } }));
   expect(disbursed(now.cells)).toBe('180');
   const filled = must(

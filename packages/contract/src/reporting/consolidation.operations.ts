@@ -11,6 +11,7 @@ import {
   snapshotItem,
   snapshotPage,
   snapshotParams,
+  snapshotRedrawn,
 } from './consolidation.ts';
 import { reportingColumnTexts as titles } from './reporting.texts.ts';
 import { reportParams } from './reporting-fields.ts';
@@ -90,4 +91,18 @@ export const readSnapshot = defineOperation({
   params: snapshotParams,
   answer: snapshotDetail,
   problems: ['snapshot-not-found'],
+});
+
+export const redrawSnapshot = defineOperation({
+  id: 'reporting.redraw-snapshot',
+  method: 'GET',
+  path: '/reporting/snapshots/:snapshotId/redrawn',
+  summary: {
+    vi: 'Vẽ lại số liệu đã chốt và so sánh',
+    en: 'Draw a snapshot anew and compare',
+  },
+  access: reads,
+  params: snapshotParams,
+  answer: snapshotRedrawn,
+  problems: ['snapshot-not-found', 'form-unknown'],
 });

@@ -53,6 +53,8 @@ export const fillRequest = z
   .object({
     provinceId: provinceField,
     of: z.enum(['accepted', 'handed-in']).default('accepted'),
+    /** Cells that were typed by hand and are to be replaced all the same. */
+    take: z.array(cellKeyField).max(5000).default([]),
     reason: lineField(500),
   })
   .strict();
@@ -60,8 +62,21 @@ export const filled = z.object({
   cells: z.number().int(),
   kept: z.number().int(),
   missing: z.number().int(),
+  /** Who is not in the sums. */
+  missingNames: z.array(z.string()),
+  /** Typed by hand and left so: what the units make of it stands beside, both as they would be typed. */
+  differences: z.array(
+    z.object({
+      key: cellKeyField,
+      typed: z.string(),
+      by: z.string().optional(),
+      at: momentField,
+      consolidated: z.string(),
+    }),
+  ),
   version: z.number().int(),
 });
+export type Filled = z.output<typeof filled>;
 
 /** Freezes what was accepted: all of its figures as of (value date, known date). */
 export const freezeRequest = z
@@ -95,3 +110,15 @@ export const listSnapshotsQuery = z
   .strict();
 export const snapshotParams = z.object({ snapshotId: idField }).strict();
 export const snapshotDetail = z.object({ snapshot: snapshotItem, content: consolidationAnswer });
+
+/** The figures of a snapshot drawn anew from the reports as handed in and the ledger as of (value date, known date). */
+export const snapshotRedrawn = z.object({
+  snapshotId: idField,
+  /** What is stored is what was frozen: its digest is the one that was kept. */
+  untouched: z.boolean(),
+  /** Every sum, part and text comes out the same. */
+  same: z.boolean(),
+  figures: z.number().int(),
+  differences: z.array(z.object({ key: z.string(), frozen: z.string().optional(), drawn: z.string().optional() })),
+});
+export type SnapshotRedrawn = z.output<typeof snapshotRedrawn>;

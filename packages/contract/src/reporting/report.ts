@@ -68,6 +68,8 @@ export const typedCell = z.object({
   /** What the reporter says about a soft finding of this cell. */
   explanation: z.string(),
   version: z.number().int(),
+  /** Put by a consolidation of the units and not typed over since. */
+  filled: z.boolean().default(false),
   by: z.string().optional(),
   at: momentField,
 });
@@ -214,3 +216,19 @@ export const changesQuery = provinceQuery;
 
 export const extendRequest = z.object({ provinceId: provinceField, due: dayField, reason: lineField(500) }).strict();
 export const extended = z.object({ extensionId: idField, due: dayField });
+
+/** Every version of one cell, newest first: what was typed, by whom, when. */
+export const cellHistoryQuery = z.object({ provinceId: provinceField, cell: cellKeyField }).strict();
+export const cellHistory = z.object({
+  cell: cellKeyField,
+  versions: z.array(
+    z.object({
+      version: z.number().int(),
+      text: z.string(),
+      explanation: z.string(),
+      filled: z.boolean(),
+      by: z.string().optional(),
+      at: momentField,
+    }),
+  ),
+});

@@ -16,6 +16,8 @@ import {
   roundPage,
 } from './regime.ts';
 import {
+  cellHistory,
+  cellHistoryQuery,
   cellsSaved,
   changesAnswer,
   changesQuery,
@@ -251,6 +253,18 @@ export const readReportChanges = defineOperation({
   params: reportParams,
   query: changesQuery,
   answer: changesAnswer,
+  problems: missing,
+});
+
+export const readCellHistory = defineOperation({
+  id: 'reporting.read-cell-history',
+  method: 'GET',
+  path: `${report}/cell-history`,
+  summary: { vi: 'Lịch sử của một ô', en: 'History of one cell' },
+  access: reads,
+  params: reportParams,
+  query: cellHistoryQuery,
+  answer: cellHistory,
   problems: missing,
 });
 

@@ -55,10 +55,19 @@ export function obligationsOf(
       .filter(({ regimeCode, periodKey }) => regimeCode === regime.code && periodKey === period.key)
       .map(({ reporterId, due }) => [reporterId, due]),
   );
+  // Days are the same for all of one level: counted once, not for each of a thousand communes.
+  const rules = new Map(
+    regime.dues.map((rule) => {
+      const due = dueDay(rule, period, calendar);
+      return [rule.level, { rule, due, graceUntil: addDays(due, rule.graceDays) }];
+    }),
+  );
   return reporters.flatMap((reporter) => {
-    const rule = regime.dues.find((due) => due.level === reporter.level);
-    if (rule === undefined || !holdsOn(reporter.existence, period.to)) return [];
-    const due = given.get(reporter.id) ?? dueDay(rule, period, calendar);
+    const found = rules.get(reporter.level);
+    if (found === undefined || !holdsOn(reporter.existence, period.to)) return [];
+    const { rule } = found;
+    const later = given.get(reporter.id);
+    const due = later ?? found.due;
     return [
       {
         regimeCode: regime.code,
@@ -68,7 +77,7 @@ export function obligationsOf(
         formCode: rule.formCode,
         cutOff: period.to,
         due,
-        graceUntil: addDays(due, rule.graceDays),
+        graceUntil: later === undefined ? found.graceUntil : addDays(later, rule.graceDays),
         alsoFor: reporter.tookOver.filter(({ on }) => period.from <= on && on <= period.to).map(({ id }) => id),
       },
     ];
