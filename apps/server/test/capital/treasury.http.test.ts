@@ -4,11 +4,13 @@ import {
   listEntries,
   moveDecisionOperation,
   readDecision,
+  reverseEntryOperation,
 } from '@muctieu/contract/capital/capital.operations';
 import { uploadImport } from '@muctieu/contract/capital/sheet-import.operations';
 import {
   draftTreasuryPayment,
   keepStatementMapping,
+  listTreasuryEntries,
   listTreasuryLines,
   previewStatement,
   readReconciliation,
@@ -20,7 +22,7 @@ import { readLegalDocuments } from '@muctieu/data/legal-document';
 import { readNodeActivations } from '@muctieu/data/node-activation';
 import { readProgrammeCatalogues } from '@muctieu/data/programme-catalogue';
 import { readProgrammeSuccession } from '@muctieu/data/programme-succession';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadLegalDocuments } from '../../src/documents/load-legal-documents.ts';
 import { loadProgrammes } from '../../src/programmes/load-programmes.ts';
 import { type AccessServer, codesOf, startAccessServer, type Visitor } from '../access/access-server.ts';
@@ -233,7 +235,7 @@ test('a line follows its draft: withdrawn it is open again, booked it is that en
     expect(codesOf(moved)).toBe('done');
   };
   await move(await draftOf(), enters, 'withdrawn');
-  expect((await lines()).get('UNC 90')).toMatchObject({ state: 'open', entryIds: [] });
+  expect((await lines()).get('UNC 90')).toMatchObject({ state: 'open', entries: [] });
   const decisionId = await draftOf();
   expect((await lines()).get('UNC 90')?.state).toBe('drafted');
   const approver = await server.signedIn('thu11');
@@ -244,7 +246,7 @@ test('a line follows its draft: withdrawn it is open again, booked it is that en
     state: 'linked',
     how: 'exact',
     decisionId,
-    entryIds: [expect.stringMatching(/^\d+$/)],
+    entries: [{ entryId: expect.stringMatching(/^\d+$/), amountDong: '1000000' }],
   });
 });
 
@@ -285,4 +287,87 @@ test('columns with other names are asked for once and then remembered', async ()
   expect(second.ok && second.value.first).toMatchObject([
     { day: '2024-05-05', amountDong: '1500000', reference: 'UNC 77' },
   ]);
+});
+
+describe('one payment in several orders', () => {
+  const money = (day: string, reference: string, amount: string) =>
+    `${day};${reference};UBND xã Na Sang;GN.P2;cấp giống lúa;${amount}\n`;
+  const head = 'Ngày;Số CT;Đơn vị;Mã CTMT;Nội dung;Số tiền\n';
+  const lineId = async (reference: string) => (await lines()).get(reference)?.lineId ?? '';
+  const link = async (reference: string, body: object) =>
+    finance.call(resolveTreasuryLine, {
+      params: { lineId: await lineId(reference) },
+      body: { provinceId: '11', kind: 'linked', reason: 'chi làm nhiều lệnh', ...body } as BodyOf<
+        typeof resolveTreasuryLine
+      >,
+    });
+  const freeOf = async (amountDong: string) => {
+    const listed = await oversees.call(listTreasuryEntries, {
+      query: { provinceId: '11', from: '2024-06-01', until: '2024-06-30' },
+    });
+    if (!listed.ok) throw new Error(codesOf(listed));
+    const entry = listed.value.items.find((one) => one.amountDong === amountDong);
+    return { entryId: entry?.entryId ?? '', freeDong: entry?.freeDong };
+  };
+
+  test('is proposed as such, settled in one go, and each order can be opened again by itself', async () => {
+    await book('payment', [['2024-06-05', 9]]);
+    const text = head + money('04/06/2024', 'UNC 31', '5.000.000') + money('06/06/2024', 'UNC 32', '4.000.000');
+    await finance.call(storeStatement, { params: { importId: await upload(text) } });
+    const [candidate] = (await lines()).get('UNC 31')?.candidates ?? [];
+    expect(candidate?.grounds).toContain('lines-together');
+    const { entryIds = [], alsoLineIds = [] } = candidate ?? {};
+    expect(alsoLineIds).toEqual([await lineId('UNC 32')]);
+    expect(codesOf(await link('UNC 31', { how: 'likely', entryIds, alsoLineIds }))).toBe('done');
+    const settled = await lines();
+    expect(settled.get('UNC 31')?.entries).toEqual([{ entryId: entryIds[0], amountDong: '5000000' }]);
+    expect(settled.get('UNC 32')?.entries).toEqual([{ entryId: entryIds[0], amountDong: '4000000' }]);
+    expect((await freeOf('9000000')).freeDong).toBeUndefined();
+    const opened = await finance.call(resolveTreasuryLine, {
+      params: { lineId: await lineId('UNC 32') },
+      body: { provinceId: '11', kind: 'undone', reason: 'xem lại' },
+    });
+    expect(codesOf(opened)).toBe('done');
+    expect((await freeOf('9000000')).freeDong).toBe('4000000');
+    expect((await lines()).get('UNC 31')?.state).toBe('linked');
+    expect(codesOf(await link('UNC 32', { entryIds, amounts: ['4000001'] }))).toBe(
+      'treasury-share-exceeds treasury-sum-differs',
+    );
+    expect(codesOf(await link('UNC 32', { entryIds, amounts: ['4000000'] }))).toBe('done');
+  });
+
+  test('one order that is parts of two payments takes of each what was said, to the đồng', async () => {
+    await book('payment', [
+      ['2024-06-18', 2],
+      ['2024-06-19', 6],
+    ]);
+    await finance.call(storeStatement, {
+      params: { importId: await upload(head + money('20/06/2024', 'UNC 41', '7.000.000'), 'sao-ke-6.csv') },
+    });
+    const two = await freeOf('2000000');
+    const six = await freeOf('6000000');
+    const entryIds = [two.entryId, six.entryId];
+    expect(codesOf(await link('UNC 41', { entryIds }))).toBe('treasury-sum-differs');
+    expect(codesOf(await link('UNC 41', { entryIds, amounts: ['2000000'] }))).toBe('treasury-shares-unfit');
+    expect(
+      codesOf(await link('UNC 41', { entryIds: [two.entryId, two.entryId], amounts: ['2000000', '5000000'] })),
+    ).toBe('treasury-shares-unfit');
+    expect(codesOf(await link('UNC 41', { entryIds, amounts: ['1500000', '5500000'] }))).toBe('done');
+    expect((await freeOf('2000000')).freeDong).toBe('500000');
+    expect((await freeOf('6000000')).freeDong).toBe('500000');
+  });
+
+  test('a line whose payment is reversed is open again, and what it held of other payments is free', async () => {
+    const { entryId } = await freeOf('6000000');
+    const reversed = await finance.call(reverseEntryOperation, {
+      params: { entryId },
+      body: { provinceId: '11', documentId: '653-qd-ttg-2022', valueDate: '2024-06-30', reason: 'ghi nhầm' } as BodyOf<
+        typeof reverseEntryOperation
+      >,
+    });
+    expect(codesOf(reversed)).toBe('done');
+    expect((await lines()).get('UNC 41')).toMatchObject({ state: 'open', lostEntry: true, entries: [] });
+    expect((await freeOf('2000000')).freeDong).toBe('2000000');
+    expect((await freeOf('6000000')).freeDong).toBeUndefined();
+  });
 });

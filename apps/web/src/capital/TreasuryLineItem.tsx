@@ -13,6 +13,7 @@ import { useDraft } from '../shared/use-draft.ts';
 import { useFormat } from '../shared/use-format.ts';
 import { useSay } from '../shared/use-say.ts';
 import styles from './capital.module.css';
+import { TreasuryHandLink, type TypedShares } from './TreasuryHandLink.tsx';
 import { TreasuryPaymentForm } from './TreasuryPaymentForm.tsx';
 import { treasuryPageTexts as texts } from './treasury.texts.ts';
 
@@ -34,14 +35,20 @@ export function TreasuryLineItem({
   const say = useSay();
   const format = useFormat();
   const [isOpen, setOpen] = useState(false);
-  const draft = useDraft(`capital.treasury.${line.lineId}`, { reason: '', entries: '' });
+  const draft = useDraft(`capital.treasury.${line.lineId}`, { reason: '', shares: {} as TypedShares });
   const change = useChange(resolveTreasuryLine, { refresh: ['capital.'] });
-  const { reason, entries } = draft.value;
+  const { reason, shares } = draft.value;
   const type = (part: Partial<typeof draft.value>) => draft.change((before) => ({ ...before, ...part }));
   const settle = async (
     body:
       | { readonly kind: 'not-ours' | 'undone' }
-      | { readonly kind: 'linked'; readonly entryIds: string[]; readonly how: 'likely' | 'hand' },
+      | {
+          readonly kind: 'linked';
+          readonly entryIds: string[];
+          readonly amounts?: string[];
+          readonly alsoLineIds?: string[];
+          readonly how: 'likely' | 'hand';
+        },
   ) => {
     const outcome = await change.send({ params: { lineId: line.lineId }, body: { ...body, provinceId, reason } });
     if (!outcome.ok) return;
@@ -57,6 +64,14 @@ export function TreasuryLineItem({
           {line.text} ({line.file}, {line.row})
         </span>
       </p>
+      {line.lostEntry && <p className={styles.soft}>{say(texts.lostEntry)}</p>}
+      {line.entries.length > 0 && (
+        <div className={styles.soft}>
+          {line.entries
+            .map(({ entryId, amountDong }) => say(texts.isEntry, { entry: entryId, amount: format.dong(amountDong) }))
+            .join('; ')}
+        </div>
+      )}
       {line.at !== undefined && line.state !== 'open' && (
         <div className={styles.soft}>
           {say(texts.by, {
@@ -79,8 +94,8 @@ export function TreasuryLineItem({
           <ProblemList problems={change.problems} takesFocus />
           {line.state === 'open' ? (
             <>
-              {line.candidates.map(({ entryIds, score, grounds, says }) => (
-                <div key={entryIds.join()} className={styles.tools}>
+              {line.candidates.map(({ entryIds, alsoLineIds, score, grounds, says }) => (
+                <div key={[...entryIds, ...alsoLineIds].join()} className={styles.tools}>
                   <div>
                     {says.map((one) => (
                       <div key={one}>{one}</div>
@@ -93,7 +108,7 @@ export function TreasuryLineItem({
                     </div>
                   </div>
                   <Button
-                    onClick={() => void settle({ kind: 'linked', entryIds, how: 'likely' })}
+                    onClick={() => void settle({ kind: 'linked', entryIds, alsoLineIds, how: 'likely' })}
                     disabled={reason === ''}
                     loading={change.sending}
                   >
@@ -101,19 +116,26 @@ export function TreasuryLineItem({
                   </Button>
                 </div>
               ))}
-              <div className={styles.tools}>
-                <TextField label={say(texts.byHand)} value={entries} onChange={(next) => type({ entries: next })} />
-                <Button
-                  variant="default"
-                  disabled={reason === '' || !/\d/.test(entries)}
-                  onClick={() => void settle({ kind: 'linked', entryIds: entries.match(/\d+/g) ?? [], how: 'hand' })}
-                >
-                  {say(texts.link)}
-                </Button>
+              <div>
                 <Button variant="default" disabled={reason === ''} onClick={() => void settle({ kind: 'not-ours' })}>
                   {say(texts.notOurs)}
                 </Button>
               </div>
+              <TreasuryHandLink
+                line={line}
+                provinceId={provinceId}
+                shares={shares}
+                onChange={(next) => type({ shares: next })}
+                mayLink={reason !== '' && !change.sending}
+                onLink={(chosen) =>
+                  void settle({
+                    kind: 'linked',
+                    entryIds: chosen.map(({ entryId }) => entryId),
+                    amounts: chosen.map(({ amountDong }) => amountDong),
+                    how: 'hand',
+                  })
+                }
+              />
               <TreasuryPaymentForm line={line} provinceId={provinceId} />
             </>
           ) : (

@@ -1,14 +1,17 @@
+import { Button } from '@mantine/core';
 import { listTreasuryLines } from '@muctieu/contract/capital/treasury.operations';
 import { treasuryStateTexts } from '@muctieu/contract/capital/treasury.texts';
 import { ChoiceField } from '../shared/ChoiceField.tsx';
-import { ReadingFrame } from '../shared/ReadingFrame.tsx';
+import { LoadingNote } from '../shared/LoadingNote.tsx';
+import { ProblemList } from '../shared/ProblemList.tsx';
 import { useAddressState } from '../shared/use-address-state.ts';
-import { useOperation } from '../shared/use-operation.ts';
+import { useList } from '../shared/use-list.ts';
 import { useSay } from '../shared/use-say.ts';
 import { CapitalHeader } from './CapitalHeader.tsx';
 import styles from './capital.module.css';
 import { useOwnProvince } from './province-of.ts';
 import { sheetImportTitles } from './sheet-import.texts.ts';
+import { TreasuryEntries } from './TreasuryEntries.tsx';
 import { TreasuryLineItem } from './TreasuryLineItem.tsx';
 import { TreasuryMonths } from './TreasuryMonths.tsx';
 import { TreasuryUpload } from './TreasuryUpload.tsx';
@@ -22,7 +25,7 @@ export function TreasuryPage() {
   const provinceId = useOwnProvince();
   const [state, setState] = useAddressState('tt');
   const shown = state === undefined || state === '' ? 'open' : state;
-  const lines = useOperation(listTreasuryLines, {
+  const lines = useList(listTreasuryLines, {
     query: { provinceId, limit: 100, ...(shown === 'all' ? {} : { state: shown as LineState }) },
   });
   return (
@@ -43,20 +46,25 @@ export function TreasuryPage() {
             ]}
           />
         </div>
-        <ReadingFrame reading={lines}>
-          {({ items }) =>
-            items.length === 0 ? (
-              <p>{say(texts.empty)}</p>
-            ) : (
-              <ul className={styles.conflicts}>
-                {items.map((line) => (
-                  <TreasuryLineItem key={line.lineId} line={line} provinceId={provinceId} />
-                ))}
-              </ul>
-            )
-          }
-        </ReadingFrame>
+        <ProblemList problems={lines.problems} />
+        {lines.loading && <LoadingNote />}
+        {!lines.loading && lines.problems.length === 0 && lines.items.length === 0 && (
+          <p>{say(shown === 'open' ? texts.allWorkedOff : texts.empty)}</p>
+        )}
+        <ul className={styles.conflicts}>
+          {lines.items.map((line) => (
+            <TreasuryLineItem key={line.lineId} line={line} provinceId={provinceId} />
+          ))}
+        </ul>
+        {lines.hasMore && (
+          <div>
+            <Button variant="default" loading={lines.loadingMore} onClick={lines.loadMore}>
+              {say(texts.more)}
+            </Button>
+          </div>
+        )}
       </section>
+      <TreasuryEntries provinceId={provinceId} />
     </div>
   );
 }

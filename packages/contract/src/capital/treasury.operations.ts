@@ -5,12 +5,14 @@ import { treasuryColumnTexts as titles, treasuryStateTexts } from './treasury.te
 import {
   draftTreasuryPaymentRequest,
   keepStatementMappingRequest,
+  listTreasuryEntriesQuery,
   listTreasuryLinesQuery,
   reconciliation,
   reconciliationQuery,
   resolveTreasuryLineRequest,
   statementPreview,
   statementStored,
+  treasuryEntryPage,
   treasuryLinePage,
   treasuryLineResolved,
   treasuryPaymentDrafted,
@@ -97,6 +99,30 @@ export const listTreasuryLines = defineOperation({
   columns: lineColumns,
 });
 
+const entryColumns: readonly Column[] = [
+  { key: 'day', title: titles.bookedDay, kind: 'date' },
+  { key: 'holderName', title: titles.bookedHolder, kind: 'text' },
+  { key: 'nodeCode', title: titles.node, kind: 'code' },
+  { key: 'text', title: titles.text, kind: 'text' },
+  { key: 'amountDong', title: titles.amount, kind: 'dong' },
+  { key: 'freeDong', title: titles.free, kind: 'dong' },
+  { key: 'entryId', title: titles.entry, kind: 'code' },
+];
+
+export const listTreasuryEntries = defineOperation({
+  id: 'capital.list-treasury-entries',
+  method: 'GET',
+  path: '/capital/treasury/entries',
+  summary: {
+    vi: 'Các khoản giải ngân đã ghi sổ mà chưa có đủ dòng Kho bạc',
+    en: 'Booked payments that no line of the Treasury is linked to in full',
+  },
+  access: reads,
+  query: listTreasuryEntriesQuery,
+  answer: treasuryEntryPage,
+  columns: entryColumns,
+});
+
 export const resolveTreasuryLine = defineOperation({
   id: 'capital.resolve-treasury-line',
   method: 'POST',
@@ -113,6 +139,8 @@ export const resolveTreasuryLine = defineOperation({
     'treasury-sum-differs',
     'treasury-entry-unknown',
     'treasury-entry-taken',
+    'treasury-share-exceeds',
+    'treasury-shares-unfit',
   ],
 });
 

@@ -48,7 +48,17 @@ export const treasuryProblems = {
   },
   'treasury-entry-taken': {
     kind: 'conflict',
-    vi: 'Bút toán {found} đã khớp với một dòng Kho bạc khác.',
-    en: 'The entry {found} is matched with another line already.',
+    vi: 'Bút toán {found} đã khớp hết với dòng Kho bạc khác.',
+    en: 'The entry {found} is matched with other lines in full already.',
+  },
+  'treasury-share-exceeds': {
+    kind: 'refused',
+    vi: 'Bút toán {entry} chỉ còn {expected} đồng chưa khớp, anh/chị ghi {found} đồng. Hãy sửa số tiền hoặc chọn thêm bút toán.',
+    en: 'The entry {entry} has {expected} đồng left to match, {found} stand there. Mend the amount or choose one more entry.',
+  },
+  'treasury-shares-unfit': {
+    kind: 'refused',
+    vi: 'Mỗi bút toán được ghi một lần, với một số tiền; số tiền riêng từng bút toán chỉ dùng cho một dòng Kho bạc.',
+    en: 'Each entry is named once, with one amount; amounts of one’s own are for a single line.',
   },
 } as const satisfies ProblemCatalogue;

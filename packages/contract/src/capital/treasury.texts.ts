@@ -19,6 +19,8 @@ export const treasuryStateTexts: Readonly<Record<string, Text>> = {
 export const matchGroundTexts: Readonly<Record<string, Text>> = {
   'amount-equal': { vi: 'cùng số tiền', en: 'same amount' },
   'sum-of-several': { vi: 'tổng của nhiều khoản', en: 'sum of several' },
+  'part-of-entry': { vi: 'một phần của bút toán', en: 'a part of the entry' },
+  'lines-together': { vi: 'nhiều dòng cộng lại bằng bút toán', en: 'several lines make the entry' },
   'day-same': { vi: 'cùng ngày', en: 'same day' },
   'day-near': { vi: 'cách không quá 5 ngày', en: 'within 5 days' },
   'holder-same': { vi: 'cùng đơn vị', en: 'same holder' },
@@ -42,6 +44,10 @@ export const treasuryColumnTexts = {
   text: { vi: 'Diễn giải', en: 'Text' },
   state: { vi: 'Trạng thái', en: 'State' },
   reason: { vi: 'Lý do', en: 'Reason' },
+  bookedDay: { vi: 'Ngày ghi sổ', en: 'Booked on' },
+  bookedHolder: { vi: 'Đơn vị', en: 'Holder' },
+  free: { vi: 'Chưa khớp (đồng)', en: 'Not matched (đồng)' },
+  entry: { vi: 'Số bút toán', en: 'Entry' },
   file: { vi: 'Tệp', en: 'File' },
   row: { vi: 'Dòng', en: 'Row' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -59,6 +59,8 @@ export const statementStored = z.object({ stored: z.number().int(), known: z.num
 
 const candidate = z.object({
   entryIds: z.array(z.string()),
+  /** Other open lines that are the same payment. */
+  alsoLineIds: z.array(z.uuid()),
   score: z.number().int(),
   grounds: z.array(z.string()),
   says: z.array(z.string()),
@@ -82,7 +84,10 @@ export const treasuryLineItem = z.object({
   reason: z.string().optional(),
   personName: z.string().optional(),
   at: momentField.optional(),
-  entryIds: z.array(z.string()),
+  /** What it is in the ledger: together the amount of the line. */
+  entries: z.array(z.object({ entryId: z.string(), amountDong: dongField })),
+  /** Open again because an entry that it was linked to was reversed. */
+  lostEntry: z.boolean(),
   decisionId: z.uuid().optional(),
   /** Of an open line: what it may be. */
   candidates: z.array(candidate),
@@ -100,6 +105,30 @@ export const listTreasuryLinesQuery = z
   })
   .strict();
 
+export const treasuryEntryItem = z.object({
+  entryId: z.string(),
+  day: dayField,
+  holderId: holderField,
+  holderName: z.string(),
+  nodeCode: z.string(),
+  text: z.string(),
+  amountDong: dongField,
+  /** What no line is linked to yet. */
+  freeDong: dongField,
+});
+export type TreasuryEntryAnswer = z.output<typeof treasuryEntryItem>;
+export const treasuryEntryPage = pageOf(treasuryEntryItem);
+export const listTreasuryEntriesQuery = z
+  .object({
+    ...pageQuery,
+    provinceId: provinceField,
+    from: dayField,
+    until: dayField,
+    holderId: holderField.optional(),
+  })
+  .strict();
+
+const positiveDong = z.string().regex(/^[1-9]\d{0,17}$/);
 const entryIdField = z.string().regex(/^\d{1,18}$/);
 export const resolveTreasuryLineRequest = z.discriminatedUnion('kind', [
   z
@@ -107,6 +136,10 @@ export const resolveTreasuryLineRequest = z.discriminatedUnion('kind', [
       kind: z.literal('linked'),
       provinceId: provinceField,
       entryIds: z.array(entryIdField).min(1).max(20),
+      /** How much of each entry, where it is not the whole or there are several ways. */
+      amounts: z.array(positiveDong).min(1).max(20).optional(),
+      /** Other lines of the same payment: all of them are settled together, or none. */
+      alsoLineIds: z.array(z.uuid()).max(20).default([]),
       how: z.enum(['likely', 'hand']).default('hand'),
       reason: lineField(1000),
     })

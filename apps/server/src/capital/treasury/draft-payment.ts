@@ -46,7 +46,7 @@ export async function draftPayment(
   await addResolutions(
     transaction,
     provinceId,
-    [{ lineId, kind: 'drafted', how: 'hand', entryIds: [], decisionId, reason }],
+    [{ lineId, kind: 'drafted', how: 'hand', shares: [], decisionId, reason }],
     by,
   );
   return done({ decisionId });

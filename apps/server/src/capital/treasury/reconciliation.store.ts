@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { ReadTransaction } from '../../database/transaction.ts';
+import { latestResolution, lineState } from './treasury-line.store.ts';
 
 export interface ReconciledMonth {
   readonly holderId?: string;
@@ -34,11 +35,8 @@ export async function readMonths(
       group by 1, 2),
     treasury as (
       select l.holder_id, case when l.holder_id is null then l.holder_text else '' end as written, to_char(l.day, 'YYYY-MM') as month,
-        sum(l.amount) as amount, count(*) filter (where r.kind is null or r.kind = 'undone') as open_lines
-      from muctieu.treasury_line l
-      left join lateral (
-        select kind from muctieu.treasury_resolution r
-        where r.province_id = l.province_id and r.line_id = l.line_id order by r.resolution_id desc limit 1) r on true
+        sum(l.amount) as amount, count(*) filter (where ${lineState} = 'open') as open_lines
+      from muctieu.treasury_line l ${latestResolution}
       where l.province_id = ${provinceId} and l.day >= make_date(${year}, 1, 1) and l.day < make_date(${year} + 1, 1, 1)
         and r.kind is distinct from 'not-ours'
       group by 1, 2, 3)

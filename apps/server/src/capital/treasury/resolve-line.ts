@@ -1,18 +1,20 @@
 import type { resolveTreasuryLineRequest } from '@muctieu/contract/capital/treasury';
+import {
+  checkShares,
+  type EntryShare,
+  type SharedEntry,
+  spreadLines,
+} from '@muctieu/domain/capital/treasury/share-entries';
 import { done, type Result, refused } from '@muctieu/kernel/result';
 import type { z } from 'zod';
 import type { WriteTransaction } from '../../database/transaction.ts';
-import {
-  addResolutions,
-  findOpenEntries,
-  listTreasuryLines,
-  lockTreasury,
-  type TreasuryLine,
-} from './treasury-line.store.ts';
+import { findEntries } from './treasury-entry.store.ts';
+import { addResolutions, listTreasuryLines, lockTreasury, type TreasuryLine } from './treasury-line.store.ts';
 
 type Asked = z.output<typeof resolveTreasuryLineRequest>;
+type Linked = Extract<Asked, { kind: 'linked' }>;
 
-/** Settles one line, or opens it again: who, when and why stay with it. */
+/** Settles one line, several that are one payment together, or opens one again: who, when and why stay with it. */
 export async function resolveLine(
   transaction: WriteTransaction,
   lineId: string,
@@ -23,13 +25,27 @@ export async function resolveLine(
   await lockTreasury(transaction, provinceId);
   const found = await findOpenLine(transaction, provinceId, lineId, kind === 'undone');
   if (!found.ok) return found;
-  const entryIds = asked.kind === 'linked' ? [...new Set(asked.entryIds)] : [];
-  if (asked.kind === 'linked') {
-    const fitting = await checkEntries(transaction, found.value, entryIds);
-    if (!fitting.ok) return fitting;
+  if (asked.kind !== 'linked') {
+    await addResolutions(transaction, provinceId, [{ lineId, kind, how: 'hand', shares: [], reason }], by);
+    return done({ lineId });
   }
-  const how = asked.kind === 'linked' ? asked.how : 'hand';
-  await addResolutions(transaction, provinceId, [{ lineId, kind, how, entryIds, reason }], by);
+  const lines: TreasuryLine[] = [found.value];
+  for (const also of new Set(asked.alsoLineIds.filter((id) => id !== lineId))) {
+    const other = await findOpenLine(transaction, provinceId, also);
+    if (!other.ok) return other;
+    lines.push(other.value);
+  }
+  const shared = await shareEntries(transaction, lines, asked);
+  if (!shared.ok) return shared;
+  const { how } = asked;
+  const resolutions = lines.map((line) => ({
+    lineId: line.lineId,
+    kind: 'linked' as const,
+    how,
+    shares: shared.value.get(line.lineId) ?? [],
+    reason,
+  }));
+  await addResolutions(transaction, provinceId, resolutions, by);
   return done({ lineId });
 }
 
@@ -49,26 +65,41 @@ export async function findOpenLine(
   return done(line);
 }
 
-async function checkEntries(
+/** What of which entry each line is: as the person said it, or in the one way in which it fits. */
+async function shareEntries(
   transaction: WriteTransaction,
-  line: TreasuryLine,
+  lines: readonly TreasuryLine[],
+  { provinceId, entryIds, amounts }: Linked,
+): Promise<Result<ReadonlyMap<string, readonly EntryShare[]>>> {
+  const [line] = lines;
+  const entries = await findLinkable(transaction, provinceId, entryIds);
+  if (!entries.ok) return entries;
+  if (amounts === undefined || line === undefined) return spreadLines(lines, entries.value);
+  if (lines.length > 1 || amounts.length !== entryIds.length)
+    return refused({ code: 'treasury-shares-unfit', path: 'amounts' });
+  const shares = entryIds.map((entryId, index) => ({ entryId, amountDong: BigInt(amounts[index] ?? '0') }));
+  const checked = checkShares(line, entries.value, shares);
+  return checked.ok ? done(new Map([[line.lineId, checked.value]])) : checked;
+}
+
+async function findLinkable(
+  transaction: WriteTransaction,
+  provinceId: string,
   entryIds: readonly string[],
-): Promise<Result<void>> {
-  const entries = await findOpenEntries(transaction, line.provinceId, { from: line.day, until: line.day }, entryIds);
-  const known = new Map(entries.map((entry) => [entry.entryId, entry]));
+): Promise<Result<readonly SharedEntry[]>> {
+  const found = await findEntries(transaction, provinceId, { entryIds });
+  const known = new Map(found.map((entry) => [entry.entryId, entry]));
+  const entries: SharedEntry[] = [];
   const problems = entryIds.flatMap((id, index) => {
     const entry = known.get(id);
     const path = `entryIds[${index}]`;
     if (entry === undefined) return [{ code: 'treasury-entry-unknown', path, values: { found: id } }];
-    return entry.taken ? [{ code: 'treasury-entry-taken', path, values: { found: id } }] : [];
+    if (entry.freeDong === 0n) return [{ code: 'treasury-entry-taken', path, values: { found: id } }];
+    if (entryIds.indexOf(id) === index) entries.push(entry);
+    return [];
   });
   if (problems.length > 0) return { ok: false, problems };
-  const sum = entries.reduce((all, { amountDong }) => all + amountDong, 0n);
-  if (sum === line.amountDong) return done(undefined);
-  const values = {
-    found: Number(sum),
-    expected: Number(line.amountDong),
-    difference: Number(sum - line.amountDong),
-  };
-  return refused({ code: 'treasury-sum-differs', path: 'entryIds', values });
+  return entries.length === entryIds.length
+    ? done(entries)
+    : refused({ code: 'treasury-shares-unfit', path: 'entryIds' });
 }

@@ -1,5 +1,6 @@
 import type { WriteTransaction } from '../../database/transaction.ts';
-import { addResolutions, findDraftedLines, findEntriesOfCommand, lockTreasury } from './treasury-line.store.ts';
+import { findEntriesOfCommand } from './treasury-entry.store.ts';
+import { addResolutions, findDraftedLines, lockTreasury } from './treasury-line.store.ts';
 
 /** A payment that was drafted from a line of the Treasury is booked: the line is that entry now, without anybody linking it. */
 export async function settleDraftedLines(
@@ -23,7 +24,7 @@ export async function settleDraftedLines(
             lineId,
             kind: 'linked' as const,
             how: 'exact' as const,
-            entryIds: [entry.entryId],
+            shares: [entry],
             decisionId,
             reason,
           },
@@ -49,7 +50,7 @@ export async function reopenDraftedLines(
       lineId,
       kind: 'undone' as const,
       how: 'hand' as const,
-      entryIds: [],
+      shares: [],
       decisionId,
       reason: by.reason,
     })),

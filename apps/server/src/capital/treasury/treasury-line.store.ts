@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { OpenEntry, OpenLine } from '@muctieu/domain/capital/treasury/match-statement';
+import type { OpenLine } from '@muctieu/domain/capital/treasury/match-statement';
 import type { StatementLine } from '@muctieu/domain/capital/treasury/read-statement';
+import type { EntryShare } from '@muctieu/domain/capital/treasury/share-entries';
 import type { PlainDate } from '@muctieu/kernel/plain-date';
 import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
@@ -28,8 +29,11 @@ export interface TreasuryLine {
   readonly reason?: string;
   readonly personName?: string;
   readonly at?: Date;
-  readonly entryIds: readonly string[];
+  /** The entries it is, each with what of it. */
+  readonly shares: readonly EntryShare[];
   readonly decisionId?: string;
+  /** It was linked to an entry that was reversed since. */
+  readonly lostEntry: boolean;
 }
 
 export interface LineFilter {
@@ -60,15 +64,21 @@ interface Row {
   readonly reason: string | null;
   readonly person_name: string | null;
   readonly at: Date | null;
-  readonly entry_ids: string | null;
+  readonly shares: readonly { readonly id: string; readonly amount: string }[] | null;
   readonly decision_id: string | null;
+  readonly lost_entry: boolean;
 }
 
-/** What the latest decision makes of a line; nothing decided, or undone, is open. */
-const latest = sql`left join lateral (
+/** What was decided last of a line `l`. */
+export const latestResolution = sql`left join lateral (
     select * from muctieu.treasury_resolution r
     where r.province_id = l.province_id and r.line_id = l.line_id order by r.resolution_id desc limit 1) r on true`;
-const stateOf = sql<TreasuryState>`case when r.kind is null or r.kind = 'undone' then 'open' else r.kind end`;
+/** One of the entries that the line was linked to has been taken back since. */
+const isReversed = sql<boolean>`(r.kind = 'linked' and exists (select from muctieu.capital_entry v
+    where v.province_id = l.province_id and v.reversal_of = any(r.entry_ids)))`;
+/** Nothing decided, undone, or linked to what is no payment any more: open. */
+export const lineState = sql<TreasuryState>`case when r.kind is null or r.kind = 'undone' or ${isReversed} then 'open'
+    else r.kind end`;
 
 /** Lines, newest day first. */
 export async function listTreasuryLines(
@@ -78,7 +88,7 @@ export async function listTreasuryLines(
   const conditions = [sql`true`];
   if (filter.provinceId !== undefined) conditions.push(sql`l.province_id = ${filter.provinceId}`);
   if (filter.lineId !== undefined) conditions.push(sql`l.line_id = ${filter.lineId}::uuid`);
-  if (filter.state !== undefined) conditions.push(sql`${stateOf} = ${filter.state}`);
+  if (filter.state !== undefined) conditions.push(sql`${lineState} = ${filter.state}`);
   if (filter.from !== undefined) conditions.push(sql`l.day >= ${filter.from}::date`);
   if (filter.until !== undefined) conditions.push(sql`l.day <= ${filter.until}::date`);
   if (filter.holderId !== undefined) conditions.push(sql`l.holder_id = ${filter.holderId}::uuid`);
@@ -87,11 +97,14 @@ export async function listTreasuryLines(
   }
   const { rows } =
     await sql<Row>`select l.line_id, l.province_id, l.day, l.amount, l.holder_text, l.holder_id, l.node_code,
-      l.reference, l.text, i.name as file, l.row_number, ${stateOf} as state, r.how, r.reason, p.name as person_name, r.at,
-      array_to_string(r.entry_ids, ' ') as entry_ids, r.decision_id
+      l.reference, l.text, i.name as file, l.row_number, ${lineState} as state, r.how, r.reason, p.name as person_name, r.at,
+      (select json_agg(json_build_object('id', s.id::text, 'amount', coalesce(s.amount, e.amount)::text) order by s.place)
+        from unnest(r.entry_ids, r.amounts) with ordinality as s(id, amount, place)
+        left join muctieu.capital_entry e on e.province_id = l.province_id and e.entry_id = s.id) as shares,
+      r.decision_id, coalesce(${isReversed}, false) as lost_entry
     from muctieu.treasury_line l
     join muctieu.capital_import i on i.province_id = l.province_id and i.import_id = l.import_id
-    ${latest}
+    ${latestResolution}
     left join muctieu.person p on p.person_id = r.person_id
     where ${sql.join(conditions, sql` and `)} order by l.day desc, l.line_id desc limit ${filter.limit}`.execute(
       tables,
@@ -118,8 +131,9 @@ function lineOf(row: Row): TreasuryLine {
     ...(row.reason === null ? {} : { reason: row.reason }),
     ...(row.person_name === null ? {} : { personName: row.person_name }),
     ...(row.at === null ? {} : { at: row.at }),
-    entryIds: settled && row.entry_ids !== null && row.entry_ids !== '' ? row.entry_ids.split(' ') : [],
+    shares: settled ? (row.shares ?? []).map(({ id, amount }) => ({ entryId: id, amountDong: BigInt(amount) })) : [],
     ...(row.decision_id === null || !settled ? {} : { decisionId: row.decision_id }),
+    lostEntry: row.lost_entry,
   };
 }
 
@@ -169,42 +183,6 @@ export async function addTreasuryLines(
   });
 }
 
-/** Payments and advances of the days around, not reversed and linked to no line. */
-export async function findOpenEntries(
-  { tables }: ReadTransaction,
-  provinceId: string,
-  days: { readonly from: string; readonly until: string },
-  entryIds?: readonly string[],
-): Promise<readonly (OpenEntry & { readonly taken: boolean })[]> {
-  const { rows } = await sql<{
-    entry_id: string;
-    day: string;
-    amount: string;
-    holder_id: string;
-    node_code: string;
-    text: string;
-    taken: boolean;
-  }>`select e.entry_id, e.value_date::text as day, e.amount, a.holder_id, a.node_code, e.reason || ' ' || e.document_id as text,
-      exists (
-        select 1 from muctieu.treasury_line l ${latest}
-        where l.province_id = e.province_id and r.kind = 'linked' and e.entry_id = any(r.entry_ids)) as taken
-    from muctieu.capital_entry e
-    join muctieu.capital_account a on a.province_id = e.province_id and a.vintage = e.vintage and a.account_id = e.from_account_id
-    where e.province_id = ${provinceId} and e.kind in ('payment', 'advance')
-      and ${entryIds === undefined ? sql`e.value_date between ${days.from}::date - 6 and ${days.until}::date + 6` : sql`e.entry_id = any(${entryIds}::bigint[])`}
-      and not exists (select 1 from muctieu.capital_entry v where v.province_id = e.province_id and v.reversal_of = e.entry_id)
-    order by e.value_date, e.entry_id`.execute(tables);
-  return rows.map((row) => ({
-    entryId: row.entry_id,
-    day: row.day,
-    amountDong: BigInt(row.amount),
-    holderId: row.holder_id,
-    nodeCode: row.node_code,
-    text: row.text,
-    taken: row.taken,
-  }));
-}
-
 /** Lines of which a decision is the draft, and nothing was decided since. */
 export async function findDraftedLines(
   { tables }: ReadTransaction,
@@ -212,7 +190,7 @@ export async function findDraftedLines(
   decisionId: string,
 ): Promise<readonly { readonly lineId: string; readonly amountDong: bigint; readonly reason: string }[]> {
   const { rows } = await sql<{ line_id: string; amount: string; reason: string }>`select l.line_id, l.amount, r.reason
-    from muctieu.treasury_line l ${latest}
+    from muctieu.treasury_line l ${latestResolution}
     where l.province_id = ${provinceId} and r.kind = 'drafted' and r.decision_id = ${decisionId}::uuid
       and l.line_id in (select d.line_id from muctieu.treasury_resolution d
         where d.province_id = ${provinceId} and d.decision_id = ${decisionId}::uuid)
@@ -220,26 +198,11 @@ export async function findDraftedLines(
   return rows.map((row) => ({ lineId: row.line_id, amountDong: BigInt(row.amount), reason: row.reason }));
 }
 
-/** The payments that one command booked. */
-export async function findEntriesOfCommand(
-  { tables }: ReadTransaction,
-  provinceId: string,
-  commandId: string,
-): Promise<readonly { readonly entryId: string; readonly amountDong: bigint }[]> {
-  const { rows } = await sql<{
-    entry_id: string;
-    amount: string;
-  }>`select e.entry_id, e.amount from muctieu.capital_entry e
-    where e.province_id = ${provinceId} and e.command_id = ${commandId}::uuid and e.kind in ('payment', 'advance')
-    order by e.entry_id`.execute(tables);
-  return rows.map((row) => ({ entryId: row.entry_id, amountDong: BigInt(row.amount) }));
-}
-
 export interface Resolution {
   readonly lineId: string;
   readonly kind: ResolutionKind;
   readonly how: 'exact' | 'likely' | 'hand';
-  readonly entryIds: readonly string[];
+  readonly shares: readonly EntryShare[];
   readonly decisionId?: string;
   readonly reason: string;
 }
@@ -261,7 +224,8 @@ export async function addResolutions(
           line_id: one.lineId,
           kind: one.kind,
           how: one.how,
-          entry_ids: sql<readonly string[]>`${`{${one.entryIds.join(',')}}`}::bigint[]`,
+          entry_ids: sql<readonly string[]>`${`{${one.shares.map(({ entryId }) => entryId).join(',')}}`}::bigint[]`,
+          amounts: sql<readonly string[]>`${`{${one.shares.map(({ amountDong }) => amountDong).join(',')}}`}::bigint[]`,
           decision_id: one.decisionId ?? null,
           reason: one.reason,
           person_id: by.personId ?? null,
@@ -273,9 +237,14 @@ export async function addResolutions(
   const [only] = resolutions;
   transaction.journal(
     resolutions.length === 1 && only !== undefined
-      ? { subject: { kind: 'treasury-line', id: only.lineId }, after: only }
+      ? { subject: { kind: 'treasury-line', id: only.lineId }, after: writtenOut(only) }
       : { subject: { kind: 'treasury-match', id: uuid() }, after: { lines: resolutions.length, how: only?.how } },
   );
+}
+
+/** The journal holds amounts as digits. */
+function writtenOut({ shares, ...rest }: Resolution) {
+  return { ...rest, shares: shares.map(({ entryId, amountDong }) => ({ entryId, amountDong: amountDong.toString() })) };
 }
 
 /** One at a time settles lines of a province: no entry is linked twice. */

@@ -1,6 +1,7 @@
 import {
   draftTreasuryPayment,
   keepStatementMapping,
+  listTreasuryEntries,
   listTreasuryLines,
   previewStatement,
   readReconciliation,
@@ -17,14 +18,14 @@ import { page, readCursor } from '../page-cursor.ts';
 import { keepMapping } from '../sheet-import/import.store.ts';
 import type { ImportThreads } from '../sheet-import/import-threads.ts';
 import { draftPayment } from './draft-payment.ts';
-import { lineAnswers } from './line-answers.ts';
+import { daysAround, lineAnswers } from './line-answers.ts';
 import { readUpload } from './read-upload.ts';
 import { readMonths } from './reconciliation.store.ts';
 import { resolveLine } from './resolve-line.ts';
+import { findEntries } from './treasury-entry.store.ts';
 import {
   addResolutions,
   addTreasuryLines,
-  findOpenEntries,
   lockTreasury,
   listTreasuryLines as readLines,
 } from './treasury-line.store.ts';
@@ -88,30 +89,20 @@ export function treasuryRoutes(threads: ImportThreads): readonly Route[] {
       return context.write(provinceId, async (transaction) => {
         await lockTreasury(transaction, provinceId);
         const stored = await addTreasuryLines(transaction, provinceId, params.importId, reading.lines);
-        const days = stored.map(({ day }) => day).sort();
-        const [from] = days;
-        const until = days.at(-1);
+        const around = daysAround(stored.map(({ day }) => day));
         const entries =
-          from === undefined || until === undefined
-            ? []
-            : await findOpenEntries(transaction, provinceId, { from, until });
+          around === undefined ? [] : await findEntries(transaction, provinceId, { ...around, onlyFree: true });
+        const byId = new Map(entries.map((entry) => [entry.entryId, entry]));
         const matches = matchStatement(
           stored,
-          entries.filter(({ taken }) => !taken),
+          entries.filter(({ freeDong, amountDong }) => freeDong === amountDong),
         );
-        const exact = matches.flatMap((match) =>
-          match.kind === 'exact'
-            ? [
-                {
-                  lineId: match.lineId,
-                  kind: 'linked' as const,
-                  how: 'exact' as const,
-                  entryIds: [match.entryId],
-                  reason: '',
-                },
-              ]
-            : [],
-        );
+        const exact = matches.flatMap((match) => {
+          const entry = match.kind === 'exact' ? byId.get(match.entryId) : undefined;
+          if (entry === undefined) return [];
+          const { lineId } = match;
+          return [{ lineId, kind: 'linked' as const, how: 'exact' as const, shares: [entry], reason: '' }];
+        });
         await addResolutions(transaction, provinceId, exact, { personId: context.signedIn?.personId, at: context.now });
         return done({ stored: stored.length, known: reading.lines.length - stored.length, exact: exact.length });
       });
@@ -124,6 +115,32 @@ export function treasuryRoutes(threads: ImportThreads): readonly Route[] {
         const { items, nextCursor } = page(lines, limit, ({ day, lineId }) => [day, lineId]);
         const answers = await lineAnswers(transaction, query.provinceId, items);
         return done({ items: answers, ...(nextCursor === undefined ? {} : { nextCursor }) });
+      }),
+    ),
+
+    route(listTreasuryEntries, ({ query, context }) =>
+      context.read(async (transaction) => {
+        const { cursor, limit, provinceId, ...filter } = query;
+        const found = await findEntries(transaction, provinceId, {
+          ...filter,
+          onlyFree: true,
+          before: readCursor(cursor),
+          limit: limit + 1,
+        });
+        const { items, nextCursor } = page(found, limit, ({ day, entryId }) => [day, entryId]);
+        return done({
+          items: items.map(({ entryId, day, holderId, holderName, nodeCode, text, amountDong, freeDong }) => ({
+            entryId,
+            day,
+            holderId,
+            holderName,
+            nodeCode,
+            text,
+            amountDong: amountDong.toString(),
+            freeDong: freeDong.toString(),
+          })),
+          ...(nextCursor === undefined ? {} : { nextCursor }),
+        });
       }),
     ),
 

@@ -23,6 +23,8 @@ export interface TreasuryTables {
     readonly how: 'exact' | 'likely' | 'hand';
     /** Digits. */
     readonly entry_ids: readonly string[];
+    /** Digits, one for each of `entry_ids`; null before shares were told. */
+    readonly amounts: readonly string[] | null;
     readonly decision_id: string | null;
     readonly reason: string;
     readonly person_id: string | null;

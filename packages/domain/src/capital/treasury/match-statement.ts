@@ -20,12 +20,16 @@ export interface OpenEntry {
   readonly nodeCode: string;
   /** Reason and document, in which a reference may stand. */
   readonly text: string;
+  /** Some of it is linked already: `amountDong` is the rest. */
+  readonly isPart?: boolean;
 }
 
 /** Why two may be the same; what a person reads beside the score. */
 export type MatchGround =
   | 'amount-equal'
   | 'sum-of-several'
+  | 'part-of-entry'
+  | 'lines-together'
   | 'day-same'
   | 'day-near'
   | 'holder-same'
@@ -35,6 +39,8 @@ export type MatchGround =
 
 export interface MatchCandidate {
   readonly entryIds: readonly string[];
+  /** Other open lines that are the same payment: it was made in several orders. */
+  readonly alsoLineIds?: readonly string[];
   /** 0 to 100. */
   readonly score: number;
   readonly grounds: readonly MatchGround[];
@@ -55,9 +61,15 @@ const scoreLeast = 55;
  * Matches lines with entries. Exact: same holder, same node or reference, same amount, same day, and nothing else fits;
  * each entry once. Likely ones are scored and say on what grounds; a person decides.
  */
-export function matchStatement(lines: readonly OpenLine[], entries: readonly OpenEntry[]): readonly LineMatch[] {
+export function matchStatement(
+  lines: readonly OpenLine[],
+  entries: readonly OpenEntry[],
+  /** All open lines of the days, where `lines` are only some: what may be paid together with them. */
+  around: readonly OpenLine[] = lines,
+): readonly LineMatch[] {
   const byAmount = groupBy(entries, ({ amountDong }) => String(amountDong));
   const byHolder = groupBy(entries, ({ holderId }) => holderId);
+  const linesByHolder = groupBy(around, ({ holderId }) => holderId ?? '');
   const taken = new Set<string>();
   const exact = new Map<string, string>();
   const sameLines = groupBy(
@@ -84,22 +96,30 @@ export function matchStatement(lines: readonly OpenLine[], entries: readonly Ope
       single.length > 0 || line.holderId === undefined
         ? []
         : sumsOf(line, (byHolder.get(line.holderId) ?? []).filter(isFree));
-    const candidates = [...single, ...several].sort((a, b) => b.score - a.score).slice(0, candidatesMost);
+    const ofHolder = line.holderId === undefined ? [] : (byHolder.get(line.holderId) ?? []).filter(isFree);
+    const parts = single.length > 0 ? [] : partsOf(line, ofHolder, linesByHolder.get(line.holderId ?? '') ?? []);
+    const candidates = [...single, ...several, ...parts].sort((a, b) => b.score - a.score).slice(0, candidatesMost);
     return candidates.length === 0 ? { lineId, kind: 'unmatched' } : { lineId, kind: 'likely', candidates };
   });
 }
 
 function isExact(line: OpenLine, entry: OpenEntry): boolean {
+  if (entry.isPart === true) return false;
   const sameThing = line.nodeCode === entry.nodeCode || hasReference(line, entry);
   return line.day === entry.day && line.holderId === entry.holderId && sameThing;
 }
 
-function judge(line: OpenLine, entries: readonly OpenEntry[]): readonly MatchCandidate[] {
+function judge(
+  line: OpenLine,
+  entries: readonly OpenEntry[],
+  how: { readonly ground: MatchGround; readonly points: number } = entries.length > 1
+    ? { ground: 'sum-of-several', points: 40 }
+    : { ground: 'amount-equal', points: 50 },
+): readonly MatchCandidate[] {
   const off = Math.max(...entries.map(({ day }) => daysBetween(day, line.day)));
   if (off > daysNear) return [];
-  const isSum = entries.length > 1;
-  const grounds: MatchGround[] = [isSum ? 'sum-of-several' : 'amount-equal', off === 0 ? 'day-same' : 'day-near'];
-  let score = (isSum ? 40 : 50) + (daysNear - off) * 3;
+  const grounds: MatchGround[] = [how.ground, off === 0 ? 'day-same' : 'day-near'];
+  let score = how.points + (daysNear - off) * 3;
   const add = (isSo: boolean, ground: MatchGround, points: number) => {
     if (!isSo) return;
     grounds.push(ground);
@@ -133,22 +153,58 @@ function judge(line: OpenLine, entries: readonly OpenEntry[]): readonly MatchCan
 function sumsOf(line: OpenLine, entries: readonly OpenEntry[]): readonly MatchCandidate[] {
   const near = entries
     .filter(({ day, amountDong }) => daysBetween(day, line.day) <= daysNear && amountDong < line.amountDong)
-    .sort((a, b) => daysBetween(a.day, line.day) - daysBetween(b.day, line.day))
-    .slice(0, 14);
-  const found: MatchCandidate[] = [];
-  const search = (from: number, chosen: readonly OpenEntry[], rest: bigint): void => {
+    .sort((a, b) => daysBetween(a.day, line.day) - daysBetween(b.day, line.day));
+  return findSums(near, line.amountDong, severalMost).flatMap((chosen) => judge(line, chosen));
+}
+
+/** One payment of the ledger that the Treasury made in two to four orders, or of which one order is known by its voucher. */
+function partsOf(line: OpenLine, entries: readonly OpenEntry[], lines: readonly OpenLine[]): readonly MatchCandidate[] {
+  return entries
+    .filter(({ day, amountDong }) => daysBetween(day, line.day) <= daysNear && amountDong > line.amountDong)
+    .flatMap((entry): readonly MatchCandidate[] => {
+      const others = lines.filter(
+        (other) =>
+          other.lineId !== line.lineId &&
+          daysBetween(other.day, entry.day) <= daysNear &&
+          // A line that names another node is another payment.
+          (other.nodeCode === undefined || other.nodeCode === entry.nodeCode),
+      );
+      const sets = findSums(others, entry.amountDong - line.amountDong, severalMost - 1);
+      const together = sets.flatMap((chosen) =>
+        judge(line, [entry], { ground: 'lines-together', points: 35 }).map((candidate) => ({
+          ...candidate,
+          alsoLineIds: chosen.map(({ lineId }) => lineId),
+        })),
+      );
+      if (together.length > 0 || !hasReference(line, entry)) return together;
+      return judge(line, [entry], { ground: 'part-of-entry', points: 30 });
+    })
+    .slice(0, candidatesMost);
+}
+
+const lookedAtMost = 14;
+
+/** Sets of at most so many that make a sum to the đồng; the first ones come first. */
+function findSums<Item extends { readonly amountDong: bigint }>(
+  items: readonly Item[],
+  sum: bigint,
+  most: number,
+): readonly (readonly Item[])[] {
+  const looked = items.slice(0, lookedAtMost);
+  const found: (readonly Item[])[] = [];
+  const search = (from: number, chosen: readonly Item[], rest: bigint): void => {
     if (found.length >= candidatesMost) return;
     if (rest === 0n) {
-      found.push(...judge(line, chosen));
+      found.push(chosen);
       return;
     }
-    if (chosen.length === severalMost) return;
-    for (let at = from; at < near.length; at += 1) {
-      const entry = near[at];
-      if (entry !== undefined && entry.amountDong <= rest) search(at + 1, [...chosen, entry], rest - entry.amountDong);
+    if (chosen.length === most) return;
+    for (let at = from; at < looked.length; at += 1) {
+      const item = looked[at];
+      if (item !== undefined && item.amountDong <= rest) search(at + 1, [...chosen, item], rest - item.amountDong);
     }
   };
-  search(0, [], line.amountDong);
+  search(0, [], sum);
   return found;
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { matchStatement, type OpenEntry, type OpenLine } from '../../../src/capital/treasury/match-statement.ts';
 import { readStatement } from '../../../src/capital/treasury/read-statement.ts';
+import { checkShares, type EntryShare, spreadLines } from '../../../src/capital/treasury/share-entries.ts';
 import { holders, nodes } from '../sheet-import/sheet-of.ts';
 
 const rowsOf = (rows: readonly (readonly string[])[]) => rows.map((cells, index) => ({ row: index + 1, cells }));
@@ -78,6 +79,14 @@ const cases: readonly (readonly [string, OpenLine, readonly OpenEntry[], string]
     'likely 1+2',
   ],
   ['another sum', line(), [entry({ amountDong: 1n })], 'unmatched'],
+  ['a part of a payment, known by its voucher', line({ amountDong: 1_000_000n }), [entry()], 'likely 1'],
+  [
+    'a part of a payment that nothing else names',
+    line({ amountDong: 1_000_000n, reference: 'UNC 99' }),
+    [entry()],
+    'unmatched',
+  ],
+  ['what is left of a payment is never sure', line(), [entry({ isPart: true })], 'likely 1'],
   [
     'the same sum of another commune',
     line(),
@@ -118,7 +127,11 @@ test('no entry is matched exactly twice, and what is matched has the same amount
             match.kind === 'exact'
               ? [[match.entryId]]
               : match.kind === 'likely'
-                ? match.candidates.map(({ entryIds }) => entryIds)
+                ? match.candidates
+                    .filter(
+                      ({ alsoLineIds = [], grounds }) => alsoLineIds.length === 0 && !grounds.includes('part-of-entry'),
+                    )
+                    .map(({ entryIds }) => entryIds)
                 : [];
           for (const ids of sums) {
             const sum = ids.reduce((all, id) => all + (open[Number(id)]?.amountDong ?? 0n), 0n);
@@ -128,4 +141,95 @@ test('no entry is matched exactly twice, and what is matched has the same amount
       },
     ),
   );
+});
+
+test('two orders of the Treasury that make one payment are proposed together, from either of them', () => {
+  const orders = [
+    line({ lineId: 'a', amountDong: 900_000n, reference: 'UNC 21' }),
+    line({ lineId: 'b', amountDong: 600_000n, reference: 'UNC 22', day: '2024-03-06' }),
+    line({ lineId: 'c', amountDong: 700_000n, reference: 'UNC 23' }),
+  ];
+  const told = matchStatement(orders, [entry()]).map((match) =>
+    match.kind === 'likely' ? match.candidates.map(({ entryIds, alsoLineIds }) => [entryIds, alsoLineIds]) : match.kind,
+  );
+  expect(told).toEqual([[[['1'], ['b']]], [[['1'], ['a']]], 'unmatched']);
+  const [first] = matchStatement(orders.slice(0, 1), [entry()], orders);
+  expect(first).toMatchObject({ kind: 'likely', candidates: [{ alsoLineIds: ['b'] }] });
+});
+
+describe('what of which entry a line is', () => {
+  const shared = (entryId: string, freeDong: bigint) => ({ entryId, freeDong });
+  const cases: readonly (readonly [string, readonly bigint[], readonly bigint[], string])[] = [
+    ['one line, one payment', [10n], [10n], '0=10'],
+    ['one line, two payments', [10n], [4n, 6n], '0=4,1=6'],
+    ['two lines, one payment', [4n, 6n], [10n], '0=4 0=6'],
+    ['a part of one payment', [4n], [10n], '0=4'],
+    ['two lines over two payments of the same sum', [5n, 5n], [4n, 6n], '0=4,1=1 1=5'],
+    ['more than the payments have left', [11n], [10n], 'treasury-sum-differs 10/11'],
+    ['less than two payments: nobody can tell which', [4n], [3n, 3n], 'treasury-sum-differs 6/4'],
+  ];
+  test.each(cases)('%s', (_, lines, entries, expected) => {
+    const spread = spreadLines(
+      lines.map((amountDong, index) => ({ lineId: String(index), amountDong })),
+      entries.map((free, index) => shared(String(index), free)),
+    );
+    const told = spread.ok
+      ? [...spread.value.values()]
+          .map((shares) => shares.map(({ entryId, amountDong }) => `${entryId}=${amountDong}`).join())
+          .join(' ')
+      : spread.problems.map(({ code, values }) => `${code} ${values?.found}/${values?.expected}`).join();
+    expect(told).toBe(expected);
+  });
+
+  test('amounts that a person gave must make the line and leave no entry below nothing', () => {
+    const entries = [shared('1', 6n), shared('2', 5n)];
+    const told = (first: bigint, second: bigint) => {
+      const checked = checkShares({ lineId: 'a', amountDong: 10n }, entries, [
+        { entryId: '1', amountDong: first },
+        { entryId: '2', amountDong: second },
+      ]);
+      return checked.ok ? 'done' : checked.problems.map(({ code }) => code).join();
+    };
+    expect(told(6n, 4n)).toBe('done');
+    expect(told(5n, 5n)).toBe('done');
+    expect(told(7n, 3n)).toBe('treasury-share-exceeds');
+    expect(told(5n, 4n)).toBe('treasury-sum-differs');
+  });
+
+  test('whatever is linked and undone, in any order: lines are covered to the đồng, entries never beyond what they are', () => {
+    const amounts = fc.array(fc.bigInt({ min: 1n, max: 9n }), { minLength: 1, maxLength: 6 });
+    const step = fc.record({
+      lines: fc.uniqueArray(fc.nat(5), { minLength: 1, maxLength: 3 }),
+      entries: fc.uniqueArray(fc.nat(5), { minLength: 1, maxLength: 3 }),
+      undo: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(amounts, amounts, fc.array(step, { maxLength: 20 }), (lines, entries, steps) => {
+        const links = new Map<number, readonly EntryShare[]>();
+        const takenOf = (entry: number) =>
+          [...links.values()]
+            .flat()
+            .filter(({ entryId }) => entryId === String(entry))
+            .reduce((sum, { amountDong }) => sum + amountDong, 0n);
+        for (const { lines: asked, entries: chosen, undo } of steps) {
+          if (undo) {
+            for (const index of asked) links.delete(index);
+            continue;
+          }
+          const open = asked.filter((index) => index < lines.length && !links.has(index));
+          const free = chosen.filter((index) => index < entries.length);
+          const spread = spreadLines(
+            open.map((index) => ({ lineId: String(index), amountDong: lines[index] ?? 0n })),
+            free.map((index) => shared(String(index), (entries[index] ?? 0n) - takenOf(index))),
+          );
+          if (spread.ok) for (const [lineId, shares] of spread.value) links.set(Number(lineId), shares);
+        }
+        for (const [index, shares] of links)
+          expect(shares.reduce((sum, { amountDong }) => sum + amountDong, 0n)).toBe(lines[index]);
+        entries.forEach((amount, index) => {
+          expect(takenOf(index) <= amount).toBe(true);
+        });
+      }),
+    );
+  });
 });
