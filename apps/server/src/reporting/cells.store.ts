@@ -56,20 +56,23 @@ export async function withNames(
   });
 }
 
-/** Every version of one cell, newest first. */
+/** Versions of one cell or of all, newest first, as many as a page shows. */
 export async function findCellVersions(
   transaction: ReadTransaction,
   name: ReportName,
-  cellKey: CellKey,
+  cellKey?: CellKey,
 ): Promise<readonly StoredCell[]> {
+  const one = cellKey === undefined ? sql`true` : sql`cell_key = ${cellKey}`;
   const { rows } = await sql<CellRow>`
     select cell_key, typed, value, null as problem, explanation, version, filled, person_id, at from muctieu.report_cell_version
     where province_id = ${name.provinceId} and regime_code = ${name.regimeCode} and period_key = ${name.periodKey}
-      and reporter_id = ${name.reporterId}::uuid and cell_key = ${cellKey} order by version desc limit 200`.execute(
+      and reporter_id = ${name.reporterId}::uuid and ${one} order by at desc, cell_key, version desc limit ${versionsMost}`.execute(
     transaction.tables,
   );
   return withNames(transaction, rows.map(cellOf));
 }
+
+const versionsMost = 400;
 
 function cellOf(row: CellRow): StoredCell {
   return {

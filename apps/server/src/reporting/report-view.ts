@@ -8,7 +8,7 @@ import type { PlainDate } from '@muctieu/kernel/plain-date';
 import { sql } from 'kysely';
 import type { ReadTransaction } from '../database/transaction.ts';
 import { glimpseUnits } from '../organisations/unit-lookup.ts';
-import { findCells, findValues, type StoredCell } from './cells.store.ts';
+import { findCells, findCellVersions, findValues, type StoredCell } from './cells.store.ts';
 import { domainRegime } from './derive-obligations.ts';
 import type { FoundReport } from './find-report.ts';
 import { findKnownCells, type KnownCells } from './known-cells.ts';
@@ -26,6 +26,7 @@ export async function viewReport(
   const { known, form, rights } = found;
   const name = nameOf(found);
   const cells = known.submission === undefined ? [] : await findCells(transaction, name);
+  const versions = known.submission === undefined ? [] : await findCellVersions(transaction, name);
   const drawn = await findKnownCells(transaction, form.form, known, today);
   const rows = allRows(form.form, drawn, cells);
   const steps = await findSteps(transaction, name);
@@ -67,6 +68,10 @@ export async function viewReport(
             : [{ key, value, from: 'consolidation' }],
         ),
       ),
+    history: versions.map(({ key, version, text, explanation, filled, by, at }) => ({
+      ...{ key, version, text, explanation, filled, at: at.toISOString() },
+      ...(by === undefined ? {} : { by }),
+    })),
     previous: earlier.filter(({ periodKey }) => periodKey === before).map(({ key, value }) => ({ key, value })),
     lastYear: earlier.filter(({ periodKey }) => periodKey === lastYear).map(({ key, value }) => ({ key, value })),
     findings: findingsOf(form.form, cells, drawn).map((finding) => findingAnswer(finding, cells)),

@@ -1,5 +1,5 @@
 import type { CellsSaved, saveCellsRequest } from '@muctieu/contract/reporting/report';
-import { readCellKey, readCellText } from '@muctieu/domain/reporting/form-cell';
+import { isOpenRow, readCellKey, readCellText } from '@muctieu/domain/reporting/form-cell';
 import { isEditable } from '@muctieu/domain/reporting/submission';
 import type { PlainDate } from '@muctieu/kernel/plain-date';
 import type { Problem } from '@muctieu/kernel/problem';
@@ -29,9 +29,9 @@ export async function saveTypedCells(
   const submission = await beginSubmission(transaction, beginningOf(found), by.at);
   if (!isEditable(submission.state)) return refused({ code: 'report-locked', values: { found: submission.state } });
   const drawn = await findKnownCells(transaction, form.form, known, by.today, 'checked');
-  const problems = cellProblems(found, given, drawn);
-  if (problems.length > 0) return { ok: false, problems };
   const stored = new Map((await findCellsUnnamed(transaction, nameOf(found))).map((cell) => [cell.key, cell]));
+  const problems = [...cellProblems(found, given, drawn), ...rowProblems(found, given, stored)];
+  if (problems.length > 0) return { ok: false, problems };
   const changed: StoredCell[] = [];
   const saved: CellsSaved['saved'] = [];
   const others: { readonly mine: string; readonly theirs: StoredCell }[] = [];
@@ -121,7 +121,29 @@ function cellProblems({ form, known }: FoundReport, given: GivenCells, drawn: Kn
               drawn.rows,
               known.reporter.level === 'province' || known.reporter.level === 'district',
             )
-          : /^r([1-9]\d{0,2})$/.test(place.row) && Number(place.row.slice(1)) <= rowSource.most;
+          : isOpenRow(place.row);
     return isRow ? [] : [{ code: 'cell-unknown', path, values }];
+  });
+}
+
+/** More rows than a section takes, counted with those that are there. */
+function rowProblems(
+  { form }: FoundReport,
+  given: GivenCells,
+  stored: ReadonlyMap<string, StoredCell>,
+): readonly Problem[] {
+  return form.form.sections.flatMap(({ key: own, rowSource }): readonly Problem[] => {
+    if (rowSource.kind !== 'open') return [];
+    const texts = new Map([...stored].map(([key, { text }]) => [key, text]));
+    for (const { key, text } of given) texts.set(key, text);
+    const rows = new Set<string>();
+    for (const [key, text] of texts) {
+      const place = readCellKey(key);
+      if (place?.section === own && text !== '') rows.add(place.row);
+    }
+    const { most } = rowSource;
+    return rows.size <= most
+      ? []
+      : [{ code: 'report-rows-too-many', path: 'cells', values: { found: rows.size, most } }];
   });
 }

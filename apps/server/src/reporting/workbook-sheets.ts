@@ -1,5 +1,5 @@
 import type { ReportDetail } from '@muctieu/contract/reporting/report';
-import { cellKey, readCellText } from '@muctieu/domain/reporting/form-cell';
+import { cellKey, openRowKey, readCellText } from '@muctieu/domain/reporting/form-cell';
 import type { FormColumn, FormSection } from '@muctieu/domain/reporting/report-form';
 import { inMillions, writeCellText } from '@muctieu/domain/reporting/write-cell-text';
 import { type Language, say, type Text } from '@muctieu/kernel/text';
@@ -106,7 +106,10 @@ function rowsOf(detail: ReportDetail, section: FormSection): readonly { readonly
   // The title of an added row says its key, which helps nobody on paper.
   return [
     ...named.map(({ key }) => ({ key, title: nothing })),
-    ...Array.from({ length: free }, () => ({ key: crypto.randomUUID(), title: nothing })),
+    ...Array.from({ length: free }, (_, index) => ({
+      key: openRowKey(Date.now() + index, Math.random()),
+      title: nothing,
+    })),
   ];
 }
 

@@ -42,13 +42,12 @@ export function CapitalTablePage() {
   const state = useTableState(useShownYear(provinceId).year);
   const [busy, setBusy] = useState(false);
   const [problems, setProblems] = useState<readonly ProblemItem[]>([]);
-  const { arrangement, day, knownOn, mapDay, chosen } = state;
+  const { arrangement, day, knownAt, mapDay, chosen } = state;
   const counted = {
     provinceId,
     ...(chosen.year === '' ? {} : { budgetYear: [Number(chosen.year)] }),
     ...(day === undefined ? {} : { valueDate: day }),
-    // The day as Viet Nam counts it.
-    ...(knownOn === undefined ? {} : { knownAt: `${knownOn}T23:59:59.999+07:00` }),
+    ...(knownAt === undefined ? {} : { knownAt }),
     ...(mapDay === undefined ? {} : { mapDay }),
   };
   const mobilised = arrangement.layout !== undefined && isOfMobilised(arrangement.layout);

@@ -40,6 +40,12 @@ const everyYear = 'moi';
 const none = 'khong';
 const hidden = 'an';
 
+function momentOf(known: string): string | undefined {
+  if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(known)) return known;
+  const day = parsePlainDate(known);
+  return day === undefined ? undefined : `${day}T23:59:59.999+07:00`;
+}
+
 /** All that makes a table, kept in the address: a link shows the same table, and «back» the one before. */
 export function useTableState(newestYear: string | undefined) {
   const [layout, setLayout] = useAddressState('mau');
@@ -77,7 +83,9 @@ export function useTableState(newestYear: string | undefined) {
     arrangement,
     chosen: { layout, first, second, third, columns, year, unit, places },
     day: parsePlainDate(day),
-    knownOn: parsePlainDate(known),
+    knownOn: parsePlainDate(known.slice(0, 10)),
+    // A day is meant whole, as Viet Nam counts it; a snapshot names its very moment.
+    knownAt: momentOf(known),
     mapDay: parsePlainDate(map),
     folded: new Set(folded === '' ? [] : folded.split('~')),
     set: {

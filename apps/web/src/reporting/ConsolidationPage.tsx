@@ -1,12 +1,11 @@
 import type { ConsolidationAnswer } from '@muctieu/contract/reporting/consolidation';
-import { listSnapshots, readConsolidation } from '@muctieu/contract/reporting/consolidation.operations';
+import { readConsolidation } from '@muctieu/contract/reporting/consolidation.operations';
 import { readForm } from '@muctieu/contract/reporting/forms.operations';
 import type { FormColumn, FormSection, ReportForm } from '@muctieu/domain/reporting/report-form';
 import { writeCellText } from '@muctieu/domain/reporting/write-cell-text';
 import { useState } from 'react';
 import { AppDialog } from '../shared/AppDialog.tsx';
 import { ChoiceField } from '../shared/ChoiceField.tsx';
-import { DataTable } from '../shared/DataTable.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { PageLink } from '../shared/PageLink.tsx';
 import { ReadingFrame } from '../shared/ReadingFrame.tsx';
@@ -20,6 +19,7 @@ import { type ReportKey, reportAddress } from './report-address.ts';
 import { reportEntryTexts } from './report-entry.texts.ts';
 import styles from './reporting.module.css';
 import { reportingTexts } from './reporting.texts.ts';
+import { Snapshots } from './Snapshots.tsx';
 import { useReportKey } from './use-report-key.ts';
 
 /** What the units handed in, joined: every sum opens its parts, missing units are named, texts stand side by side. */
@@ -53,16 +53,7 @@ export function ConsolidationPage() {
       <ReadingFrame reading={reading}>
         {(value) => <Consolidated report={report} value={value} of={which} />}
       </ReadingFrame>
-      <section aria-labelledby="snapshots" className="not-printed">
-        <h2 id="snapshots">{say(texts.snapshots)}</h2>
-        <DataTable
-          operation={listSnapshots}
-          query={{ provinceId, regimeCode: report.regimeCode, periodKey: report.periodKey }}
-          label={say(texts.snapshots)}
-          keyOf={({ snapshotId }) => snapshotId}
-          searches={false}
-        />
-      </section>
+      <Snapshots report={report} />
     </div>
   );
 }
@@ -109,7 +100,9 @@ function Consolidated({ report, value, of }: ConsolidatedProps) {
         }
       </ReadingFrame>
       <Beside report={report} value={value} />
-      <ConsolidationSteps report={report} of={of} />
+      {form.value !== undefined && (
+        <ConsolidationSteps report={report} of={of} form={{ form: form.value.form, rows: value.rows }} />
+      )}
     </>
   );
 }

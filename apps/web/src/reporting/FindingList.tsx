@@ -5,59 +5,61 @@ import { StatusBadge } from '../shared/StatusBadge.tsx';
 import { TextField } from '../shared/TextField.tsx';
 import { useSay } from '../shared/use-say.ts';
 import { cellName } from './cell-name.ts';
+import type { LocalFinding } from './local-findings.ts';
 import { reportEntryTexts as texts } from './report-entry.texts.ts';
 import styles from './reporting.module.css';
 import type { TypedCells } from './use-typed-cells.ts';
 
-type Finding = ReportDetail['findings'][number];
-
 interface FindingListProps {
+  readonly findings: readonly LocalFinding[];
   readonly detail: ReportDetail;
   readonly typed: TypedCells;
   readonly mayEdit: boolean;
 }
 
 /** What the checks of the form say: hard ones stop the handing in, soft ones ask for a sentence. */
-export function FindingList({ detail, typed, mayEdit }: FindingListProps) {
+export function FindingList({ findings, detail, typed, mayEdit }: FindingListProps) {
   const say = useSay();
-  if (detail.findings.length === 0) return null;
+  if (findings.length === 0) return null;
   return (
     <section aria-labelledby="findings" className="paper">
       <h2 id="findings">{say(texts.findings)}</h2>
       <ul className={styles.findings}>
-        {detail.findings.map((finding) => (
-          <FindingRow
-            key={`${finding.code}${finding.cell ?? ''}${finding.sentence.vi}`}
-            {...{ finding, detail, typed, mayEdit }}
-          />
+        {findings.map((finding) => (
+          <FindingRow key={`${finding.code}${finding.cell}`} {...{ finding, detail, typed, mayEdit }} />
         ))}
       </ul>
     </section>
   );
 }
 
-function FindingRow({ finding, detail, typed, mayEdit }: FindingListProps & { readonly finding: Finding }) {
+interface FindingRowProps extends Omit<FindingListProps, 'findings'> {
+  readonly finding: LocalFinding;
+}
+
+function FindingRow({ finding, detail, typed, mayEdit }: FindingRowProps) {
   const say = useSay();
   const { cell } = finding;
   const stored = detail.cells.find(({ key }) => key === cell);
-  const [sentence, setSentence] = useState(stored?.explanation ?? '');
-  const name = cell === undefined ? undefined : cellName(detail, cell, say);
+  const kept = typed.explanations.get(cell) ?? stored?.explanation ?? '';
+  const [sentence, setSentence] = useState(kept);
+  const name = cellName(detail, cell, say);
   return (
     <li>
       <div className="row">
         <StatusBadge tone={finding.severity === 'hard' ? 'bad' : finding.explained ? 'good' : 'doubt'}>
           {say(finding.severity === 'hard' ? texts.hard : finding.explained ? texts.explained : texts.soft)}
         </StatusBadge>
-        {name !== undefined && <strong>{say(texts.cellAt, { ...name })}</strong>}
+        <strong>{say(texts.cellAt, { ...name })}</strong>
       </div>
       <p>{say(finding.sentence)}</p>
-      {finding.severity === 'soft' && cell !== undefined && mayEdit && (
+      {finding.severity === 'soft' && mayEdit && (
         <div className={styles.explanation}>
           <TextField label={say(texts.explanation)} value={sentence} onChange={setSentence} />
           <Button
             size="xs"
             variant="default"
-            disabled={sentence.trim() === '' || sentence === stored?.explanation}
+            disabled={sentence.trim() === '' || sentence === kept}
             onClick={() => typed.explain(cell, typed.texts.get(cell) ?? stored?.text ?? '', sentence)}
           >
             {say(texts.explain)}

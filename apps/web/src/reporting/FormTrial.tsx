@@ -1,14 +1,18 @@
 import { tryForm } from '@muctieu/contract/reporting/forms.operations';
+import type { ReportDetail } from '@muctieu/contract/reporting/report';
 import { listObligations } from '@muctieu/contract/reporting/reporting.operations';
 import type { ReportForm } from '@muctieu/domain/reporting/report-form';
 import type { Problem } from '@muctieu/kernel/problem';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { ChoiceField } from '../shared/ChoiceField.tsx';
 import { ReadingFrame } from '../shared/ReadingFrame.tsx';
-import { useSession } from '../shared/session.ts';
+import { usePermission, useSession } from '../shared/session.ts';
 import { useOperation } from '../shared/use-operation.ts';
 import { useSay } from '../shared/use-say.ts';
+import { blankReport } from './blank-report.ts';
 import { designerTexts as texts } from './designer.texts.ts';
+import { FindingList } from './FindingList.tsx';
+import { findLocally } from './local-findings.ts';
 import styles from './reporting.module.css';
 import { SectionEntry } from './SectionEntry.tsx';
 import type { TypedCells } from './use-typed-cells.ts';
@@ -20,57 +24,69 @@ interface FormTrialProps {
   readonly problems: readonly Problem[];
 }
 
-/** The draft as a unit would see it, with its known figures; what is typed there goes nowhere. */
-export function FormTrial({ formCode, isSaved, problems }: FormTrialProps) {
+/**
+ * The draft as it will be filled in, with its checks at work: on an empty copy for whoever designs it, or with the known
+ * figures of a unit for those who receive that unit's reports. What is typed there goes nowhere.
+ */
+export function FormTrial({ formCode, form, isSaved, problems }: FormTrialProps) {
   const say = useSay();
-  const provinceId = useSession().person?.provinceId ?? 'VN';
+  const receives = usePermission({ object: 'report', action: 'approve' });
   const [chosen, setChosen] = useState('');
-  const obligations = useOperation(listObligations, { query: { provinceId, limit: 200 } });
-  const [regimeCode = '', periodKey = '', reporterId = ''] = chosen.split('/');
-  const trial = useOperation(
-    tryForm,
-    { params: { formCode }, query: { provinceId, regimeCode, periodKey, reporterId } },
-    { enabled: chosen !== '' && isSaved && problems.length === 0 },
-  );
+  const blank = useMemo(() => blankReport(form, say(texts.sampleAccount)), [form, say]);
   return (
     <section aria-labelledby="trial" className={styles.nested}>
       <h2 id="trial">{say(texts.preview)}</h2>
-      <p className="soft">{isSaved ? say(texts.previewNote) : say(texts.saveFirst)}</p>
-      <ChoiceField
-        label={say(texts.tryOn)}
-        value={chosen}
-        onChange={setChosen}
-        choices={[
-          { value: '', label: say(texts.choose) },
-          ...(obligations.value?.items ?? []).map((item) => ({
-            value: `${item.regimeCode}/${item.periodKey}/${item.reporterId}`,
-            label: `${item.reporterName} · ${say(item.periodTitle)}`,
-          })),
-        ]}
-      />
-      {chosen !== '' && isSaved && problems.length === 0 && (
-        <ReadingFrame reading={trial}>
-          {(detail) => (
-            <Tried>
-              {(typed) =>
-                detail.form.sections.map((section) => (
-                  <SectionEntry key={section.key} {...{ detail, section, typed }} mayEdit compares={false} />
-                ))
-              }
-            </Tried>
-          )}
-        </ReadingFrame>
-      )}
+      <p className="soft">{say(texts.previewNote)}</p>
+      {problems.length > 0 && <p>{say(texts.mendFirst)}</p>}
+      {receives && <TrialOf chosen={chosen} onChoose={setChosen} />}
+      {problems.length === 0 && chosen === '' && <Tried detail={blank} />}
+      {problems.length === 0 &&
+        chosen !== '' &&
+        (isSaved ? <TrialOn {...{ formCode, chosen }} /> : <p>{say(texts.saveFirst)}</p>)}
     </section>
   );
 }
 
-function Tried({ children }: { readonly children: (typed: TypedCells) => React.ReactNode }) {
-  const [texts, setTexts] = useState<ReadonlyMap<string, string>>(new Map());
-  return children({
-    texts,
-    type: (changed) => setTexts((before) => new Map([...before, ...changed])),
-    explain: () => undefined,
+function TrialOf({ chosen, onChoose }: { readonly chosen: string; readonly onChoose: (next: string) => void }) {
+  const say = useSay();
+  const provinceId = useSession().person?.provinceId ?? 'VN';
+  const obligations = useOperation(listObligations, { query: { provinceId, view: 'received', limit: 200 } });
+  return (
+    <ChoiceField
+      label={say(texts.tryOn)}
+      value={chosen}
+      onChange={onChoose}
+      choices={[
+        { value: '', label: say(texts.blankCopy) },
+        ...(obligations.value?.items ?? []).map((item) => ({
+          value: `${item.regimeCode}/${item.periodKey}/${item.reporterId}`,
+          label: `${item.reporterName} · ${say(item.periodTitle)}`,
+        })),
+      ]}
+    />
+  );
+}
+
+function TrialOn({ formCode, chosen }: { readonly formCode: string; readonly chosen: string }) {
+  const provinceId = useSession().person?.provinceId ?? 'VN';
+  const [regimeCode = '', periodKey = '', reporterId = ''] = chosen.split('/');
+  const trial = useOperation(tryForm, {
+    params: { formCode },
+    query: { provinceId, regimeCode, periodKey, reporterId },
+  });
+  return <ReadingFrame reading={trial}>{(detail) => <Tried detail={detail} />}</ReadingFrame>;
+}
+
+const none: ReadonlyMap<string, string> = new Map();
+
+function Tried({ detail }: { readonly detail: ReportDetail }) {
+  const [typed, setTyped] = useState(none);
+  const [explanations, setExplanations] = useState(none);
+  const cells: TypedCells = {
+    texts: typed,
+    explanations,
+    type: (changed) => setTyped((before) => new Map([...before, ...changed])),
+    explain: (cell, _text, sentence) => setExplanations((before) => new Map([...before, [cell, sentence]])),
     waiting: 0,
     savedAt: undefined,
     conflicts: [],
@@ -78,5 +94,14 @@ function Tried({ children }: { readonly children: (typed: TypedCells) => React.R
     refused: [],
     dismiss: () => undefined,
     unkept: false,
-  });
+  };
+  const findings = findLocally(detail, typed, explanations).all;
+  return (
+    <>
+      {detail.form.sections.map((section) => (
+        <SectionEntry key={section.key} {...{ detail, section, findings }} typed={cells} mayEdit compares={false} />
+      ))}
+      <FindingList {...{ findings, detail }} typed={cells} mayEdit />
+    </>
+  );
 }

@@ -14,16 +14,19 @@ import styles from './reporting.module.css';
 interface HandInDialogProps {
   readonly report: ReportKey;
   readonly detail: ReportDetail;
+  /** Findings that stop it. */
+  readonly standsAgainst: number;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
 }
 
 /** What has changed since the report was last handed in; then it is handed in. */
-export function HandInDialog({ report, detail, onConfirm, onClose }: HandInDialogProps) {
+export function HandInDialog({ report, detail, standsAgainst, onConfirm, onClose }: HandInDialogProps) {
   const say = useSay();
   const changes = useOperation(readReportChanges, reportInput(report));
   return (
     <AppDialog open title={say(texts.handIn)} onClose={onClose}>
+      {standsAgainst > 0 && <p role="alert">{say(texts.standsAgainst, { count: standsAgainst })}</p>}
       <p>{say(texts.handInNote)}</p>
       <div className={styles.changes}>
         {changes.loading && <LoadingNote />}
@@ -42,7 +45,9 @@ export function HandInDialog({ report, detail, onConfirm, onClose }: HandInDialo
         )}
       </div>
       <div className="row">
-        <Button onClick={onConfirm}>{say(texts.handIn)}</Button>
+        <Button onClick={onConfirm} disabled={standsAgainst > 0}>
+          {say(texts.handIn)}
+        </Button>
         <Button variant="default" onClick={onClose}>
           {say(sharedTexts.cancel)}
         </Button>

@@ -19,6 +19,7 @@ import { cellName } from './cell-name.ts';
 import { FindingList } from './FindingList.tsx';
 import { HandInDialog } from './HandInDialog.tsx';
 import { moveReportLater } from './later-operations.ts';
+import { findLocally } from './local-findings.ts';
 import { ReceiverPanel } from './ReceiverPanel.tsx';
 import { RefusedList } from './RefusedList.tsx';
 import { CellHistory, ReportSteps } from './ReportSteps.tsx';
@@ -47,6 +48,10 @@ export function ReportEntry({ report, detail, keptAt, reload }: ReportEntryProps
   const [compares, setCompares] = useState(() => window.innerWidth >= 720);
   const [handsIn, setHandsIn] = useState(false);
   const { obligation } = detail;
+  const findings = useMemo(
+    () => findLocally(detail, typed.texts, typed.explanations),
+    [detail, typed.texts, typed.explanations],
+  );
   const subject = reportSubject(report);
   const isHandingIn = outbox.items.some(
     (item) =>
@@ -108,9 +113,9 @@ export function ReportEntry({ report, detail, keptAt, reload }: ReportEntryProps
         <TickField label={say(texts.compares)} value={compares} onChange={setCompares} />
       </div>
       {detail.form.sections.map((section) => (
-        <SectionEntry key={section.key} {...{ detail, section, typed, mayEdit, compares }} />
+        <SectionEntry key={section.key} {...{ detail, section, typed, mayEdit, compares }} findings={findings.all} />
       ))}
-      <FindingList detail={detail} typed={typed} mayEdit={mayEdit} />
+      <FindingList findings={findings.all} {...{ detail, typed, mayEdit }} />
       <ReceiverPanel report={report} detail={detail} />
       <ReportSteps detail={detail} />
       <CellHistory detail={detail} />
@@ -118,6 +123,7 @@ export function ReportEntry({ report, detail, keptAt, reload }: ReportEntryProps
         <HandInDialog
           report={report}
           detail={detail}
+          standsAgainst={findings.stopping}
           onConfirm={() => void handIn()}
           onClose={() => setHandsIn(false)}
         />

@@ -1,13 +1,15 @@
 import type { ReportDetail } from '@muctieu/contract/reporting/report';
-import { cellKey } from '@muctieu/domain/reporting/form-cell';
+import { cellKey, openRowKey } from '@muctieu/domain/reporting/form-cell';
 import type { FormSection } from '@muctieu/domain/reporting/report-form';
 import { say as sayIn } from '@muctieu/kernel/text';
-import { useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { EntryGrid } from '../shared/EntryGrid.tsx';
 import type { GridMark, GridRow } from '../shared/entry-grid/grid-content.ts';
 import { useLanguage } from '../shared/language.ts';
 import { TextField } from '../shared/TextField.tsx';
 import { useSay } from '../shared/use-say.ts';
+import { CellLine } from './CellLine.tsx';
+import type { LocalFinding } from './local-findings.ts';
 import { reportEntryTexts as texts } from './report-entry.texts.ts';
 import { changedCells, rowsOf, rowTitleColumn, sectionColumns, sectionRows } from './section-grid.ts';
 import type { CellConflict, TypedCells } from './use-typed-cells.ts';
@@ -18,6 +20,7 @@ interface SectionEntryProps {
   readonly typed: TypedCells;
   readonly mayEdit: boolean;
   readonly compares: boolean;
+  readonly findings: readonly LocalFinding[];
 }
 
 /** One section of a form: a table to type into, or texts to write. */
@@ -33,8 +36,9 @@ export function SectionEntry(props: SectionEntryProps) {
   );
 }
 
-function Table({ detail, section, typed, mayEdit, compares }: SectionEntryProps) {
+function Table({ detail, section, typed, mayEdit, compares, findings }: SectionEntryProps) {
   const say = useSay();
+  const [active, setActive] = useState<string>();
   const { form } = detail;
   const columns = useMemo(() => {
     const words = {
@@ -47,20 +51,33 @@ function Table({ detail, section, typed, mayEdit, compares }: SectionEntryProps)
     return sectionColumns(section, form, say, words, compares);
   }, [section, form, say, compares]);
   const rows = useMemo(() => sectionRows(detail, section, typed.texts, say), [detail, section, typed.texts, say]);
-  const marks = useMarks(detail, section, typed.conflicts, typed.texts);
+  const marks = useMarks(detail, section, findings, typed.conflicts, typed.texts);
   const isOpen = section.rowSource.kind === 'open';
-  const newRow = (): GridRow => ({ id: crypto.randomUUID(), cells: { [rowTitleColumn]: '' } });
+  const newRow = (): GridRow => ({
+    id: openRowKey(Date.now(), Math.random()),
+    cells: { [rowTitleColumn]: '' },
+  });
+  // Columns of comparison belong to the cell that is asked.
+  const activate = useCallback(
+    (row: string, column: string) =>
+      setActive(cellKey({ section: section.key, row, column: column.split('|')[0] ?? column })),
+    [section.key],
+  );
   return (
-    <EntryGrid
-      label={say(section.title)}
-      columns={columns}
-      rows={rows}
-      frozen={isOpen ? 0 : 1}
-      sums={columns.some(({ sums }) => sums === true)}
-      marks={marks}
-      {...(mayEdit ? { onChange: (next) => typed.type(changedCells(section, rows, next)) } : {})}
-      {...(mayEdit && isOpen ? { newRow } : {})}
-    />
+    <>
+      <EntryGrid
+        onActive={activate}
+        label={say(section.title)}
+        columns={columns}
+        rows={rows}
+        frozen={isOpen ? 0 : 1}
+        sums={columns.some(({ sums }) => sums === true)}
+        marks={marks}
+        {...(mayEdit ? { onChange: (next) => typed.type(changedCells(section, rows, next)) } : {})}
+        {...(mayEdit && isOpen ? { newRow } : {})}
+      />
+      <CellLine detail={detail} cell={active} />
+    </>
   );
 }
 
@@ -68,6 +85,7 @@ function Table({ detail, section, typed, mayEdit, compares }: SectionEntryProps)
 function useMarks(
   detail: ReportDetail,
   section: FormSection,
+  findings: readonly LocalFinding[],
   conflicts: readonly CellConflict[],
   typed: ReadonlyMap<string, string>,
 ): readonly GridMark[] {
@@ -79,14 +97,15 @@ function useMarks(
       const [own, rowId, column] = key.split('/');
       if (own === section.key && rowId !== undefined && column !== undefined) marks.push({ rowId, column, tone, text });
     };
-    for (const { cell, severity, sentence, explained } of detail.findings)
-      if (cell !== undefined && !explained && !typed.has(cell))
+    // What cannot be read is marked by the grid itself.
+    for (const { cell, code, severity, sentence, explained } of findings)
+      if (!explained && code !== 'report-cell-unreadable')
         add(cell, severity === 'hard' ? 'error' : 'warning', sayIn(sentence, language));
     for (const { cell, reason } of detail.returned) if (!typed.has(cell)) add(cell, 'warning', reason);
     for (const { key, theirs } of conflicts)
       add(key, 'warning', say(texts.theirs, { person: theirs.by ?? say(texts.somebody), moment: theirs.text }));
     return marks;
-  }, [detail, section, conflicts, typed, say, language]);
+  }, [detail, section, findings, conflicts, typed, say, language]);
 }
 
 function Narrative({ detail, section, typed, mayEdit }: SectionEntryProps) {

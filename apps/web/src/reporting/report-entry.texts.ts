@@ -77,5 +77,11 @@ export const reportEntryTexts = {
   },
   rowAdd: { vi: 'Thêm dòng', en: 'Add a row' },
   history: { vi: 'Ai nhập ô nào, lúc nào', en: 'Who typed which cell, and when' },
+  cellHistory: { vi: 'Lịch sử ô', en: 'History of the cell' },
+  byConsolidation: { vi: 'Tổng hợp từ các đơn vị', en: 'From the units' },
+  standsAgainst: {
+    vi: 'Còn {count} vấn đề phải sửa hoặc giải thích trước khi nộp; xem mục «Kiểm tra số liệu».',
+    en: '{count} things must be mended or explained before it is handed in; see “Checks”.',
+  },
   historyLine: { vi: '{person}, {moment}', en: '{person}, {moment}' },
 } as const satisfies Record<string, Text>;

@@ -26,6 +26,8 @@ export interface TypedCells {
   /** Typed here and not yet in what was read from the server. */
   readonly texts: CellTexts;
   readonly type: (changed: ReadonlyMap<string, string>) => void;
+  /** Sentences to findings that are not in what was read from the server. */
+  readonly explanations: ReadonlyMap<string, string>;
   readonly explain: (key: string, text: string, explanation: string) => void;
   readonly waiting: number;
   readonly savedAt: string | undefined;
@@ -71,6 +73,16 @@ export function useTypedCells(report: ReportKey, detail: ReportDetail, reload: (
   }, [items, stored]);
 
   // What was answered stays until the report, read anew, shows it: nothing on the page falls back meanwhile.
+  const explanations = useMemo(() => {
+    const sentences = new Map<string, string>();
+    for (const item of items) {
+      if (item.operationId !== operationId || item.outcome?.ok === false) continue;
+      for (const { key, explanation } of bodyOf(item.input).cells)
+        if (explanation !== undefined) sentences.set(key, explanation);
+    }
+    return sentences;
+  }, [items]);
+
   const { settle } = outbox;
   const asked = useRef(new Set<number>());
   useEffect(() => {
@@ -117,6 +129,7 @@ export function useTypedCells(report: ReportKey, detail: ReportDetail, reload: (
   return {
     texts: useMemo(() => new Map([...pending, ...typed]), [pending, typed]),
     type: (changed) => keep([...changed].map(([key, text]) => ({ key, text, basedOn: basedOn(key) }))),
+    explanations,
     explain: (key, text, explanation) => keep([{ key, text, explanation, basedOn: basedOn(key) }]),
     waiting: items.reduce((sum, item) => sum + (item.state === 'answered' ? 0 : item.count), 0),
     savedAt,

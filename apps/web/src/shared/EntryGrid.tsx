@@ -35,6 +35,8 @@ interface EntryGridProps {
   /** The sum of everything at the foot. */
   readonly sums?: boolean;
   readonly tools?: ReactNode;
+  /** The cell that has the focus. */
+  readonly onActive?: (rowId: string, column: string) => void;
 }
 
 const lineHeight = 34;
@@ -112,13 +114,16 @@ export function EntryGrid(props: EntryGridProps) {
   const activeColumn = selection.active.column;
   useLayoutEffect(() => {
     if (!control.takesFocus()) return;
+    const line = lines[activeIndex];
+    const column = shownColumns[activeColumn];
+    if (line?.kind === 'row' && column !== undefined) props.onActive?.(line.row.id, column.key);
     bringIntoSight(
       frame.current,
       activeIndex,
       lefts[activeColumn] ?? 0,
       shownColumns[activeColumn]?.width ?? defaultWidth,
     );
-  }, [activeIndex, activeColumn, lefts, shownColumns, control.takesFocus]);
+  }, [activeIndex, activeColumn, lines, lefts, shownColumns, control.takesFocus, props.onActive]);
 
   const drag = useDrag(control, frame);
   const editor = (line: GridLine) => {

@@ -106,6 +106,20 @@ export const reportDetail = z.object({
   rows: z.array(z.object({ section: z.string(), key: z.string(), title: textField })),
   cells: z.array(typedCell),
   known: z.array(knownCell),
+  /** What stood in cells, newest first, with what stands there now: kept on the machine with the form. */
+  history: z
+    .array(
+      z.object({
+        key: cellKeyField,
+        version: z.number().int(),
+        text: z.string(),
+        explanation: z.string(),
+        filled: z.boolean(),
+        by: z.string().optional(),
+        at: momentField,
+      }),
+    )
+    .default([]),
   /** Cells of the report of the period before, and of the same period last year, as handed in. */
   previous: z.array(z.object({ key: cellKeyField, value: z.string() })),
   lastYear: z.array(z.object({ key: cellKeyField, value: z.string() })),

@@ -47,6 +47,19 @@ export function readAccountRowKey(key: string): AccountRow | undefined {
   return holderId === undefined ? row : { ...row, holderId };
 }
 
+/** Rows that reporters add are named by whoever adds them: two people without a network name two rows differently. */
+export function isOpenRow(row: string): boolean {
+  return /^[a-z0-9-]{1,40}$/.test(row);
+}
+
+/** Rows of one section stand in the order in which they were added: the moment comes first. */
+export function openRowKey(milliseconds: number, chance: number): string {
+  const moment = Math.floor(milliseconds).toString(36).padStart(9, '0');
+  return `t${moment}${Math.floor(chance * 36 ** 4)
+    .toString(36)
+    .padStart(4, '0')}`;
+}
+
 /** What is made of typed text. `value`: đồng, a decimal with a dot, a day, or the text; none where it cannot be read. */
 export interface ReadCell {
   readonly value?: string;
