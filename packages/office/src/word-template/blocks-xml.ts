@@ -1,3 +1,4 @@
+import { closingParagraphXml } from '../word-writing/closing-paragraph.ts';
 import { FootnoteList } from '../word-writing/footnote-list.ts';
 import { paragraphXml } from '../word-writing/paragraph-xml.ts';
 import { tableXml } from '../word-writing/table-xml.ts';
@@ -14,7 +15,9 @@ export function blocksXml(blocks: readonly WordBlock[], breadthTwips: number): s
       if (block.kind === 'paragraph') return paragraphXml({ ...block, runs: block.runs.map(withoutFootnote) }, none);
       const next = blocks[index + 1];
       // Word joins tables that touch.
-      return tableXml(block, breadthTwips, none) + (next === undefined || next.kind === 'table' ? '<w:p/>' : '');
+      return (
+        tableXml(block, breadthTwips, none) + (next === undefined || next.kind === 'table' ? closingParagraphXml() : '')
+      );
     })
     .join('');
 }

@@ -83,12 +83,22 @@ function operandShape(operand: Operand, scopes: readonly RecordShape[], say: Say
       });
       return undefined;
     }
-    for (const argument of call.arguments) operandShape(argument, scopes, say);
-    const kind = shape.kind === 'figure' ? `figure:${shape.measure}` : shape.kind;
+    const kind = kindOf(shape);
     if (!filter.takes.includes(kind)) say('template-helper-does-not-fit', { helper: call.name, kind });
+    const [first, ...others] = call.arguments.map((argument) => ({ shape: operandShape(argument, scopes, say) }));
+    if (filter.needs === 'same' && first === undefined) say('template-helper-compares', { helper: call.name, kind });
+    if (filter.needs === 'same' && first?.shape !== undefined && kindOf(first.shape) !== kind)
+      say('template-helper-compares', { helper: call.name, kind });
+    for (const { shape: other } of others)
+      if (other !== undefined && other.kind !== 'text' && other.kind !== 'figure')
+        say('template-helper-does-not-fit', { helper: call.name, kind: other.kind });
     shape = call.name === 'neu_trong' ? shape : { kind: 'text' };
   }
   return shape;
+}
+
+function kindOf(shape: TemplateShape): string {
+  return shape.kind === 'figure' ? `figure:${shape.measure}` : shape.kind;
 }
 
 function findShape(names: readonly string[], scopes: readonly RecordShape[]): TemplateShape | undefined {

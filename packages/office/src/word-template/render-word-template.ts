@@ -6,6 +6,7 @@ import { packPart, writeZip, type ZipPart } from '../archive/write-zip.ts';
 import { readWord } from '../word/read-docx.ts';
 import { FigureBookmarks, figureListXml, type PlacedFigure } from '../word-writing/figure-bookmarks.ts';
 import { figureMarks } from '../word-writing/figure-mark.ts';
+import { keepSignature } from '../word-writing/keep-signature.ts';
 import { textBreadthTwips } from '../word-writing/write-docx.ts';
 import { addCustomPart } from './add-custom-part.ts';
 import { blocksXml } from './blocks-xml.ts';
@@ -73,6 +74,8 @@ export function renderWordTemplate(rendering: WordTemplateRendering): Result<Ren
     else if (name.startsWith('docProps/')) parts.set(name, part.asText().replace(figureMarks, '$2'));
     else parts.set(name, part.asUint8Array());
   }
+  const page = parts.get('word/document.xml');
+  if (typeof page === 'string') parts.set('word/document.xml', keepSignature(page));
   placePicture(parts, rendering.picture);
   addCustomPart(parts, figureListXml(bookmarks.placed, rendering.snapshot));
   const packed: ZipPart[] = [...parts].map(([name, content]) => packPart(name, content));

@@ -1,7 +1,8 @@
-import { type Decimal, decimal, roundDecimal, subtractDecimals } from '@muctieu/kernel/decimal';
+import { roundDecimal } from '@muctieu/kernel/decimal';
 import { formatNumberText } from '@muctieu/kernel/number-text';
 import { formatPlainDate } from '@muctieu/kernel/plain-date';
 import { markFigure, withoutMarks } from '../word-writing/figure-mark.ts';
+import { comparedWords, countedOf } from './compare-measures.ts';
 import { formatAmount, formatMeasure, percentOf, unknownFigure } from './format-measure.ts';
 import type { Measure, TemplateList, TemplateValue } from './template-value.ts';
 
@@ -9,6 +10,8 @@ import type { Measure, TemplateList, TemplateValue } from './template-value.ts';
 export interface TemplateFilter {
   /** Kinds of values it takes: those of `TemplateValue`, a figure's with its measure. */
   readonly takes: readonly string[];
+  /** It compares: its first argument must be there and of the same kind as the value. */
+  readonly needs?: 'same';
   readonly apply: (value: TemplateValue, given: readonly TemplateValue[]) => TemplateValue;
 }
 
@@ -50,7 +53,13 @@ export const templateFilters: Readonly<Record<string, TemplateFilter>> = {
   },
   so_voi: {
     takes: ['figure:dong', 'figure:number', 'figure:ratio'],
-    apply: (value, given) => compared(value, given[0]),
+    needs: 'same',
+    apply: (value, given) => comparedWords(value, given[0], textIn(given, 1)),
+  },
+  tren: {
+    takes: ['figure:number'],
+    needs: 'same',
+    apply: (value, given) => countedOf(value, given[0], textIn(given, 1) ?? ''),
   },
   dem: {
     takes: ['list'],
@@ -105,64 +114,15 @@ function isBlank(value: TemplateValue): boolean {
   return value.kind === 'figure' && value.measure === undefined;
 }
 
-/** «tăng 120.334 triệu đồng (14,25%)», «giảm 3,20 điểm phần trăm», «không thay đổi». */
-function compared(value: TemplateValue, other: TemplateValue | undefined): TemplateValue {
-  if (value.kind !== 'figure' || other?.kind !== 'figure') return { kind: 'text', text: unknownFigure };
-  const change = changeOf(value.measure, other.measure);
-  if (change === undefined) return { kind: 'text', text: unknownFigure };
-  if (change.sign === 0) return { kind: 'text', text: 'không thay đổi' };
-  const verb = change.sign > 0 ? 'tăng' : 'giảm';
-  return { kind: 'shown', marked: `${verb} ${markFigure(`${value.key} - ${other.key}`, change.words)}` };
-}
-
-function changeOf(now: Measure | undefined, before: Measure | undefined): { sign: number; words: string } | undefined {
-  if (now?.kind === 'dong' && before?.kind === 'dong') {
-    const change = now.amountDong - before.amountDong;
-    const share = shareOf(decimal(change), decimal(before.amountDong));
-    return { sign: signOf(change), words: `${formatAmount(absolute(change), 'trieu', 0)} triệu đồng${share}` };
-  }
-  if (now?.kind === 'number' && before?.kind === 'number') {
-    const change = subtractDecimals(now.value, before.value);
-    const size: Decimal = { ...change, digits: absolute(change.digits) };
-    return { sign: signOf(change.digits), words: `${formatNumberText(size)}${shareOf(change, before.value)}` };
-  }
-  if (now?.kind === 'ratio' && before?.kind === 'ratio') {
-    const [later, earlier] = [
-      percentOf(now.numerator, now.denominator, 2),
-      percentOf(before.numerator, before.denominator, 2),
-    ];
-    if (later === undefined || earlier === undefined) return undefined;
-    const change = later.digits - earlier.digits;
-    return { sign: signOf(change), words: `${formatNumberText(decimal(absolute(change), 2))} điểm phần trăm` };
-  }
-  return undefined;
-}
-
-function shareOf(change: Decimal, before: Decimal): string {
-  const percent = percentOf(
-    { ...change, digits: absolute(change.digits) },
-    { ...before, digits: absolute(before.digits) },
-    2,
-  );
-  return percent === undefined ? '' : ` (${formatNumberText(percent)}%)`;
-}
-
-function absolute(value: bigint): bigint {
-  return value < 0n ? -value : value;
-}
-
-function signOf(value: bigint): number {
-  return value > 0n ? 1 : value < 0n ? -1 : 0;
+function textIn(given: readonly TemplateValue[], at: number): string | undefined {
+  const value = given[at];
+  return value?.kind === 'text' ? value.text : undefined;
 }
 
 /** The names of a list: none, all, or «A, B và C». */
 function listed(list: TemplateList, given: readonly TemplateValue[]): string {
-  const words = (index: number) => {
-    const value = given[index];
-    return value?.kind === 'text' ? value.text : undefined;
-  };
-  if (list.items.length === 0) return words(0) ?? 'không có';
-  const all = words(1);
+  if (list.items.length === 0) return textIn(given, 0) ?? 'không có';
+  const all = textIn(given, 1);
   if (all !== undefined && list.outOf !== undefined && list.items.length === list.outOf) return all;
   const names = list.items.map((item) => textOf(item.fields.ten ?? { kind: 'text', text: unknownFigure }));
   const last = names.at(-1) ?? '';

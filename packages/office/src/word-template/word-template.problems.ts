@@ -18,6 +18,10 @@ export const wordTemplateProblems = {
     vi: '“{near}”: cách viết “{helper}” không dùng được cho loại giá trị này ({kind}).',
     en: '“{near}”: the helper “{helper}” does not fit a value of this kind ({kind}).',
   },
+  'template-helper-compares': {
+    vi: '“{near}”: cách viết “{helper}” cần một số cùng loại để so ({kind}). Viết dạng ten | {helper}:ten_khac.',
+    en: '“{near}”: the helper “{helper}” needs a figure of the same kind to compare with ({kind}). Write name | {helper}:other.',
+  },
   'template-expression-unreadable': {
     vi: '“{near}”: không đọc được “{tag}”. Viết dạng ten, ten.ten, ten | cach_viet, hoặc ten > 0.',
     en: '“{near}”: “{tag}” cannot be read. Write name, name.name, name | helper, or name > 0.',

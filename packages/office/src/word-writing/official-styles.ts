@@ -28,8 +28,19 @@ export interface OfficialStyle {
 export const officialStyles: Readonly<Record<WordStyle, OfficialStyle>> = {
   body: { name: 'Nội dung', sizePoints: 14, align: 'both', firstLineMillimetres: 12.7, beforePoints: 6, lines: 1.1 },
   listed: { name: 'Liệt kê', sizePoints: 14, align: 'both', firstLineMillimetres: 12.7, beforePoints: 3, lines: 1.1 },
-  'heading-1': {
+  // «Phần», «chương»: number on a line of its own, title below it, both in the middle and bold.
+  part: {
     name: 'Phần',
+    sizePoints: 14,
+    bold: true,
+    align: 'center',
+    beforePoints: 14,
+    afterPoints: 4,
+    keepsWithNext: true,
+    outlineLevel: 0,
+  },
+  'heading-1': {
+    name: 'Mục lớn',
     sizePoints: 14,
     bold: true,
     align: 'both',
@@ -101,14 +112,16 @@ export const officialStyles: Readonly<Record<WordStyle, OfficialStyle>> = {
     keepsWithNext: true,
     outlineLevel: 0,
   },
-  'annex-note': { name: 'Kèm theo', sizePoints: 14, italic: true, align: 'center', keepsWithNext: true },
+  'annex-note': { name: 'Kèm theo', sizePoints: 13, italic: true, align: 'center', keepsWithNext: true },
   'unit-line': { name: 'Đơn vị tính', sizePoints: 12, italic: true, align: 'right', keepsWithNext: true },
   cell: { name: 'Ô chữ', sizePoints: 11, align: 'left' },
   'cell-number': { name: 'Ô số', sizePoints: 11, align: 'right' },
+  'cell-middle': { name: 'Ô giữa', sizePoints: 11, align: 'center' },
   'cell-heading': { name: 'Ô đầu bảng', sizePoints: 11, bold: true, align: 'center' },
   // Annexes of many columns: the decree leaves the letters of tables open, 9 points can still be read on paper.
   'narrow-cell': { name: 'Ô chữ hẹp', sizePoints: 9, align: 'left' },
   'narrow-number': { name: 'Ô số hẹp', sizePoints: 9, align: 'right' },
+  'narrow-middle': { name: 'Ô giữa hẹp', sizePoints: 9, align: 'center' },
   'narrow-heading': { name: 'Ô đầu bảng hẹp', sizePoints: 9, bold: true, align: 'center' },
   'table-note': { name: 'Ghi chú bảng', sizePoints: 11, italic: true, align: 'left', beforePoints: 3 },
 };

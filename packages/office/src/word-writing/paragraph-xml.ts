@@ -6,7 +6,8 @@ import type { WordParagraph, WordRun } from './word-document.ts';
 /** A paragraph as Word writes it; footnotes met on the way are added to the list. */
 export function paragraphXml(paragraph: WordParagraph, footnotes: FootnoteList, sectionXml = ''): string {
   const breakBefore = paragraph.breakBefore ? '<w:pageBreakBefore/>' : '';
-  const properties = `<w:pPr><w:pStyle w:val="${paragraph.style}"/>${breakBefore}${sectionXml}</w:pPr>`;
+  const keeps = paragraph.keepsWithNext ? '<w:keepNext/>' : '';
+  const properties = `<w:pPr><w:pStyle w:val="${paragraph.style}"/>${keeps}${breakBefore}${sectionXml}</w:pPr>`;
   return `<w:p>${properties}${paragraph.runs.map((run) => runXml(run, footnotes)).join('')}</w:p>`;
 }
 

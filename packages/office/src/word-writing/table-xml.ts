@@ -1,12 +1,16 @@
+import { fitColumns } from './fit-columns.ts';
 import type { FootnoteList } from './footnote-list.ts';
 import { paragraphXml } from './paragraph-xml.ts';
 import type { WordCell, WordTable } from './word-document.ts';
 
+/** As many rows from the end stay together: none stands alone on the last page. */
+const rowsTogether = 4;
 const edges = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
 
 /** A table as broad as the text, its columns fixed so that a long word never moves the others. */
 export function tableXml(table: WordTable, breadthTwips: number, footnotes: FootnoteList): string {
-  const widths = columnWidths(table.columnShares, breadthTwips);
+  const shares = table.columnShares ?? fitColumns(table.rows, table.headingRows, breadthTwips / 20);
+  const widths = columnWidths(shares, breadthTwips);
   const line = table.borders ? 'w:val="single" w:sz="4" w:space="0" w:color="000000"' : 'w:val="nil"';
   const properties =
     `<w:tblPr><w:tblW w:w="${breadthTwips}" w:type="dxa"/>` +
@@ -21,14 +25,21 @@ export function tableXml(table: WordTable, breadthTwips: number, footnotes: Foot
       const span = cell.columns ?? 1;
       const width = widths.slice(column, column + span).reduce((sum, one) => sum + one, 0);
       column += span;
-      return cellXml(cell, width, index < table.headingRows, footnotes);
+      const isNearEnd = index >= table.rows.length - rowsTogether && index >= table.headingRows;
+      const keeps = (row.keepsWithNext || isNearEnd) && index < table.rows.length - 1;
+      return cellXml(cell, width, { heads: index < table.headingRows, keeps }, footnotes);
     });
     return `<w:tr><w:trPr><w:cantSplit/>${heads}</w:trPr>${cells.join('')}</w:tr>`;
   });
   return `<w:tbl>${properties}${grid}${rows.join('')}</w:tbl>`;
 }
 
-function cellXml(cell: WordCell, widthTwips: number, heading: boolean, footnotes: FootnoteList): string {
+interface RowLook {
+  readonly heads: boolean;
+  readonly keeps: boolean;
+}
+
+function cellXml(cell: WordCell, widthTwips: number, { heads, keeps }: RowLook, footnotes: FootnoteList): string {
   const span = (cell.columns ?? 1) > 1 ? `<w:gridSpan w:val="${cell.columns}"/>` : '';
   const down =
     cell.down === undefined
@@ -36,8 +47,10 @@ function cellXml(cell: WordCell, widthTwips: number, heading: boolean, footnotes
       : cell.down === 'begins'
         ? '<w:vMerge w:val="restart"/>'
         : '<w:vMerge w:val="continue"/>';
-  const align = heading ? '<w:vAlign w:val="center"/>' : '';
-  const paragraphs = cell.paragraphs.map((paragraph) => paragraphXml(paragraph, footnotes)).join('');
+  const align = heads ? '<w:vAlign w:val="center"/>' : '';
+  const paragraphs = cell.paragraphs
+    .map((paragraph) => paragraphXml(keeps ? { ...paragraph, keepsWithNext: true } : paragraph, footnotes))
+    .join('');
   return `<w:tc><w:tcPr><w:tcW w:w="${widthTwips}" w:type="dxa"/>${span}${down}${align}</w:tcPr>${paragraphs === '' ? '<w:p/>' : paragraphs}</w:tc>`;
 }
 

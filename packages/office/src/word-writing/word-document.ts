@@ -21,12 +21,15 @@ export interface WordParagraph {
   readonly runs: readonly WordRun[];
   /** Begins a page of its own. */
   readonly breakBefore?: true;
+  /** Stays on the page of what follows; of the paragraphs of a row: the row stays with the next one. */
+  readonly keepsWithNext?: true;
 }
 
 /** The paragraphs an official report is made of; `official-styles.ts` says how each looks and where the decree asks for it. */
 export type WordStyle =
   | 'body'
   | 'listed'
+  | 'part'
   | 'heading-1'
   | 'heading-2'
   | 'heading-3'
@@ -51,9 +54,11 @@ export type WordStyle =
   | 'unit-line'
   | 'cell'
   | 'cell-number'
+  | 'cell-middle'
   | 'cell-heading'
   | 'narrow-cell'
   | 'narrow-number'
+  | 'narrow-middle'
   | 'narrow-heading'
   | 'table-note';
 
@@ -69,8 +74,8 @@ export interface WordRun {
 
 export interface WordTable {
   readonly kind: 'table';
-  /** Widths of the columns, as shares of the page's breadth. */
-  readonly columnShares: readonly number[];
+  /** Widths of the columns, as shares of the page's breadth; left out, they follow what stands in the cells. */
+  readonly columnShares?: readonly number[];
   readonly rows: readonly WordRow[];
   /** How many rows from the top repeat on each page. */
   readonly headingRows: number;
@@ -79,6 +84,8 @@ export interface WordTable {
 
 export interface WordRow {
   readonly cells: readonly WordCell[];
+  /** Never the last of its page: a group's heading, and the rows before the last, so that no row stands on a page alone. */
+  readonly keepsWithNext?: true;
 }
 
 export interface WordCell {

@@ -1,5 +1,6 @@
 import { escapeXml } from '../archive/escape-xml.ts';
 import { packPart, writeZip } from '../archive/write-zip.ts';
+import { closingParagraphXml } from './closing-paragraph.ts';
 import { FootnoteList } from './footnote-list.ts';
 import { officialPage } from './official-styles.ts';
 import { paragraphXml } from './paragraph-xml.ts';
@@ -52,7 +53,8 @@ function sectionBody(section: WordSection, last: boolean, footnotes: FootnoteLis
   const properties = sectionXml(section.landscape);
   const breadth = textBreadthTwips(section.landscape);
   const blocks = section.blocks.map((block) => blockXml(block, breadth, footnotes)).join('');
-  return last ? blocks + properties : `${blocks}<w:p><w:pPr>${properties}</w:pPr></w:p>`;
+  if (!last) return blocks + closingParagraphXml(properties);
+  return blocks + (section.blocks.at(-1)?.kind === 'table' ? closingParagraphXml() : '') + properties;
 }
 
 function blockXml(block: WordBlock, breadthTwips: number, footnotes: FootnoteList): string {

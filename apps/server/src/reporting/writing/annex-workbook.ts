@@ -1,4 +1,3 @@
-import { memberNames } from '@muctieu/contract/capital/table-headings';
 import { tableNoteText } from '@muctieu/contract/capital/table-notes';
 import type { OfficialLayoutId } from '@muctieu/domain/capital/layout/table-layouts';
 import { formatPlainDate } from '@muctieu/kernel/plain-date';
@@ -7,7 +6,7 @@ import { writeOfficialSheets } from '@muctieu/office/workbook/write-official-she
 import { officialSheetOf, titleOf } from '../../capital/official-sheet-of.ts';
 import type { ReportFacts } from './report-facts.ts';
 import { reportTableTexts as texts } from './report-tables.texts.ts';
-import { capitalTable } from './report-tables.ts';
+import { capitalTable, namesOf } from './report-tables.ts';
 
 const layouts: readonly (readonly [OfficialLayoutId, string])[] = [
   ['S0-PL02', 'Phân bổ'],
@@ -24,7 +23,7 @@ export function annexWorkbook(facts: ReportFacts): Promise<Uint8Array> {
     const { table, answer } = capitalTable(facts, layout);
     if (answer.rows.length === 0) return [];
     const notes = table.notes.map((note) => tableNoteText(note, answer.notCarried, 'vi'));
-    const words = { names: memberNames(answer.members), title: titleOf(layout), asOf, unitLine: texts.unitLine };
+    const words = { names: namesOf(facts, answer), title: titleOf(layout), asOf, unitLine: texts.unitLine };
     return [{ ...officialSheetOf(table, { ...words, notes, language: 'vi' }), name }];
   });
   return writeOfficialSheets([...capital, criteriaSheet(facts, asOf), indicatorSheet(facts, asOf)]);
@@ -64,7 +63,14 @@ function indicatorSheet({ indicators }: ReportFacts, asOf: string): OfficialShee
       numberOrNothing(achievement),
     ],
   }));
-  return plainSheet('Chỉ tiêu', texts.indicators, asOf, texts.indicatorHeadings, [6, 50, 14, 18, 14, 14, 14], rows);
+  return plainSheet(
+    'Chỉ tiêu',
+    texts.indicators,
+    asOf,
+    texts.sheetIndicatorHeadings,
+    [6, 50, 14, 18, 14, 14, 14],
+    rows,
+  );
 }
 
 function numberOrNothing(text: string | undefined) {

@@ -100,10 +100,11 @@ function byYear(view: CapitalView, slice: CapitalSlice): CatalogueField {
   }));
 }
 
-function programme(view: CapitalView, names: ReadonlyMap<string, string>, code: string) {
+function programme(view: CapitalView, { names, fullNames }: ProgrammeNames, code: string) {
   const slice = { programme: code };
   return {
     ten: words(texts.programmeName, names.get(`programme|${code}`)),
+    ten_day_du: words(texts.programmeFullName, fullNames.get(code) ?? names.get(`programme|${code}`)),
     ma: words(texts.programmeCode, code),
     ...whole(view, slice),
     nam_nay: group(texts.thisYear, whole(view, { ...slice, vintage: view.lastYear })),
@@ -142,9 +143,18 @@ export function capitalValues(facts: ReportFacts, view: CapitalView, before: Cap
   });
 }
 
-function namesOf({ capital, programmes }: ReportFacts): ReadonlyMap<string, string> {
+interface ProgrammeNames {
+  /** Of programmes and nodes, as tables call them. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly fullNames: ReadonlyMap<string, string>;
+}
+
+function namesOf({ capital, programmes }: ReportFacts): ProgrammeNames {
+  const fullNames = new Map(
+    programmes.flatMap(({ code, name }) => (name === undefined ? [] : [[code, name] as const])),
+  );
   const codes = new Map(programmes.map(({ key, code }) => [key, code]));
-  return new Map(
+  const names = new Map(
     capital.members.flatMap(({ dimension, keys }) =>
       keys.map(({ key, label }) => {
         const code = dimension === 'programme' ? (codes.get(key) ?? key) : key;
@@ -152,6 +162,8 @@ function namesOf({ capital, programmes }: ReportFacts): ReadonlyMap<string, stri
       }),
     ),
   );
+  for (const { code } of programmes) names.set(`node|${code}`, texts.undivided);
+  return { names, fullNames };
 }
 
 /** A programme that spent less of this year's plan than all of them together. */

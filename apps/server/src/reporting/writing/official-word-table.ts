@@ -11,18 +11,29 @@ import type {
 import { percentHundredths, type Rate } from '@muctieu/domain/capital/rate';
 import { decimal } from '@muctieu/kernel/decimal';
 import { formatNumberText } from '@muctieu/kernel/number-text';
+import { leastColumns } from '@muctieu/office/word-writing/fit-columns';
 import { paragraph, type WordBlock, type WordCell, type WordRow } from '@muctieu/office/word-writing/word-document';
 import { capitalKey } from './capital-values.ts';
+import { reportTableTexts as texts } from './report-tables.texts.ts';
 
-/** As many columns of amounts as an annex laid across can hold and still be read. */
-const mostColumns = 15;
+/** Points of an annex laid across, and what of them the names of rows shall have at least. */
+const acrossPoints = 714;
+const namePoints = 112;
 
-/** An official table of capital as tables of Word: too broad a one is cut between its outermost headings. */
+/** An official table of capital as tables of Word: one too broad for a page is cut between its outermost headings. */
 export function wordTablesOf(table: OfficialTable, names: MemberNames): readonly WordBlock[] {
-  return cutHeadings(table.headings).flatMap(({ headings, first, last }, index, all) => [
-    wordTable(table, names, headings, first, last),
-    ...(index < all.length - 1 ? [paragraph('table-note')] : []),
-  ]);
+  const whole: Cut = { headings: table.headings, first: 0, last: table.columns.length };
+  const cuts = cutHeadings(table.headings, leastColumns(tableRows(table, names, whole), headingDepth(whole)));
+  return cuts.flatMap((cut, index) => [...(index === 0 ? [] : [continued(cut, names)]), wordTable(table, names, cut)]);
+}
+
+/** Word joins tables that touch; what goes on is said. */
+function continued({ headings }: Cut, names: MemberNames): WordBlock {
+  const said = headings.map(({ heading }) => headingText(heading, names).vi).filter((text) => text !== '');
+  return {
+    ...paragraph('table-note', said.length === 0 ? texts.continued : `${texts.continued}: ${said.join(', ')}`),
+    keepsWithNext: true,
+  };
 }
 
 interface Cut {
@@ -32,17 +43,21 @@ interface Cut {
   readonly last: number;
 }
 
-function cutHeadings(headings: readonly OfficialHeading[]): readonly Cut[] {
+/** @param least of the number, the name, and each column, in points. */
+function cutHeadings(headings: readonly OfficialHeading[], least: readonly number[]): readonly Cut[] {
+  const [number = 0, name = 0, ...columns] = least;
+  const room = acrossPoints - number - Math.max(name, namePoints);
+  const breadth = (first: number, last: number) => columns.slice(first, last).reduce((sum, one) => sum + one, 0);
   const cuts: { headings: OfficialHeading[]; first: number; last: number }[] = [];
   let at = 0;
   for (const heading of headings) {
-    const width = leavesOf(heading);
+    const next = at + leavesOf(heading);
     const open = cuts.at(-1);
-    if (open !== undefined && open.last - open.first + width <= mostColumns) {
+    if (open !== undefined && breadth(open.first, next) <= room) {
       open.headings.push(heading);
-      open.last += width;
-    } else cuts.push({ headings: [heading], first: at, last: at + width });
-    at += width;
+      open.last = next;
+    } else cuts.push({ headings: [heading], first: at, last: next });
+    at = next;
   }
   return cuts;
 }
@@ -55,19 +70,21 @@ function depthOf({ children }: OfficialHeading): number {
   return 1 + Math.max(0, ...children.map(depthOf));
 }
 
-function wordTable(
-  table: OfficialTable,
-  names: MemberNames,
-  headings: readonly OfficialHeading[],
-  first: number,
-  last: number,
-): WordBlock {
-  const depth = Math.max(1, ...headings.map(depthOf));
-  const columns = table.columns.slice(first, last);
-  const narrow = columns.length > 6;
-  const style = (kind: 'cell' | 'number' | 'heading') =>
+function wordTable(table: OfficialTable, names: MemberNames, cut: Cut): WordBlock {
+  return { kind: 'table', headingRows: headingDepth(cut), borders: true, rows: tableRows(table, names, cut) };
+}
+
+function headingDepth({ headings }: Cut): number {
+  return Math.max(1, ...headings.map(depthOf));
+}
+
+function tableRows(table: OfficialTable, names: MemberNames, cut: Cut): readonly WordRow[] {
+  const columns = table.columns.slice(cut.first, cut.last);
+  // The parts of one table have letters of one size.
+  const narrow = table.columns.length > 6;
+  const style = (kind: 'cell' | 'number' | 'middle') =>
     narrow ? (`narrow-${kind}` as const) : kind === 'cell' ? 'cell' : (`cell-${kind}` as const);
-  const made = (kind: 'cell' | 'number' | 'heading', text: string, bold: boolean, figure?: string): WordCell => ({
+  const made = (kind: 'cell' | 'number' | 'middle', text: string, bold: boolean, figure?: string): WordCell => ({
     paragraphs: [
       paragraph(style(kind), {
         text,
@@ -76,45 +93,38 @@ function wordTable(
       }),
     ],
   });
-  const rows: WordRow[] = headingRows(headings, depth, names, narrow ? 'narrow-heading' : 'cell-heading');
+  const cellOf = (row: OfficialRow, place: number, column: OfficialColumn, strong: boolean): WordCell => {
+    const cell = row.cells[place];
+    switch (cell?.kind) {
+      case 'amount':
+        return made(
+          'number',
+          cell.shown === 0n ? '-' : formatNumberText(decimal(cell.shown, table.places)),
+          strong,
+          cell.shown === 0n ? undefined : keyOf(table, row.keys, column),
+        );
+      case 'rate':
+        return made('number', rateText(cell.rate, row, column), strong);
+      case 'text':
+        return made('cell', cell.text, false);
+      default:
+        return made('number', '', false);
+    }
+  };
+  const rows = headingRows(cut.headings, headingDepth(cut), names, narrow ? 'narrow-heading' : 'cell-heading');
   for (const row of table.rows) {
     const strong = row.level <= 1;
     const name = row.level === 0 ? tableText.grandTotal.vi : headingText(row.heading, names).vi;
     rows.push({
       cells: [
-        made('cell', row.number, strong),
+        made('middle', row.number, strong),
         made('cell', name, strong),
-        ...columns.map((column, place) => {
-          const cell = row.cells[first + place];
-          switch (cell?.kind) {
-            case 'amount':
-              return made(
-                'number',
-                cell.shown === 0n ? '-' : formatNumberText(decimal(cell.shown, table.places)),
-                strong,
-                cell.shown === 0n ? undefined : keyOf(table, row.keys, column),
-              );
-            case 'rate':
-              return made('number', rateText(cell.rate, row, column), strong);
-            case 'text':
-              return made('cell', cell.text, false);
-            default:
-              return made('number', '', false);
-          }
-        }),
+        ...columns.map((column, place) => cellOf(row, cut.first + place, column, strong)),
       ],
+      ...(strong ? { keepsWithNext: true as const } : {}),
     });
   }
-  const numberShare = narrow ? 4 : 5;
-  const nameShare = narrow ? 18 : 34;
-  const rest = (100 - numberShare - nameShare) / Math.max(1, columns.length);
-  return {
-    kind: 'table',
-    columnShares: [numberShare, nameShare, ...columns.map((column) => (column.kind === 'rate' ? rest * 0.8 : rest))],
-    headingRows: depth,
-    borders: true,
-    rows,
-  };
+  return rows;
 }
 
 /**

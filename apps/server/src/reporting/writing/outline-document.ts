@@ -14,7 +14,10 @@ export interface TemplateOutline {
 }
 
 export interface OutlineLine {
-  readonly style: Extract<WordStyle, 'body' | 'listed' | 'heading-1' | 'heading-2' | 'heading-3' | 'table-note'>;
+  readonly style: Extract<
+    WordStyle,
+    'body' | 'listed' | 'part' | 'heading-1' | 'heading-2' | 'heading-3' | 'table-note'
+  >;
   readonly text: string;
 }
 
@@ -35,7 +38,7 @@ const signs: readonly (readonly [string, OutlineLine['style']])[] = [
 ];
 
 /**
- * Reads an outline: `ten: …`, `cap: …`, `trich_yeu: …` on top; then `#` headings, `- ` lists, `> ` small notes,
+ * Reads an outline: `ten: …`, `cap: …`, `trich_yeu: …` on top; then `#` headings (`# Phần I // TÊN` on two lines), `- ` lists, `> ` small notes,
  * plain paragraphs, and `== Tên phụ lục | ngang | trieu` where an annex begins. Each line is a paragraph.
  */
 export function readOutline(id: string, text: string): TemplateOutline {
@@ -75,6 +78,8 @@ function linesOf(text: string): readonly OutlineLine[] {
     .map((line) => {
       const sign = signs.find(([one]) => line.startsWith(one));
       if (sign === undefined) return { style: 'body' as const, text: line };
+      if (sign[1] === 'heading-1' && /^# (Phần|Chương) /.test(line))
+        return { style: 'part' as const, text: line.slice(2).replace(' // ', '\n') };
       return { style: sign[1], text: sign[1] === 'listed' ? line : line.slice(sign[0].length) };
     });
 }

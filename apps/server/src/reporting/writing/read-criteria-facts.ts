@@ -34,7 +34,16 @@ export async function readCriteriaFacts(
   )
     .filter(({ withdrawnOn, recognisedOn }) => withdrawnOn === undefined && (recognisedOn ?? '') <= period.valueDate)
     .filter(({ above, unitId }) => isWithin(unit, [unitId, ...above.map(({ id }) => id)]))
-    .map(({ unit: village, above, kind, year }) => ({ name: village.name, commune: above[0]?.name ?? '', kind, year }));
+    .map(({ unit: village, above, kind, year }) => {
+      const district = above.find(({ level }) => level === 'district')?.name;
+      return {
+        name: village.name,
+        commune: above[0]?.name ?? '',
+        ...(district === undefined ? {} : { district }),
+        kind,
+        year,
+      };
+    });
   const [round] = rounds;
   const set = round && setOf(round.setId);
   if (round !== undefined && set !== undefined) {

@@ -1,11 +1,24 @@
+import { readIndicatorCatalogues } from '@muctieu/data/indicator';
 import { periodDays } from '@muctieu/domain/indicators/observation-period';
 import type { PlainDate } from '@muctieu/kernel/plain-date';
 import type { ReadTransaction } from '../../database/transaction.ts';
-import { findDefinitions } from '../../indicators/definition.store.ts';
+import { findDefinitions, type StoredDefinition } from '../../indicators/definition.store.ts';
 import { findObservations } from '../../indicators/observation.store.ts';
 import { figuresOf, readBoardItems } from '../../indicators/read-board.ts';
 import type { UnitFacts } from '../../indicators/unit-facts.store.ts';
 import type { IndicatorFact } from './report-facts.ts';
+
+/** As the programmes list them: «trong đó» stands below what it is part of. What a province defined itself comes last. */
+const catalogueOrder = new Map(
+  readIndicatorCatalogues()
+    .flatMap(({ indicators }) => indicators)
+    .map(({ code }, place) => [code, place]),
+);
+
+function inCatalogueOrder(a: StoredDefinition, b: StoredDefinition): number {
+  const place = ({ definition: { code } }: StoredDefinition) => catalogueOrder.get(code) ?? catalogueOrder.size;
+  return place(a) - place(b) || a.definition.code.localeCompare(b.definition.code, 'en');
+}
 
 /** Results and targets of a unit, counting only periods that have ended by the day. */
 export async function readIndicatorFacts(
@@ -23,7 +36,7 @@ export async function readIndicatorFacts(
   const board = new Map(
     (await readBoardItems(transaction, unit, year, definitions, 'vi', above)).map((item) => [item.indicator, item]),
   );
-  return [...definitions.values()].flatMap((stored): readonly IndicatorFact[] => {
+  return [...definitions.values()].toSorted(inCatalogueOrder).flatMap((stored): readonly IndicatorFact[] => {
     const { definition } = stored;
     const series = figuresOf(stored, definitions, observations, 'actual');
     const item = board.get(definition.code);

@@ -96,7 +96,10 @@ function programmesOf(
   };
   return keys.map(({ key }) => {
     const node = nodes.find(({ code }) => code === key || code.startsWith(`${key}.`));
-    return { key, code: node === undefined ? key : rootOf(node.code) };
+    const code = node === undefined ? key : rootOf(node.code);
+    // Sentences leave out the period: «… giai đoạn 2021-2025».
+    const name = nodes.find((one) => one.code === code)?.name.vi.replace(/ giai đoạn .*$/, '');
+    return { key, code, ...(name === undefined ? {} : { name }) };
   });
 }
 

@@ -11,7 +11,12 @@ export interface ReportFacts {
   readonly period: ReportPeriod;
   readonly knownAt: string;
   /** Rows of capital name a programme by what its nodes begin with (`DT`): the programme's own code beside it. */
-  readonly programmes: readonly { readonly key: string; readonly code: string }[];
+  readonly programmes: readonly {
+    readonly key: string;
+    readonly code: string;
+    /** In full, as sentences name it; tables have the short one. */
+    readonly name?: string;
+  }[];
   /** By programme, node, source, kind, plan year and budget year. */
   readonly capital: CapitalFactsAnswer;
   /** The same on the cut-off day of the period before, by programme only. */
@@ -90,6 +95,7 @@ export interface MatrixFact {
 export interface VillageFact {
   readonly name: string;
   readonly commune: string;
+  readonly district?: string;
   readonly kind: string;
   readonly year: number;
 }

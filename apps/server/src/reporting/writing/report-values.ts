@@ -8,7 +8,7 @@ import { type CatalogueGroup, count, day, group, list, truth, words } from './ca
 import type { ReportFacts } from './report-facts.ts';
 import { tableValues } from './report-tables.ts';
 import { criteriaValues, indicatorValues, mobilisedValues, povertyValues } from './result-values.ts';
-import { type SlotTexts, slotValues } from './slot-values.ts';
+import { requiredSlotValues, type SlotTexts, slotValues } from './slot-values.ts';
 
 /** What stands around the figures: who issues the report, under which number, to whom. */
 export interface ReportHead {
@@ -62,7 +62,12 @@ export function reportValues(facts: ReportFacts, head: ReportHead, slots: SlotTe
     ),
   };
   const spoken = group('', figures);
-  return group('', { ...figures, bang: tableValues(facts), loi: slotValues(slots, spoken.value) });
+  return group('', {
+    ...figures,
+    bang: tableValues(facts),
+    loi: slotValues(slots, spoken.value),
+    muc: requiredSlotValues(slots, spoken.value, head.number !== undefined),
+  });
 }
 
 function lines(label: string, text = '') {

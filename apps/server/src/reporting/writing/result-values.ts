@@ -10,6 +10,7 @@ import {
   group,
   list,
   ratio,
+  truth,
   words,
 } from './catalogue-field.ts';
 import type { CriterionFact, IndicatorFact, ReportFacts } from './report-facts.ts';
@@ -40,6 +41,7 @@ function indicatorItem(fact: IndicatorFact): Readonly<Record<string, CatalogueFi
   return {
     ten: words(texts.name, fact.name),
     don_vi_tinh: words(texts.unit, isRate ? '%' : fact.unit),
+    don_vi_sau: words(texts.unitBehind, isRate ? '%' : ` ${fact.unit}`),
     ket_qua: count(texts.result, indicatorKey(fact), decimalOf(fact.shown)),
     ky: words(texts.period, periodText(fact.period)),
     ke_hoach: words(texts.target, fact.target),
@@ -63,6 +65,7 @@ export function indicatorValues({ indicators }: ReportFacts): CatalogueGroup {
   const withTarget = indicators.filter(
     ({ target, shown, light }) => target !== undefined && shown !== undefined && light !== 'unknown',
   );
+  const ofDtts = withTarget.filter(({ programme }) => programme === 'DTTSMN');
   const several = (label: string, facts: readonly IndicatorFact[], outOf?: number) =>
     list(label, blankIndicator, facts, indicatorItem, outOf);
   const of = (programme: string) =>
@@ -72,6 +75,8 @@ export function indicatorValues({ indicators }: ReportFacts): CatalogueGroup {
     gnbv: several(texts.gnbv, of('GNBV')),
     dtts: several(texts.dtts, of('DTTSMN')),
     so_danh_gia: count(texts.measured, 'chi-tieu:;', withTarget.length),
+    dtts_so_danh_gia: count(texts.dttsMeasured, 'chi-tieu:;', ofDtts.length),
+    dtts_dat: count(texts.dttsReached, 'chi-tieu:;', ofDtts.filter(({ light }) => light === 'reached').length),
     dat: several(
       texts.reached,
       withTarget.filter(({ light }) => light === 'reached'),
@@ -160,6 +165,7 @@ export function criteriaValues(facts: ReportFacts): CatalogueGroup {
     return one === undefined || other === undefined ? undefined : Number(one) + Number(other);
   };
   return group(texts.all, {
+    co_tung_xa: truth(texts.hasMatrix, matrix !== undefined && matrix.rows.length > 0),
     so_xa: count(texts.communes, 'tieu-chi:', units),
     dat_chuan: counted(texts.met, 'NTM.XA-DAT', (count_) => count_ === total),
     co_ban: known('NTM.XA-CO-BAN', texts.basic),
@@ -191,6 +197,11 @@ function averageOf(met: number, units: number | undefined): Decimal | undefined 
   return decimal((BigInt(met) * 100n + BigInt(units) * 5n) / (BigInt(units) * 10n), 1);
 }
 
+/** «I. Ngân sách trung ương»: tables number their rows by themselves, sentences do not. */
+export function withoutNumber(name: string): string {
+  return name.replace(/^[IVX]+\.\s*/, '');
+}
+
 function lowerFirst(name: string): string {
   return name.charAt(0).toLocaleLowerCase('vi') + name.slice(1);
 }
@@ -219,7 +230,7 @@ export function mobilisedValues({ mobilised }: ReportFacts): CatalogueGroup {
       texts.categories,
       { key: '', label: { vi: '', en: '' } },
       categories.filter(({ key }) => sum('paid', key) !== 0n),
-      ({ key, label }) => ({ ten: words(texts.name, label.vi.replace(/^[IVX]+\.\s*/, '')), ...fields(key) }),
+      ({ key, label }) => ({ ten: words(texts.name, withoutNumber(label.vi)), ...fields(key) }),
     ),
   });
 }

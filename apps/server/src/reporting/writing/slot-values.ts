@@ -20,6 +20,26 @@ export function slotValues(texts: SlotTexts, values: TemplateRecord): CatalogueG
   );
 }
 
+/** `muc` of the catalogue: as `loi`, but where nobody has written it says so: a heading never stands over nothing. */
+export function requiredSlotValues(texts: SlotTexts, values: TemplateRecord, isNumbered: boolean): CatalogueGroup {
+  return group(
+    'Lời người viết dưới một đề mục riêng: {@muc.ten}; mục chưa viết thì ghi rõ',
+    Object.fromEntries(
+      Object.entries(reportSlots).map(([name, label]) => {
+        const written = slotBlocks(texts[name] ?? '', values);
+        const empty = isNumbered ? paragraph('body', nothingArose) : paragraph('body', unwritten(label));
+        return [name, blocks(label, written.length === 0 ? [empty] : written)];
+      }),
+    ),
+  );
+}
+
+const nothingArose = 'Không có nội dung phát sinh trong kỳ báo cáo.';
+
+function unwritten(label: string): WordRun {
+  return { text: `(Chưa viết: ${label}.)`, italic: true };
+}
+
 function slotBlocks(text: string, values: TemplateRecord): readonly WordBlock[] {
   return text
     .split('\n')
