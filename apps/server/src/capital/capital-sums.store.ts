@@ -111,10 +111,9 @@ export async function readSumLines({ tables }: ReadTransaction, query: SumsQuery
   );
   const keys = query.by.map((_, index) => sql`coalesce(t.${sql.ref(`k${index}`)}, '')`);
   const limit = query.mostRows === undefined ? sql`` : sql`limit ${query.mostRows + 1}`;
+  const line = sql.join([...keys, sql`t.sums`], sql` || ${cellEnd}::text || `);
   const { rows } = await sql<{ table: string | null }>`
-    select string_agg(concat_ws(${cellEnd}, ${sql.join([...keys, sql`t.sums`])}), ${lineEnd}) as table from (${statement} ${limit}) t`.execute(
-    tables,
-  );
+    select string_agg(${line}, ${lineEnd}) as table from (${statement} ${limit}) t`.execute(tables);
   const table = rows[0]?.table;
   return table === null || table === undefined ? [] : table.split(lineEnd).map(sumLineOf);
 }

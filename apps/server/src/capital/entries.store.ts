@@ -8,6 +8,7 @@ import type { Scope } from '../database/scope.ts';
 import type { Act, ReadTransaction, WriteTransaction } from '../database/transaction.ts';
 import type { BookableEntry, PostingCommand } from './bookable-entry.ts';
 import { entriesDigest } from './entries-digest.ts';
+import { postTogether } from './post-together.ts';
 import { columnTypes, postingColumns } from './posting-columns.ts';
 import { postingProblem, type Refusal } from './posting-problem.ts';
 
@@ -74,11 +75,8 @@ export async function postEntries(
   try {
     const [line] = lines;
     if (line !== undefined && lines.length === 1 && staysWithHolder(line)) {
-      const [answer] = await database.call<{ booked: boolean }>(bound, act, {
-        ...lineCall,
-        values: lineValues(command, line, after),
-      });
-      if (answer?.booked === true) return done(undefined);
+      const values = lineValues(command, line, after);
+      if (await postTogether(database, { scope: bound, act, values })) return done(undefined);
     }
     const refusals = await database.call<{ line: number | null } & Refusal>(bound, act, {
       ...commandCall,
@@ -122,11 +120,6 @@ function journaled(lines: readonly BookableEntry[]) {
 function staysWithHolder({ from, to, reversalOf }: BookableEntry): boolean {
   return reversalOf === undefined && from.holderId === to.holderId && from.budgetYear === to.budgetYear;
 }
-
-const lineCall = {
-  name: 'post capital line',
-  text: `select muctieu.post_capital_line($1, $2, $3, $4, $5, ${parameters(6, 21)}) as booked`,
-};
 
 const commandCall = {
   name: 'post capital command',

@@ -2,7 +2,7 @@ import type { Result } from '@muctieu/kernel/result';
 import { type ControlledTransaction, Kysely, PostgresDialect, sql } from 'kysely';
 import type { Pool } from 'pg';
 import { JournalRecorder } from '../journal/journal-recorder.ts';
-import { callFunction } from './call-function.ts';
+import { callFunction, callTogether } from './call-function.ts';
 import type { Database } from './database.ts';
 import { findAnswer, keepAnswer } from './idempotency.ts';
 import { retry } from './retry.ts';
@@ -44,6 +44,8 @@ export function createDatabase(pool: Pool): Database {
       retry(() => transact(scope, 'write', (transaction) => change(transaction, scope, act, work))),
 
     call: (scope, act, call) => callFunction(pool, scope, act, call),
+
+    callTogether: (call) => callTogether(pool, call),
 
     writeUnjournaled: (scope, _reason, work) =>
       retry(() =>

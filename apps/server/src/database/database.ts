@@ -1,6 +1,6 @@
 import type { Result } from '@muctieu/kernel/result';
 import type { QueryResultRow } from 'pg';
-import type { FunctionCall } from './call-function.ts';
+import type { FunctionCall, SharedCall } from './call-function.ts';
 import type { Scope } from './scope.ts';
 import type { Act, ReadTransaction, WriteTransaction } from './transaction.ts';
 
@@ -24,6 +24,9 @@ export interface Database {
    * writes the journal by itself, and leaves nothing behind where it refuses (`post_capital_command`).
    */
   call<Row extends QueryResultRow>(scope: Scope, act: Act, call: FunctionCall): Promise<readonly Row[]>;
+
+  /** Such a change for several callers at once, each with their own scope and act: one round trip and one commit for all. */
+  callTogether<Row extends QueryResultRow>(call: SharedCall): Promise<readonly Row[]>;
 
   /**
    * For rows that are no change of record and whose every touch nobody wants to read: a session's last use, a counter of
