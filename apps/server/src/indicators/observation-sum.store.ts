@@ -43,3 +43,25 @@ export async function findSums(
     unitCount: row.unit_count,
   }));
 }
+
+/** Indicators of which any unit of the level has a figure, printed ones too: every entry left its line among the sums. */
+export async function findFilled(
+  { tables }: ReadTransaction,
+  wanted: {
+    readonly provinceId?: string | undefined;
+    readonly periods: readonly ObservationPeriod[];
+    readonly level: UnitLevel;
+    readonly status: ObservationStatus;
+  },
+): Promise<ReadonlySet<number>> {
+  const rows = await tables
+    .selectFrom('observation_sum')
+    .select('indicator_no')
+    .distinct()
+    .where('period', '=', sql<ObservationPeriod>`any(${[...wanted.periods]}::text[])`)
+    .where('level', '=', wanted.level)
+    .where('status', '=', wanted.status)
+    .$if(wanted.provinceId !== undefined, (query) => query.where('province_id', '=', wanted.provinceId ?? ''))
+    .execute();
+  return new Set(rows.map(({ indicator_no }) => indicator_no));
+}

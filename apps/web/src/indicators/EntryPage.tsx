@@ -1,8 +1,11 @@
 import { Button } from '@mantine/core';
-import { observationStatusTexts, programmeTexts } from '@muctieu/contract/indicators/indicators.texts';
+import { shortTextOfDecimal } from '@muctieu/contract/indicators/decimal-text';
+import { breakdownTexts, observationStatusTexts, programmeTexts } from '@muctieu/contract/indicators/indicators.texts';
 import { readIndicatorTable, recordObservationsOperation } from '@muctieu/contract/indicators/observations.operations';
 import { levelTexts } from '@muctieu/contract/territory/territory.texts';
+import { breakdownDimensions } from '@muctieu/domain/indicators/indicator-definition';
 import { type ObservationPeriod, parsePeriod } from '@muctieu/domain/indicators/observation-period';
+import type { Decimal } from '@muctieu/kernel/decimal';
 import { say as sayIn } from '@muctieu/kernel/text';
 import { useMemo, useState } from 'react';
 import { type ChosenDocument, DocumentSearchField } from '../documents/DocumentSearchField.tsx';
@@ -22,7 +25,18 @@ import { useDraft } from '../shared/use-draft.ts';
 import { useOperation } from '../shared/use-operation.ts';
 import { useSay } from '../shared/use-say.ts';
 import { editTexts } from './edit-pages.texts.ts';
-import { cellsToSend, type EntryTable, entryColumns, entryRows, type TypedCells, typedOf } from './entry-cells.ts';
+import {
+  cellsToSend,
+  columnKey,
+  type EntryDimension,
+  type EntryTable,
+  enteredIndicators,
+  entryColumns,
+  entryRows,
+  type TypedCells,
+  typedOf,
+  unevenParts,
+} from './entry-cells.ts';
 import { ImportFigures } from './ImportFigures.tsx';
 import { IndicatorsHeader } from './IndicatorsHeader.tsx';
 import { indicatorSentences } from './indicator-pages.texts.ts';
@@ -47,11 +61,12 @@ export function EntryPage() {
   const [level, setLevel] = useAddressState('cap', 'commune');
   const [programme, setProgramme] = useAddressState('chuong-trinh', 'GNBV');
   const [status, setStatus] = useAddressState('tinh-chat', 'actual');
-  const [cursors, setCursors] = useState<readonly string[]>([]);
+  const [dimension, setDimension] = useAddressState('phan-to');
+  const [from, setFrom] = useState(0);
   const period = parsePeriod(written) ?? ('2024' as ObservationPeriod);
-  const cursor = cursors.at(-1);
+  const divided = dimensionOf(dimension);
   const fromStart = (choose: (value: string) => void) => (value: string) => {
-    setCursors([]);
+    setFrom(0);
     choose(value);
   };
   const target: Target = { provinceId, period, status: status === 'forecast' ? 'forecast' : 'actual' };
@@ -65,7 +80,8 @@ export function EntryPage() {
         periods: period,
         status: target.status,
         limit: pageSize,
-        ...(cursor === undefined ? {} : { cursor }),
+        from,
+        ...(divided === '' ? {} : { dimension: divided }),
       },
     },
     { enabled: unitId !== undefined },
@@ -96,17 +112,30 @@ export function EntryPage() {
           onChange={fromStart(setStatus)}
           choices={Object.entries(observationStatusTexts).map(([value, text]) => ({ value, label: say(text) }))}
         />
+        <ChoiceField
+          label={say(indicatorSentences.breakdowns)}
+          value={divided}
+          onChange={fromStart(setDimension)}
+          choices={['', ...breakdownDimensions].map((value) => ({
+            value,
+            label: say(value === '' ? editTexts.totalsOnly : (breakdownTexts[value] ?? { vi: value, en: value })),
+          }))}
+        />
       </div>
       <ReadingFrame reading={table}>
         {(value) => (
           <>
-            <Sheet key={`${period}${level}${programme}${status}${cursor ?? ''}`} table={value} target={target} />
-            <PageTurner
-              table={value}
-              turned={cursors.length}
-              onBack={() => setCursors(cursors.slice(0, -1))}
-              onNext={(next) => setCursors([...cursors, next])}
-            />
+            {enteredIndicators(value, divided).length === 0 ? (
+              <p className="paper">{say(editTexts.noneDivided)}</p>
+            ) : (
+              <Sheet
+                key={`${period}${level}${programme}${status}${divided}${from}`}
+                table={value}
+                target={target}
+                dimension={divided}
+              />
+            )}
+            <PageTurner table={value} onTurn={setFrom} />
           </>
         )}
       </ReadingFrame>
@@ -115,60 +144,69 @@ export function EntryPage() {
   );
 }
 
+function dimensionOf(text: string): EntryDimension {
+  return breakdownDimensions.find((one) => one === text) ?? '';
+}
+
 interface PageTurnerProps {
   readonly table: EntryTable;
-  readonly turned: number;
-  readonly onBack: () => void;
-  readonly onNext: (cursor: string) => void;
+  readonly onTurn: (from: number) => void;
 }
 
 /** Units beyond the first two hundred; what was typed on a page stays its draft. */
-function PageTurner({ table, turned, onBack, onNext }: PageTurnerProps) {
+function PageTurner({ table, onTurn }: PageTurnerProps) {
   const say = useSay();
-  const { nextCursor } = table;
-  if (turned === 0 && nextCursor === undefined) return null;
-  const from = turned * pageSize + 1;
-  const to = turned * pageSize + table.items.length;
+  const { from, total, items } = table;
+  const to = from + items.length;
+  if (from === 0 && to >= total) return null;
   return (
     <div className="row">
-      <Button variant="default" disabled={turned === 0} onClick={onBack}>
+      <Button variant="default" disabled={from === 0} onClick={() => onTurn(Math.max(0, from - pageSize))}>
         {say(editTexts.before)}
       </Button>
-      <span>{say(editTexts.unitsFrom, { from, to, total: table.total ?? to })}</span>
-      <Button
-        variant="default"
-        disabled={nextCursor === undefined}
-        onClick={() => nextCursor !== undefined && onNext(nextCursor)}
-      >
+      <span>{say(editTexts.unitsFrom, { from: from + 1, to, total })}</span>
+      <Button variant="default" disabled={to >= total} onClick={() => onTurn(to)}>
         {say(editTexts.next)}
       </Button>
     </div>
   );
 }
 
-function Sheet({ table, target }: { readonly table: EntryTable; readonly target: Target }) {
+interface SheetProps {
+  readonly table: EntryTable;
+  readonly target: Target;
+  readonly dimension: EntryDimension;
+}
+
+function Sheet({ table, target, dimension }: SheetProps) {
   const say = useSay();
   const { language } = useLanguage();
   const { provinceId, period, status } = target;
-  const name = `indicators.entry.${provinceId}.${period}.${status}.${table.indicators[0]?.code ?? ''}.${table.items[0]?.unit.level ?? ''}.${table.items[0]?.unit.id ?? ''}`;
+  const name = `indicators.entry.${provinceId}.${period}.${status}.${table.indicators[0]?.code ?? ''}.${table.items[0]?.unit.level ?? ''}.${table.items[0]?.unit.id ?? ''}${dimension}`;
   const draft = useDraft<TypedCells>(name, {});
   const [reason, setReason] = useState('');
   const [justification, setJustification] = useState('');
   const [document, setDocument] = useState<ChosenDocument>();
   const change = useChange(recordObservationsOperation, { refresh: ['indicators.'] });
-  const columns = useMemo(() => entryColumns(table, say, indicatorSentences), [table, say]);
+  const columns = useMemo(() => entryColumns(table, dimension, say, indicatorSentences), [table, dimension, say]);
   const rows = useMemo(() => entryRows(table, draft.value), [table, draft.value]);
   const cells = useMemo(() => cellsToSend(table, columns, rows, draft.value), [table, columns, rows, draft.value]);
   const unreadable = rows.some((row) =>
     [...readRow(row, columns).values()].some(({ kind }) => kind !== 'empty' && kind !== 'value'),
   );
-  const marks = change.problems.flatMap((problem): readonly GridMark[] => {
+  const uneven = useMemo(() => unevenParts(table, dimension, columns, rows), [table, dimension, columns, rows]).map(
+    ({ rowId, column, sum, total }): GridMark => {
+      const values = { sum: writtenDecimal(sum), total: writtenDecimal(total) };
+      return { rowId, column, tone: 'warning', text: say(editTexts.partsDiffer, values) };
+    },
+  );
+  const refused = change.problems.flatMap((problem): readonly GridMark[] => {
     const found = /^cells\[(\d+)\]\.?(\w*)/.exec(problem.path ?? '');
     const cell = found === null ? undefined : cells[Number(found[1])];
     if (cell === undefined) return [];
     const part = found?.[2] === 'denominator' ? 'denominator' : 'value';
     const text = sayIn(problem.text, language);
-    return [{ rowId: cell.unitId, column: `${cell.indicator}|${part}`, tone: 'error', text }];
+    return [{ rowId: cell.unitId, column: columnKey(cell.indicator, part, cell.breakdown), tone: 'error', text }];
   });
   const send = async () => {
     const outcome = await change.send({
@@ -197,7 +235,7 @@ function Sheet({ table, target }: { readonly table: EntryTable; readonly target:
         rows={rows}
         frozen={1}
         sums
-        marks={marks}
+        marks={[...refused, ...uneven]}
         onChange={(next) => draft.change(typedOf(table, next))}
       />
       <div className={`paper ${styles.tools}`}>
@@ -212,4 +250,8 @@ function Sheet({ table, target }: { readonly table: EntryTable; readonly target:
       <ProblemList problems={change.problems} takesFocus />
     </section>
   );
+}
+
+function writtenDecimal(value: Decimal): string {
+  return shortTextOfDecimal(value).replace('.', ',');
 }

@@ -1,128 +1,139 @@
-import { Button } from '@mantine/core';
-import type { AnswerOf } from '@muctieu/contract/http/operation';
 import { programmeTexts } from '@muctieu/contract/indicators/indicators.texts';
 import { readIndicatorTable } from '@muctieu/contract/indicators/observations.operations';
+import { listUnits } from '@muctieu/contract/territory/territory.operations';
 import { levelTexts } from '@muctieu/contract/territory/territory.texts';
 import { unitFullName } from '@muctieu/contract/territory/unit-full-name';
-import { parsePeriod } from '@muctieu/domain/indicators/observation-period';
-import { useState } from 'react';
+import { useMemo } from 'react';
 import { ChoiceField } from '../shared/ChoiceField.tsx';
-import { PageLink } from '../shared/PageLink.tsx';
 import { ReadingFrame } from '../shared/ReadingFrame.tsx';
+import { useSession } from '../shared/session.ts';
 import { useAddressState } from '../shared/use-address-state.ts';
 import { useOperation } from '../shared/use-operation.ts';
 import { useSay } from '../shared/use-say.ts';
-import { useWriteDecimal } from './Figure.tsx';
-import { figureAddress } from './figure-address.ts';
 import { IndicatorsHeader } from './IndicatorsHeader.tsx';
 import { indicatorSentences } from './indicator-pages.texts.ts';
 import styles from './indicators.module.css';
 import { indicatorPageTexts } from './indicators.texts.ts';
-import { PeriodField } from './PeriodField.tsx';
+import { PeriodsField, readPeriods } from './PeriodsField.tsx';
+import { type ColumnOrder, tableColumns, type UnitTableAnswer } from './table-columns.ts';
+import { tableTexts } from './table-page.texts.ts';
+import { UnitTable } from './UnitTable.tsx';
 import { useShownUnit } from './use-shown-unit.ts';
+import { rowsOfBlock, type TableQuery } from './use-table-blocks.ts';
 
-type Table = AnswerOf<typeof readIndicatorTable>;
+const levels = ['province', 'district', 'commune'] as const;
+const programmes = ['NTM', 'GNBV', 'DTTSMN', 'MTQG2635'] as const;
+const everywhere = 'ca-nuoc';
 
-const pageSize = 40;
-
-/** Units against the indicators of a programme in one period, a screen at a time. */
+/** Units against the indicators of a programme in some periods: from one province to every commune of the country. */
 export function TablePage() {
   const say = useSay();
   const { provinceId } = useShownUnit();
-  const [period, setPeriod] = useAddressState('ky', '2024');
+  const seesNation = (useSession().person?.roles ?? []).some((role) => role.provinceId === 'VN');
+  const [written, setPeriods] = useAddressState('ky', '2024');
   const [level, setLevel] = useAddressState('cap', 'province');
   const [programme, setProgramme] = useAddressState('chuong-trinh', 'GNBV');
-  const [limit, setLimit] = useState(pageSize);
-  const table = useOperation(readIndicatorTable, {
-    query: {
-      provinceId,
-      level: level as 'commune',
-      programme: programme as 'GNBV',
-      periods: parsePeriod(period) ?? '2024',
-      limit,
-    },
-  });
+  const [order, setOrder] = useAddressState('dau-bang', 'ky');
+  const [where, setWhere] = useAddressState('pham-vi', seesNation ? everywhere : provinceId);
+  const provinces = useOperation(listUnits, { query: { level: 'province', limit: 100 } }, { enabled: seesNation });
+  const periods = readPeriods(written) ?? readPeriods('2024') ?? [];
+  const query: TableQuery = {
+    level: levels.find((one) => one === level) ?? 'province',
+    programme: programmes.find((one) => one === programme) ?? 'GNBV',
+    ...(where === everywhere && seesNation ? {} : { provinceId: seesNation ? where : provinceId }),
+  };
+  const frame = useOperation(readIndicatorTable, { query: { ...query, periods: periods.join(), limit: 1 } as never });
+  // The first rows are under way while the page learns which columns there are.
+  const [firstPeriod] = periods;
+  useOperation(
+    readIndicatorTable,
+    { query: { ...query, periods: firstPeriod, from: 0, limit: rowsOfBlock } as never },
+    { enabled: order === 'ky' },
+  );
+  const named = (provinces.value?.items ?? []).map((unit) => ({
+    value: unit.provinceId,
+    label: unitFullName(unit.form, unit.name),
+  }));
   return (
     <div className="stack">
       <IndicatorsHeader title={say(indicatorPageTexts.table)} note={say(indicatorSentences.tableNote)} />
       <div className={`paper ${styles.tools} not-printed`}>
-        <PeriodField value={period} onChange={setPeriod} />
+        <PeriodsField value={written} onChange={setPeriods} />
+        {seesNation && (
+          <ChoiceField
+            label={say(tableTexts.where)}
+            value={where}
+            onChange={setWhere}
+            choices={[{ value: everywhere, label: say(tableTexts.country) }, ...named]}
+          />
+        )}
         <ChoiceField
           label={say(indicatorSentences.level)}
-          value={level}
+          value={query.level}
           onChange={setLevel}
-          choices={(['province', 'district', 'commune'] as const).map((value) => ({
-            value,
-            label: say(levelTexts[value]),
-          }))}
+          choices={levels.map((value) => ({ value, label: say(levelTexts[value]) }))}
         />
         <ChoiceField
           label={say(indicatorSentences.programme)}
-          value={programme}
+          value={query.programme}
           onChange={setProgramme}
           choices={Object.entries(programmeTexts).map(([value, text]) => ({ value, label: say(text) }))}
         />
+        <ChoiceField
+          label={say(tableTexts.order)}
+          value={order}
+          onChange={setOrder}
+          choices={[
+            { value: 'ky', label: say(tableTexts.byPeriod) },
+            { value: 'chi-tieu', label: say(tableTexts.byIndicator) },
+          ]}
+        />
       </div>
-      <ReadingFrame reading={table}>{(value) => <Drawn table={value} />}</ReadingFrame>
-      {table.value?.nextCursor !== undefined && (
-        <Button variant="default" onClick={() => setLimit(limit + pageSize * 2)}>
-          {say(indicatorSentences.more)}
-        </Button>
-      )}
+      <ReadingFrame reading={frame}>
+        {(value) => (
+          <Drawn
+            frame={value}
+            query={query}
+            order={order === 'chi-tieu' ? 'indicator' : 'period'}
+            provinceName={(id) =>
+              query.provinceId === undefined && query.level !== 'province'
+                ? named.find((one) => one.value === id)?.label
+                : undefined
+            }
+          />
+        )}
+      </ReadingFrame>
     </div>
   );
 }
 
-function Drawn({ table }: { readonly table: Table }) {
+interface DrawnProps {
+  readonly frame: UnitTableAnswer;
+  readonly query: TableQuery;
+  readonly order: ColumnOrder;
+  readonly provinceName: (provinceId: string) => string | undefined;
+}
+
+function Drawn({ frame, query, order, provinceName }: DrawnProps) {
   const say = useSay();
-  const write = useWriteDecimal();
-  const [period] = table.periods;
-  const used = table.indicators.map((_, index) => table.items.some(({ cells }) => cells[0]?.[index] != null));
-  if (period === undefined || !used.includes(true)) return <p className="paper">{say(indicatorSentences.empty)}</p>;
+  const { indicators, periods, total } = frame;
+  const columns = useMemo(() => tableColumns(indicators, periods, order), [indicators, periods, order]);
+  if (columns.length === 0) return <p className="paper">{say(tableTexts.noneThere)}</p>;
+  const counts = { units: total, indicators: columns.length / periods.length, periods: periods.length };
   return (
-    <section className="paper">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <section className={styles.scroll} aria-label={say(indicatorPageTexts.table)} tabIndex={0}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{say(indicatorSentences.unit)}</th>
-              {table.indicators.map(
-                (indicator, index) =>
-                  used[index] === true && (
-                    <th key={indicator.code} scope="col">
-                      <PageLink to={`/chi-tieu/muc/${indicator.code}`}>{say(indicator.name)}</PageLink>
-                      <div className="soft">{say(indicator.unitName)}</div>
-                    </th>
-                  ),
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            {table.items.map(({ unit, cells }) => (
-              <tr key={unit.id}>
-                <th scope="row">{unitFullName(unit.form, unit.name)}</th>
-                {table.indicators.map((indicator, index) => {
-                  const cell = cells[0]?.[index];
-                  if (used[index] !== true) return null;
-                  return (
-                    <td key={indicator.code} className={cell?.p === true ? styles.printed : undefined}>
-                      {cell?.s === undefined ? (
-                        '–'
-                      ) : (
-                        <PageLink to={figureAddress(unit.id, indicator.code, period)}>
-                          {write(cell.s)}
-                          {cell.p === true && '*'}
-                        </PageLink>
-                      )}
-                    </td>
-                  );
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+    <section className="paper stack">
+      <p className="soft">
+        {say(tableTexts.counted, counts)} <span className="not-printed">{say(tableTexts.keys)}</span>
+      </p>
+      <UnitTable
+        key={`${query.level}${query.programme}${query.provinceId ?? ''}${order}${periods.join()}`}
+        label={say(indicatorPageTexts.table)}
+        query={query}
+        columns={columns}
+        order={order}
+        total={total}
+        provinceName={provinceName}
+      />
     </section>
   );
 }

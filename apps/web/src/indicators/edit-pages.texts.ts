@@ -66,4 +66,13 @@ export const editTexts = {
   unitsFrom: { vi: 'Đơn vị {from} đến {to} trong {total}', en: 'Units {from} to {to} of {total}' },
   before: { vi: 'Trang trước', en: 'Previous' },
   next: { vi: 'Trang sau', en: 'Next' },
+  totalsOnly: { vi: 'Chỉ tổng số', en: 'Totals only' },
+  noneDivided: {
+    vi: 'Chương trình này không có chỉ tiêu nào phân tổ như vậy. Hãy chọn chương trình hoặc phân tổ khác.',
+    en: 'No indicator of this programme is divided so. Choose another programme or breakdown.',
+  },
+  partsDiffer: {
+    vi: 'Các phần cộng lại là {sum}, tổng số là {total}.',
+    en: 'The parts add up to {sum}, the total is {total}.',
+  },
 } as const satisfies Readonly<Record<string, Text>>;

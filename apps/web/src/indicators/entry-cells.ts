@@ -1,6 +1,10 @@
 import type { AnswerOf } from '@muctieu/contract/http/operation';
+import { decimalOfText } from '@muctieu/contract/indicators/decimal-text';
+import { breakdownTexts } from '@muctieu/contract/indicators/indicators.texts';
 import type { readIndicatorTable } from '@muctieu/contract/indicators/observations.operations';
 import { unitFullName } from '@muctieu/contract/territory/unit-full-name';
+import { type BreakdownDimension, breakdownParts } from '@muctieu/domain/indicators/indicator-definition';
+import { compareDecimals, type Decimal, sumDecimals } from '@muctieu/kernel/decimal';
 import type { Text } from '@muctieu/kernel/text';
 import type { GridColumn, GridRow } from '../shared/entry-grid/grid-content.ts';
 import { cellValue } from '../shared/entry-grid/read-row.ts';
@@ -13,37 +17,65 @@ export type TypedCells = Readonly<Record<string, Readonly<Record<string, string>
 export interface EntryCell {
   readonly unitId: string;
   readonly indicator: string;
+  /** Empty for the total. */
+  readonly breakdown: string;
   readonly value?: string;
   readonly denominator?: string;
   readonly basedOn: number;
 }
 
+export type EntryDimension = BreakdownDimension | '';
+
+interface EntryWords {
+  readonly unit: Text;
+  readonly numerator: Text;
+  readonly denominator: Text;
+  readonly weight: Text;
+}
+
 const unitColumn = 'unit';
 
-/** One column for a count, two for a rate or an average: numerator and denominator stand beside one another. */
+/** `GNBV.HO-NGHEO|value` of the total, `GNBV.HO-NGHEO|value|sex:female` of a part. */
+export function columnKey(indicator: string, part: 'value' | 'denominator', breakdown = ''): string {
+  return breakdown === '' ? `${indicator}|${part}` : `${indicator}|${part}|${breakdown}`;
+}
+
+/** Indicators that are entered; with a division only those that are divided so. */
+export function enteredIndicators(table: EntryTable, dimension: EntryDimension): EntryTable['indicators'] {
+  return table.indicators.filter(
+    ({ formula, breakdowns }) => formula === undefined && (dimension === '' || breakdowns.includes(dimension)),
+  );
+}
+
+/** The total, then the parts of the division. */
+function breakdownsOf(dimension: EntryDimension): readonly string[] {
+  return dimension === '' ? [''] : ['', ...breakdownParts[dimension].map((part) => `${dimension}:${part}`)];
+}
+
+/** One column for a count, two for a rate or an average; with a division the same for each part beside the total. */
 export function entryColumns(
   table: EntryTable,
+  dimension: EntryDimension,
   say: (text: Text) => string,
-  words: { readonly unit: Text; readonly numerator: Text; readonly denominator: Text; readonly weight: Text },
+  words: EntryWords,
 ): readonly GridColumn[] {
-  const columns = table.indicators.flatMap((indicator): readonly GridColumn[] => {
-    if (indicator.formula !== undefined) return [];
+  const columns = enteredIndicators(table, dimension).flatMap((indicator): readonly GridColumn[] => {
     const name = say(indicator.name);
-    if (indicator.kind !== 'ratio' && indicator.kind !== 'average') {
-      return [{ key: `${indicator.code}|value`, title: name, kind: 'number', width: 150, sums: true }];
-    }
+    const hasParts = indicator.kind === 'ratio' || indicator.kind === 'average';
     const below = indicator.kind === 'average' ? words.weight : words.denominator;
-    return [
-      {
-        key: `${indicator.code}|value`,
-        title: say(words.numerator),
-        group: name,
+    return breakdownsOf(dimension).flatMap((breakdown): readonly GridColumn[] => {
+      const part = say(breakdownTexts[breakdown] ?? { vi: breakdown, en: breakdown });
+      const column = (key: 'value' | 'denominator', title: string): GridColumn => ({
+        key: columnKey(indicator.code, key, breakdown),
+        title: dimension === '' ? title : title === '' ? part : `${part}: ${title}`,
+        ...(title === '' && dimension === '' ? {} : { group: name }),
         kind: 'number',
-        width: 120,
+        width: hasParts ? 120 : 150,
         sums: true,
-      },
-      { key: `${indicator.code}|denominator`, title: say(below), group: name, kind: 'number', width: 120, sums: true },
-    ];
+      });
+      if (hasParts) return [column('value', say(words.numerator)), column('denominator', say(below))];
+      return [dimension === '' ? { ...column('value', ''), title: name } : column('value', '')];
+    });
   });
   return [{ key: unitColumn, title: say(words.unit), kind: 'text', width: 210, readOnly: true }, ...columns];
 }
@@ -55,8 +87,12 @@ export function entryRows(table: EntryTable, typed: TypedCells): readonly GridRo
       table.indicators.flatMap(({ code }, index) => {
         const cell = cells[0]?.[index];
         return [
-          [`${code}|value`, textOf(cell?.a)],
-          [`${code}|denominator`, textOf(cell?.b)],
+          [columnKey(code, 'value'), textOf(cell?.a)],
+          [columnKey(code, 'denominator'), textOf(cell?.b)],
+          ...Object.entries(cell?.d ?? {}).flatMap(([breakdown, { a, b }]) => [
+            [columnKey(code, 'value', breakdown), textOf(a)],
+            [columnKey(code, 'denominator', breakdown), textOf(b)],
+          ]),
         ];
       }),
     );
@@ -89,26 +125,67 @@ export function cellsToSend(
   typed: TypedCells,
 ): readonly EntryCell[] {
   const place = new Map(table.indicators.map(({ code }, index) => [code, index]));
+  const byId = new Map(rows.map((row) => [row.id, row]));
   return table.items.flatMap(({ unit, cells }) => {
-    const row = rows.find(({ id }) => id === unit.id);
+    const row = byId.get(unit.id);
     if (row === undefined) return [];
-    const codes = [...new Set(Object.keys(typed[unit.id] ?? {}).map((key) => key.split('|')[0] ?? ''))];
-    return codes.flatMap((indicator) => {
-      const value = cellValue(row, columns, `${indicator}|value`);
-      const denominator = cellValue(row, columns, `${indicator}|denominator`);
-      const stored = cells[0]?.[place.get(indicator) ?? -1];
+    const figures = new Set(
+      Object.keys(typed[unit.id] ?? {}).map((key) => {
+        const [code = '', , breakdown = ''] = key.split('|');
+        return `${code}|${breakdown}`;
+      }),
+    );
+    return [...figures].flatMap((figure) => {
+      const [indicator = '', breakdown = ''] = figure.split('|');
+      const value = cellValue(row, columns, columnKey(indicator, 'value', breakdown));
+      const denominator = cellValue(row, columns, columnKey(indicator, 'denominator', breakdown));
       if (value === undefined && denominator === undefined) return [];
+      const stored = cells[0]?.[place.get(indicator) ?? -1];
       return [
         {
           unitId: unit.id,
           indicator,
-          basedOn: stored?.v ?? 0,
+          breakdown,
+          basedOn: (breakdown === '' ? stored?.v : stored?.d?.[breakdown]?.v) ?? 0,
           ...(value === undefined ? {} : { value }),
           ...(denominator === undefined ? {} : { denominator }),
         },
       ];
     });
   });
+}
+
+export interface UnevenParts {
+  readonly rowId: string;
+  readonly column: string;
+  readonly sum: Decimal;
+  readonly total: Decimal;
+}
+
+/** Where the parts that stand there do not make the total: said while one types; the server's rules decide. */
+export function unevenParts(
+  table: EntryTable,
+  dimension: EntryDimension,
+  columns: readonly GridColumn[],
+  rows: readonly GridRow[],
+): readonly UnevenParts[] {
+  if (dimension === '') return [];
+  const [, ...parts] = breakdownsOf(dimension);
+  return rows.flatMap((row) =>
+    enteredIndicators(table, dimension).flatMap(({ code }) =>
+      (['value', 'denominator'] as const).flatMap((part): readonly UnevenParts[] => {
+        const total = cellValue(row, columns, columnKey(code, part));
+        const found = parts.map((breakdown) => cellValue(row, columns, columnKey(code, part, breakdown)));
+        const given = found.filter((text) => text !== undefined);
+        if (total === undefined || given.length === 0) return [];
+        const sum = sumDecimals(given.map(decimalOfText));
+        const against = compareDecimals(sum, decimalOfText(total));
+        // A part that is still missing may bring what lacks; what is too much stays too much.
+        if (against === 0 || (against < 0 && given.length < found.length)) return [];
+        return [{ rowId: row.id, column: columnKey(code, part), sum, total: decimalOfText(total) }];
+      }),
+    ),
+  );
 }
 
 /** As it is typed in Vietnam: a comma before the decimals. */

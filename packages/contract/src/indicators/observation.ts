@@ -6,6 +6,7 @@ import { levelField } from '../territory/unit-fields.ts';
 import {
   breakdownField,
   decimalField,
+  dimensionField,
   figure,
   indicatorCodeField,
   namedIndicator,
@@ -123,10 +124,17 @@ export const observationDetail = z.object({
   ),
 });
 
-/** Units against indicators in one period: a screen of the table that the whole country fits into. */
+/** Units against indicators and periods: what a screen shows of a table that the whole country fits into. */
 export const readTableQuery = z
   .object({
-    ...pageQuery,
+    from: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .max(200_000)
+      .default(0)
+      .describe('How many units stand before the first one asked for.'),
+    limit: z.coerce.number().int().min(1).max(500).default(100).describe('How many units at the most.'),
     provinceId: provinceField.optional(),
     under: idField.optional(),
     level: levelField.default('commune'),
@@ -145,31 +153,45 @@ export const readTableQuery = z
       .transform((text) => text.split(',').filter((period) => period !== ''))
       .pipe(z.array(periodField).min(1).max(12)),
     status: statusField.default('actual'),
+    dimension: dimensionField.optional().describe('With it every cell brings its parts of this division.'),
   })
   .strict();
 
-/** A cell without text is not there; `v` is the version, for the next entry. */
-const tableCell = z.object({
-  /** Shown figure. */
-  s: z.string().optional(),
+const tablePart = z.object({
   a: z.string().optional(),
   b: z.string().optional(),
-  /** Only printed, its parts are not known. */
-  p: z.boolean().optional(),
   v: z.number().int(),
 });
 
+/** A cell without text is not there; `v` is the version, for the next entry. */
+const tableCell = tablePart.extend({
+  /** Shown figure. */
+  s: z.string().optional(),
+  /** Only printed, its parts are not known. */
+  p: z.boolean().optional(),
+  /** Its parts of the division that was asked for: `sex:female`. */
+  d: z.record(z.string(), tablePart).optional(),
+});
+
 export const indicatorTable = z.object({
-  indicators: z.array(namedIndicator.extend({ per: z.number(), formula: z.string().optional() })),
+  indicators: z.array(
+    namedIndicator.extend({
+      per: z.number(),
+      formula: z.string().optional(),
+      breakdowns: z.array(dimensionField),
+      /** Whether any of the units has a figure in any of the periods: what nobody entered needs no column. */
+      filled: z.boolean(),
+    }),
+  ),
   periods: z.array(periodField),
+  from: z.number().int(),
+  total: z.number().int(),
   items: z.array(
     z.object({
       unit: namedUnit,
       cells: z.array(z.array(tableCell.nullable())).describe('By period, then by indicator.'),
     }),
   ),
-  nextCursor: z.string().optional(),
-  total: z.number().int().optional(),
 });
 
 export const readNationQuery = z
