@@ -104,85 +104,64 @@ function usePeriodName() {
 }
 
 function CloseForm({ state, provinceId }: { readonly state: State; readonly provinceId: string }) {
+  const ends = monthEnds(state.latest, 60).filter((day) => state.until === undefined || day > state.until);
+  // The next month after what is closed; where nothing is, everything that is over.
+  const first = (state.until === undefined ? ends.at(0) : ends.at(-1)) ?? '';
+  return <PeriodForm move="close" ends={ends} first={first} provinceId={provinceId} />;
+}
+
+function ReopenForm({ until, provinceId }: { readonly until: string; readonly provinceId: string }) {
+  const ends = monthEnds(addDays(`${until.slice(0, 7)}-01` as PlainDate, -1), 24);
+  return <PeriodForm move="reopen" ends={ends} first={ends[0] ?? ''} provinceId={provinceId} />;
+}
+
+const moves = {
+  close: { operation: closePeriod, title: texts.close, until: texts.until, done: texts.closed },
+  reopen: { operation: reopenPeriod, title: texts.reopen, until: texts.reopenTo, done: texts.reopened },
+} as const;
+
+/** Up to and with which month-end everything is closed from now on, and why. */
+function PeriodForm({
+  move,
+  ends,
+  first,
+  provinceId,
+}: {
+  readonly move: keyof typeof moves;
+  readonly ends: readonly string[];
+  readonly first: string;
+  readonly provinceId: string;
+}) {
   const say = useSay();
   const format = useFormat();
   const nameOf = usePeriodName();
-  const change = useChange(closePeriod, { refresh: ['capital.'] });
-  const ends = monthEnds(state.latest, 60).filter((day) => state.until === undefined || day > state.until);
-  const draft = useDraft('capital.close', {
-    // The next month after what is closed; where nothing is, everything that is over.
-    until: (state.until === undefined ? ends.at(0) : ends.at(-1)) ?? '',
-    reason: '',
-  });
+  const { operation, title, until: untilText, done } = moves[move];
+  const change = useChange<typeof closePeriod | typeof reopenPeriod>(operation, { refresh: ['capital.'] });
+  const draft = useDraft(`capital.${move}`, { until: first, reason: '' });
   if (ends.length === 0) return null;
-  const until = ends.includes(draft.value.until) ? draft.value.until : (ends.at(0) ?? '');
+  const until = ends.includes(draft.value.until) ? draft.value.until : (ends[0] ?? '');
   const send = async () => {
     const body = { provinceId, until: until as PlainDate, reason: draft.value.reason };
     const outcome = await change.send({ body });
     if (!outcome.ok) return;
     draft.saved();
-    notify(say(texts.closed, { day: format.day(until) }));
+    notify(say(done, { day: format.day(until) }));
   };
   return (
     <section className="paper">
-      <h2 className={styles.heading}>{say(texts.close)}</h2>
+      <h2 className={styles.heading}>{say(title)}</h2>
       <DraftKeeper draft={draft} />
       <ChangeForm
         problems={change.problems}
         busy={change.sending}
-        submitLabel={say(texts.close)}
+        submitLabel={say(title)}
         onSubmit={() => void send()}
-        label={say(texts.close)}
+        label={say(title)}
       >
         <ChoiceField
           path="until"
-          label={say(texts.until)}
+          label={say(untilText)}
           value={until}
-          onChange={(day) => draft.change((value) => ({ ...value, until: day }))}
-          choices={ends.map((day) => ({ value: day, label: nameOf(day) }))}
-        />
-        <TextField
-          path="reason"
-          label={say(texts.reason)}
-          value={draft.value.reason}
-          onChange={(reason) => draft.change((value) => ({ ...value, reason }))}
-          required
-        />
-      </ChangeForm>
-    </section>
-  );
-}
-
-function ReopenForm({ until, provinceId }: { readonly until: string; readonly provinceId: string }) {
-  const say = useSay();
-  const format = useFormat();
-  const nameOf = usePeriodName();
-  const change = useChange(reopenPeriod, { refresh: ['capital.'] });
-  const ends = monthEnds(addDays(`${until.slice(0, 7)}-01` as PlainDate, -1), 24);
-  const draft = useDraft('capital.reopen', { until: ends[0] ?? '', reason: '' });
-  const chosen = ends.includes(draft.value.until) ? draft.value.until : (ends[0] ?? '');
-  const send = async () => {
-    const body = { provinceId, until: chosen as PlainDate, reason: draft.value.reason };
-    const outcome = await change.send({ body });
-    if (!outcome.ok) return;
-    draft.saved();
-    notify(say(texts.reopened, { day: format.day(chosen) }));
-  };
-  return (
-    <section className="paper">
-      <h2 className={styles.heading}>{say(texts.reopen)}</h2>
-      <DraftKeeper draft={draft} />
-      <ChangeForm
-        problems={change.problems}
-        busy={change.sending}
-        submitLabel={say(texts.reopen)}
-        onSubmit={() => void send()}
-        label={say(texts.reopen)}
-      >
-        <ChoiceField
-          path="until"
-          label={say(texts.reopenTo)}
-          value={chosen}
           onChange={(day) => draft.change((value) => ({ ...value, until: day }))}
           choices={ends.map((day) => ({ value: day, label: nameOf(day) }))}
         />

@@ -3,10 +3,9 @@ import { useState } from 'react';
 import { ChangeForm } from '../shared/ChangeForm.tsx';
 import { notify } from '../shared/notices.ts';
 import { useSession } from '../shared/session.ts';
-import { TextField } from '../shared/TextField.tsx';
 import { useChange } from '../shared/use-change.ts';
 import { useSay } from '../shared/use-say.ts';
-import { signInTexts } from '../sign-in/sign-in.texts.ts';
+import { CurrentPasswordField, OneTimeCodeField } from '../sign-in/CredentialFields.tsx';
 import styles from './SettingsPage.module.css';
 import { settingsPageTexts } from './settings-page.texts.ts';
 
@@ -66,14 +65,7 @@ function CodeSetUp({ onDone }: { readonly onDone: (recoveryCodes: readonly strin
         onSubmit={() => void start()}
       >
         <p>{say(settingsPageTexts.codesOff)}</p>
-        <TextField
-          kind="password"
-          path="password"
-          label={say(signInTexts.currentPassword)}
-          value={password}
-          onChange={setPassword}
-          autoComplete="current-password"
-        />
+        <CurrentPasswordField path="password" value={password} onChange={setPassword} />
       </ChangeForm>
     );
   }
@@ -87,14 +79,7 @@ function CodeSetUp({ onDone }: { readonly onDone: (recoveryCodes: readonly strin
       <p>{say(settingsPageTexts.codesScan)}</p>
       <img src={begun.image} alt={say(settingsPageTexts.codesImage)} className={styles.image} />
       <p>{say(settingsPageTexts.codesSecret, { secret: begun.secret })}</p>
-      <TextField
-        kind="code"
-        path="code"
-        label={say(signInTexts.code)}
-        value={code}
-        onChange={setCode}
-        autoComplete="one-time-code"
-      />
+      <OneTimeCodeField value={code} onChange={setCode} />
     </ChangeForm>
   );
 }
@@ -118,22 +103,8 @@ function CodeRemoval({ onDone }: { readonly onDone: () => Promise<void> }) {
       onSubmit={() => void submit()}
     >
       <p>{say(settingsPageTexts.codesOn)}</p>
-      <TextField
-        kind="password"
-        path="password"
-        label={say(signInTexts.currentPassword)}
-        value={password}
-        onChange={setPassword}
-        autoComplete="current-password"
-      />
-      <TextField
-        kind="code"
-        path="code"
-        label={say(signInTexts.code)}
-        value={code}
-        onChange={setCode}
-        autoComplete="one-time-code"
-      />
+      <CurrentPasswordField path="password" value={password} onChange={setPassword} />
+      <OneTimeCodeField value={code} onChange={setCode} />
     </ChangeForm>
   );
 }

@@ -7,6 +7,7 @@ import { useSession } from '../shared/session.ts';
 import { TextField } from '../shared/TextField.tsx';
 import { useChange } from '../shared/use-change.ts';
 import { useSay } from '../shared/use-say.ts';
+import { CurrentPasswordField } from './CredentialFields.tsx';
 import { signInTexts } from './sign-in.texts.ts';
 
 /** Changes one's own password. Passwords are the one thing typed that is never kept as a draft. */
@@ -40,14 +41,7 @@ export function PasswordForm({ onDone }: { readonly onDone?: () => void }) {
       submitLabel={say(signInTexts.changePassword)}
       busy={change.sending}
     >
-      <TextField
-        kind="password"
-        path="currentPassword"
-        label={say(signInTexts.currentPassword)}
-        value={currentPassword}
-        onChange={setCurrent}
-        autoComplete="current-password"
-      />
+      <CurrentPasswordField path="currentPassword" value={currentPassword} onChange={setCurrent} />
       <TextField
         kind="password"
         path="newPassword"
