@@ -24,7 +24,7 @@ export class RightsOfPerson {
     this.#context = context;
   }
 
-  async of({ provinceId, reporter, receiver }: KnownObligation, form?: ReportForm): Promise<ReportRights> {
+  async of({ provinceId, obligation, reporter, receiver }: KnownObligation, form?: ReportForm): Promise<ReportRights> {
     const { organisations = [] } = this.#context.scope;
     const isOwn = reporter.kind === 'organisation' && organisations.includes(reporter.id);
     const reporterPlace = placeOf(provinceId, reporter);
@@ -32,7 +32,7 @@ export class RightsOfPerson {
     const atOwn = async () =>
       (await this.#may(reporterPlace, mayWrite)) || (await this.#may(reporterPlace, mayApprove));
     // Whoever reaches the whole province may read every report, and fills in only those of their own place.
-    const fills =
+    const fillsOwn =
       reporter.kind === 'organisation'
         ? isOwn && (await atOwn())
         : await this.#fillsUnit(reporter.id, reporter.level, atOwn);
@@ -40,6 +40,9 @@ export class RightsOfPerson {
       !isOwn &&
       (await this.#may(receiverPlace, mayApprove)) &&
       !(reporter.level === 'province' && receiver === undefined && !this.#seesNation());
+    // Nobody is left at a unit that ended before its report was due (30 June 2025): the level above enters it.
+    const { until } = reporter.existence;
+    const fills = fillsOwn || (receives && until !== undefined && until <= obligation.due);
     const leads = (form?.sections ?? []).flatMap(({ key, leadOrganisationId }) =>
       leadOrganisationId !== undefined && organisations.includes(leadOrganisationId) ? [key] : [],
     );
@@ -85,7 +88,9 @@ export function actsOf({ submission }: KnownObligation, rights: ReportRights): r
 /** As whom a step is taken; undefined where it is not theirs. */
 export function actorFor(act: SubmissionAct, rights: ReportRights, section?: string): SubmissionActor | undefined {
   if (act === 'submit' || act === 'take-back') return rights.fills ? 'reporter' : undefined;
-  if (rights.receives) return 'receiver';
   const isLead = section === undefined ? rights.leads.length > 0 : rights.leads.includes(section);
-  return isLead && (act === 'check' || act === 'return') ? 'lead-agency' : undefined;
+  // Whoever receives the whole report and leads a section looks at that section for their agency.
+  const asLead = isLead && (act === 'check' || act === 'return');
+  if (rights.receives && !(asLead && section !== undefined)) return 'receiver';
+  return asLead ? 'lead-agency' : undefined;
 }
