@@ -20,6 +20,7 @@ export type ObjectCode =
   | 'poor-list-posting'
   | 'criteria-assessment'
   | 'capital-plan'
+  | 'capital-proposal'
   | 'disbursement'
   | 'report'
   | 'support-record'

@@ -46,11 +46,12 @@ export interface CapitalDecisionTables {
   readonly capital_proposal: {
     readonly province_id: string;
     readonly proposal_id: string;
-    readonly state: 'proposed' | 'reviewed' | 'council-resolved' | 'decided' | 'booked' | 'rejected';
+    readonly state: 'entered' | 'proposed' | 'reviewed' | 'council-resolved' | 'decided' | 'booked' | 'rejected';
     readonly reason_code: string;
     readonly evidence: string;
     /** Given as JSON text. */
     readonly evidence_documents: unknown;
+    readonly holder_ids: Generated<readonly string[]>;
     /** Given as JSON text. */
     readonly content: unknown;
     readonly steps: unknown;

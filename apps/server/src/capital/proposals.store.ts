@@ -50,7 +50,32 @@ export async function findProposal(
   return row && proposalOf(row);
 }
 
-export async function addProposal(transaction: WriteTransaction, proposal: ProposalItem): Promise<void> {
+/** Who assigned the money of these lines to their holders; several where it came from several. */
+export async function findGiversOf(
+  { tables }: ReadTransaction,
+  provinceId: string,
+  { lines, vintage }: Pick<ProposalItem['content'], 'kind' | 'lines' | 'vintage'>,
+): Promise<readonly string[]> {
+  const asked = JSON.stringify(lines.map((line) => ({ ...line, vintage: line.vintage ?? vintage })));
+  const { rows } = await sql<{ giver: string }>`
+    select distinct giver.holder_id as giver
+    from jsonb_to_recordset(${asked}::jsonb) as line
+      ("holderId" uuid, "nodeCode" text, source text, "capitalKind" text, vintage smallint)
+    join muctieu.capital_account own on own.province_id = ${provinceId} and own.holder_id = line."holderId"
+      and own.node_code = line."nodeCode" and own.source = line.source and own.capital_kind = line."capitalKind"
+      and own.vintage = line.vintage
+    join muctieu.capital_entry e on e.province_id = own.province_id and e.to_account_id = own.account_id
+      and e.effect = 'assign' and e.kind = 'assign'
+    join muctieu.capital_account giver on giver.province_id = e.province_id and giver.account_id = e.from_account_id
+    order by 1`.execute(tables);
+  return rows.map(({ giver }) => giver);
+}
+
+export async function addProposal(
+  transaction: WriteTransaction,
+  proposal: ProposalItem,
+  unitId: string | undefined,
+): Promise<void> {
   await transaction.tables
     .insertInto('capital_proposal')
     .values({
@@ -62,17 +87,23 @@ export async function addProposal(transaction: WriteTransaction, proposal: Propo
       evidence_documents: JSON.stringify(proposal.evidenceDocuments),
       content: JSON.stringify(proposal.content),
       steps: JSON.stringify(proposal.steps),
+      holder_ids: [...new Set(proposal.content.lines.map(({ holderId }) => holderId))],
       created_at: new Date(proposal.createdAt),
       version: proposal.version,
     })
     .execute();
-  transaction.journal({ subject: { kind: 'capital-proposal', id: proposal.proposalId }, after: proposal });
+  transaction.journal({
+    subject: { kind: 'capital-proposal', id: proposal.proposalId },
+    ...(unitId === undefined ? {} : { unitId }),
+    after: proposal,
+  });
 }
 
 export async function changeProposal(
   transaction: WriteTransaction,
   before: ProposalItem,
   after: ProposalItem,
+  unitId: string | undefined,
 ): Promise<void> {
   await transaction.tables
     .updateTable('capital_proposal')
@@ -80,5 +111,10 @@ export async function changeProposal(
     .where('province_id', '=', after.provinceId)
     .where('proposal_id', '=', after.proposalId)
     .execute();
-  transaction.journal({ subject: { kind: 'capital-proposal', id: after.proposalId }, before, after });
+  transaction.journal({
+    subject: { kind: 'capital-proposal', id: after.proposalId },
+    ...(unitId === undefined ? {} : { unitId }),
+    before,
+    after,
+  });
 }

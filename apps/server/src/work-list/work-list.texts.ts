@@ -61,6 +61,21 @@ export const workTexts = {
     vi: 'Đơn vị đã nộp. Xem kiểm tra rồi tiếp nhận hoặc trả lại kèm lý do.',
     en: 'They were handed in. Look at their checks, then accept or return them with reasons.',
   },
+  proposals: { vi: 'Đề nghị điều chỉnh vốn chờ xử lý', en: 'Proposals to cut or move capital wait' },
+  proposalsNote: {
+    vi: 'Xem nội dung, nguyên nhân và văn bản, rồi chuyển bước tiếp theo hoặc không chấp thuận kèm lý do.',
+    en: 'Look at what, why and by which documents, then take the next step or reject with a reason.',
+  },
+  decisions: { vi: 'Quyết định vốn chờ duyệt', en: 'Decisions on capital wait for approval' },
+  decisionsNote: {
+    vi: 'Người khác đã trình. Xem bảng và kết quả kiểm tra, rồi duyệt hoặc trả lại.',
+    en: 'Somebody else submitted them. Look at the table and the checks, then approve or send back.',
+  },
+  payments: { vi: 'Khoản giải ngân chờ duyệt', en: 'Payments wait for approval' },
+  paymentsNote: {
+    vi: 'Đã nhập, chưa tính vào số giải ngân. Duyệt hoặc trả lại kèm lý do.',
+    en: 'They are entered and not counted yet. Approve or return them with a reason.',
+  },
   noRole: { vi: 'Tài khoản chưa được giao vai trò', en: 'The account has no role yet' },
   noRoleNote: {
     vi: 'Anh/chị mới xem được thông tin chung. Hãy đề nghị quản trị của đơn vị giao vai trò.',

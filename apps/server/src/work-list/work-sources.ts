@@ -4,6 +4,7 @@ import type { WorkItem } from '@muctieu/contract/work-list/work-list.operations'
 import type { PermissionMatrix } from '@muctieu/domain/organisations/permission-matrix';
 import { addDays } from '@muctieu/kernel/plain-date';
 import { say } from '@muctieu/kernel/text';
+import { capitalWaits } from './capital-waits.ts';
 import { countedWork } from './counted-work.ts';
 import { journalBroken } from './journal-broken.ts';
 import { recognitionWaits } from './recognition-waits.ts';
@@ -19,6 +20,7 @@ export function workSources(matrix: PermissionMatrix): readonly WorkSource[] {
     journalBroken(),
     documentConflicts,
     roleEndsSoon(matrix),
+    capitalWaits,
     recognitionWaits,
     reportingWaits,
     noRole,

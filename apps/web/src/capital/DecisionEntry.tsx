@@ -33,6 +33,10 @@ interface DecisionEntryProps {
   readonly busy: boolean;
   readonly submitLabel: string;
   readonly onSave: (content: DecisionContent) => void;
+  /** Kinds that may be chosen; without them every kind. */
+  readonly kinds?: readonly DecisionContent['kind'][];
+  /** Who gives or takes back is found by the server. */
+  readonly hidesGiver?: boolean;
   /** Between head and table, or below the table: fields that are not the decision's own. */
   readonly above?: ReactNode;
 }
@@ -123,7 +127,13 @@ export function DecisionEntry(props: DecisionEntryProps) {
     <ChangeForm label={label} problems={[...asked, ...problems]} onSubmit={save} submitLabel={submitLabel} busy={busy}>
       <section className="paper stack">
         <h2 className={styles.heading}>{say(texts.head)}</h2>
-        <DecisionHead form={form} change={put} holders={choices.holders} />
+        <DecisionHead
+          form={form}
+          change={put}
+          holders={choices.holders}
+          {...(props.kinds === undefined ? {} : { kinds: props.kinds })}
+          hidesGiver={props.hidesGiver === true}
+        />
         {above}
       </section>
       <section className="paper stack">

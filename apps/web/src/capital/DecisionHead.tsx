@@ -17,16 +17,24 @@ interface DecisionHeadProps {
   readonly form: DecisionForm;
   readonly change: (part: Partial<DecisionForm>) => void;
   readonly holders: readonly GridChoice[];
+  readonly kinds?: readonly DecisionForm['kind'][];
+  /** Who gives or takes back is found by the server. */
+  readonly hidesGiver: boolean;
 }
 
-const kinds = decisionKindField.options;
 const years = Array.from({ length: 18 }, (_, index) => String(2020 + index));
 
 /** What a decision says above its table. */
-export function DecisionHead({ form, change, holders }: DecisionHeadProps) {
+export function DecisionHead({
+  form,
+  change,
+  holders,
+  kinds = decisionKindField.options,
+  hidesGiver,
+}: DecisionHeadProps) {
   const say = useSay();
   const texts = decisionEntryTexts;
-  const needsGiver = entryKinds[form.kind].holder === 'other';
+  const needsGiver = entryKinds[form.kind].holder === 'other' && !hidesGiver;
   const yearChoices = years.map((year) => ({ value: year, label: year }));
   return (
     <>
@@ -45,7 +53,7 @@ export function DecisionHead({ form, change, holders }: DecisionHeadProps) {
         <ChoiceField
           label={say(texts.kind)}
           value={form.kind}
-          onChange={(kind) => change({ kind: kinds.find((known) => known === kind) ?? 'grant' })}
+          onChange={(kind) => change({ kind: kinds.find((known) => known === kind) ?? form.kind })}
           choices={kinds.map((kind) => ({ value: kind, label: say(entryKindTexts[kind] ?? texts.kind) }))}
           path="content.kind"
         />

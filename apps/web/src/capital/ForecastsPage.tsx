@@ -23,6 +23,7 @@ import { CapitalHeader } from './CapitalHeader.tsx';
 import styles from './capital.module.css';
 import { useOwnProvince } from './province-of.ts';
 import { typedDong } from './typed-dong.ts';
+import { keepYear, useShownYear } from './use-newest-year.ts';
 
 type Item = ItemOf<typeof listForecasts>;
 const kinds = capitalKindField.options;
@@ -32,10 +33,11 @@ export function ForecastsPage() {
   const say = useSay();
   const provinceId = useOwnProvince();
   const mayMake = usePermission({ object: 'disbursement', action: 'write' });
+  const { year } = useShownYear(provinceId);
   return (
     <div className="stack">
       <CapitalHeader title={say(besideLedgerTexts.forecasts)} note={say(texts.forecastNote)} />
-      {mayMake && <ForecastForm provinceId={provinceId} />}
+      {mayMake && year !== undefined && <ForecastForm provinceId={provinceId} year={year} />}
       <DataTable
         operation={listForecasts}
         label={say(besideLedgerTexts.forecasts)}
@@ -67,14 +69,15 @@ export function ForecastsPage() {
   );
 }
 
-function ForecastForm({ provinceId }: { readonly provinceId: string }) {
+function ForecastForm({ provinceId, year }: { readonly provinceId: string; readonly year: string }) {
   const say = useSay();
   const today = dayInVietNam(new Date());
   const change = useChange(makeForecast, { refresh: ['capital.'] });
   const holders = useList(listHolders, { query: { provinceId, limit: 1000 } });
   const initial = {
-    ...{ holderId: '', nodeCode: '', capitalKind: 'INVESTMENT', budgetYear: today.slice(0, 4) },
-    ...{ madeOn: today as string, forDay: `${today.slice(0, 4)}-12-31`, amount: '', reason: '' },
+    ...{ holderId: '', nodeCode: '', capitalKind: 'INVESTMENT', budgetYear: year, amount: '', reason: '' },
+    // A forecast is made before its day: of a year that is over the day of making is to be said.
+    ...{ madeOn: today <= `${year}-12-31` ? (today as string) : '', forDay: `${year}-12-31` },
   };
   const draft = useDraft(`capital.forecast.${provinceId}`, initial);
   const { value } = draft;
@@ -93,6 +96,7 @@ function ForecastForm({ provinceId }: { readonly provinceId: string }) {
       },
     });
     if (!outcome.ok) return;
+    keepYear(provinceId, value.budgetYear);
     draft.saved();
     notify(say(texts.made));
   };
@@ -135,7 +139,7 @@ function ForecastForm({ provinceId }: { readonly provinceId: string }) {
             path="budgetYear"
             label={say(texts.budgetYear)}
             value={value.budgetYear}
-            onChange={(budgetYear) => set({ budgetYear })}
+            onChange={(budgetYear) => set({ budgetYear, forDay: `${budgetYear}-12-31` })}
             choices={years.map((year) => ({ value: year, label: year }))}
           />
           <DayPicker

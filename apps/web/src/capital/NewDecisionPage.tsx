@@ -1,6 +1,5 @@
 import { createDecision } from '@muctieu/contract/capital/capital.operations';
 import type { DecisionContent } from '@muctieu/contract/capital/decision';
-import { dayInVietNam } from '@muctieu/kernel/day-in-viet-nam';
 import { useNavigate } from '@tanstack/react-router';
 import { DraftKeeper } from '../shared/DraftKeeper.tsx';
 import { LoadingNote } from '../shared/LoadingNote.tsx';
@@ -18,13 +17,18 @@ import { type DecisionForm, emptyDecisionForm, formOfContent } from './decision-
 import { lineColumns } from './line-columns.ts';
 import { useOwnProvince } from './province-of.ts';
 import { useLineChoices } from './use-line-choices.ts';
+import { keepYear, useShownYear } from './use-newest-year.ts';
 
-/** Enters a decision: the document, its table, the totals that it prints. */
+/** Enters a decision: the document, its table, the totals that it prints. It begins at the year that is worked on. */
 export function NewDecisionPage() {
+  const provinceId = useOwnProvince();
+  const { year } = useShownYear(provinceId);
+  return year === undefined ? <LoadingNote /> : <NewDecision provinceId={provinceId} year={Number(year)} />;
+}
+
+function NewDecision({ provinceId, year }: { readonly provinceId: string; readonly year: number }) {
   const say = useSay();
   const navigate = useNavigate();
-  const provinceId = useOwnProvince();
-  const year = Number(dayInVietNam(new Date()).slice(0, 4));
   const draft = useDraft<DecisionForm>(`capital.decision.new.${provinceId}`, emptyDecisionForm(year));
   const choices = useLineChoices(provinceId, draft.value.vintage);
   const create = useChange(createDecision, { refresh: ['capital.'] });
@@ -32,7 +36,8 @@ export function NewDecisionPage() {
     const outcome = await create.send({ body: { provinceId, content } });
     if (!outcome.ok) return;
     notify(say(decisionEntryTexts.saved));
-    draft.saved(emptyDecisionForm(year));
+    keepYear(provinceId, String(content.budgetYear));
+    draft.saved(emptyDecisionForm(content.budgetYear));
     await navigate({ to: `/von/quyet-dinh/${outcome.value.decisionId}` });
   };
   const copy = (content: DecisionContent) => {

@@ -1,8 +1,9 @@
 import { createProposal } from '@muctieu/contract/capital/capital.operations';
 import { changeReasonTexts } from '@muctieu/contract/capital/capital.texts';
 import type { DecisionContent } from '@muctieu/contract/capital/decision';
+import { readProposalBounds } from '@muctieu/contract/capital/decision-entry.operations';
+import type { AnswerOf } from '@muctieu/contract/http/operation';
 import { changeReasons } from '@muctieu/domain/capital/change-proposal';
-import { dayInVietNam } from '@muctieu/kernel/day-in-viet-nam';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ChosenDocument } from '../documents/DocumentSearchField.tsx';
@@ -11,9 +12,11 @@ import { DraftKeeper } from '../shared/DraftKeeper.tsx';
 import { LoadingNote } from '../shared/LoadingNote.tsx';
 import { notify } from '../shared/notices.ts';
 import { PageHeader } from '../shared/PageHeader.tsx';
+import { ReadingFrame } from '../shared/ReadingFrame.tsx';
 import { TextField } from '../shared/TextField.tsx';
 import { useChange } from '../shared/use-change.ts';
 import { useDraft } from '../shared/use-draft.ts';
+import { useOperation } from '../shared/use-operation.ts';
 import { useSay } from '../shared/use-say.ts';
 import { DecisionEntry } from './DecisionEntry.tsx';
 import { type DecisionForm, emptyDecisionForm } from './decision-form.ts';
@@ -22,6 +25,7 @@ import { proposalTexts } from './proposal.texts.ts';
 import { useOwnProvince } from './province-of.ts';
 import { unfinishedProblems } from './unfinished-problems.ts';
 import { useLineChoices } from './use-line-choices.ts';
+import { keepYear, useShownYear } from './use-newest-year.ts';
 
 interface ProposalForm {
   readonly form: DecisionForm;
@@ -30,19 +34,40 @@ interface ProposalForm {
   readonly documents: readonly ChosenDocument[];
 }
 
-/** Proposes to cut or move capital: what, why, and what shows it. */
+/** Proposes to cut or move capital: what, why, and what shows it. A commune or an owner does so for its own. */
 export function NewProposalPage() {
+  const provinceId = useOwnProvince();
+  const { year } = useShownYear(provinceId);
+  const bounds = useOperation(readProposalBounds, { query: { provinceId } });
+  return (
+    <ReadingFrame reading={bounds}>
+      {(value) =>
+        year === undefined ? (
+          <LoadingNote />
+        ) : (
+          <NewProposal provinceId={provinceId} year={Number(year)} bounds={value} />
+        )
+      }
+    </ReadingFrame>
+  );
+}
+
+interface NewProposalProps {
+  readonly provinceId: string;
+  readonly year: number;
+  readonly bounds: AnswerOf<typeof readProposalBounds>;
+}
+
+function NewProposal({ provinceId, year, bounds }: NewProposalProps) {
   const say = useSay();
   const navigate = useNavigate();
-  const provinceId = useOwnProvince();
-  const year = Number(dayInVietNam(new Date()).slice(0, 4));
-  const empty: ProposalForm = {
-    form: { ...emptyDecisionForm(year), kind: 'grant-cut' },
+  const emptyAt = (budgetYear: number): ProposalForm => ({
+    form: { ...emptyDecisionForm(budgetYear), kind: bounds.ownOnly ? 'return' : 'grant-cut' },
     reasonCode: 'NO_BENEFICIARY',
     evidence: '',
     documents: [],
-  };
-  const draft = useDraft<ProposalForm>(`capital.proposal.new.${provinceId}`, empty);
+  });
+  const draft = useDraft<ProposalForm>(`capital.proposal.new.${provinceId}`, emptyAt(year));
   const { form, reasonCode, evidence, documents } = draft.value;
   const choices = useLineChoices(provinceId, form.vintage);
   const create = useChange(createProposal, { refresh: ['capital.'] });
@@ -62,7 +87,8 @@ export function NewProposalPage() {
     });
     if (!outcome.ok) return;
     notify(say(proposalTexts.sent));
-    draft.saved(empty);
+    keepYear(provinceId, String(content.budgetYear));
+    draft.saved(emptyAt(content.budgetYear));
     await navigate({ to: `/von/de-nghi/${outcome.value.proposalId}` });
   };
   return (
@@ -70,7 +96,7 @@ export function NewProposalPage() {
       <PageHeader
         title={say(proposalTexts.new)}
         trail={[{ label: say(proposalTexts.title), to: '/von/de-nghi' }]}
-        note={say(proposalTexts.note)}
+        note={say(bounds.ownOnly ? proposalTexts.ownNote : proposalTexts.note)}
       />
       <DraftKeeper draft={draft} />
       {choices.ready ? (
@@ -80,6 +106,8 @@ export function NewProposalPage() {
           form={form}
           change={(change) => draft.change((before) => ({ ...before, form: change(before.form) }))}
           choices={choices}
+          kinds={bounds.kinds}
+          hidesGiver={bounds.ownOnly && form.kind === 'recall'}
           problems={
             unsaid ? unfinishedProblems([{ path: 'evidence', label: proposalTexts.evidence }], 0) : create.problems
           }

@@ -26,7 +26,7 @@ const columns = [
 export function ProposalsPage() {
   const say = useSay();
   const provinceId = useOwnProvince();
-  const mayWrite = usePermission({ object: 'capital-plan', action: 'write' });
+  const mayWrite = usePermission({ object: 'capital-proposal', action: 'write' });
   return (
     <div className="stack">
       <CapitalHeader title={say(proposalTexts.title)} note={say(proposalTexts.note)} />

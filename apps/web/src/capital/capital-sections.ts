@@ -18,6 +18,7 @@ export interface CapitalSection {
 }
 
 const reads: NeededPermission = { object: 'capital-plan', action: 'read' };
+const readsProposals: NeededPermission = { object: 'capital-proposal', action: 'read' };
 const readsPayments: NeededPermission = { object: 'disbursement', action: 'read' };
 
 /** The pages of the ledger by what one comes for. */
@@ -37,7 +38,7 @@ export const capitalSections: readonly CapitalSection[] = [
     label: capitalSectionTexts.work,
     pages: [
       { to: '/von/quyet-dinh', label: capitalPageTexts.decisions, permission: reads },
-      { to: '/von/de-nghi', label: capitalPageTexts.proposals, permission: reads },
+      { to: '/von/de-nghi', label: capitalPageTexts.proposals, permission: readsProposals },
       { to: '/von/giai-ngan', label: besideLedgerTexts.disbursements, permission: readsPayments },
       { to: '/von/uoc', label: besideLedgerTexts.forecasts, permission: reads },
       { to: '/von/cuoi-nam', label: capitalPageTexts.yearEnd, permission: reads },

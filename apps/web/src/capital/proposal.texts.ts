@@ -7,6 +7,10 @@ export const proposalTexts = {
     vi: 'Đề nghị → thẩm tra → nghị quyết HĐND → quyết định UBND → ghi sổ. Người đề nghị không tự thẩm tra, không tự ghi sổ.',
     en: 'Proposed → reviewed → resolved by the council → decided → booked. Who proposed neither reviews nor books.',
   },
+  ownNote: {
+    vi: 'Cán bộ lập → chủ tịch xã trình → tỉnh thẩm tra → nghị quyết HĐND → quyết định UBND → ghi sổ. Chỉ cho vốn của đơn vị mình; người lập không tự trình.',
+    en: 'Entered → handed in by the chair → reviewed by the province → resolved → decided → booked. For one’s own capital only; who enters does not hand in.',
+  },
   reasonCode: { vi: 'Nguyên nhân', en: 'Reason' },
   evidence: { vi: 'Thuyết minh, số liệu chứng minh', en: 'What shows it' },
   evidenceDocuments: { vi: 'Văn bản chứng minh', en: 'Documents that show it' },
@@ -28,6 +32,10 @@ export const proposalTexts = {
   waits: {
     vi: 'Chờ người có quyền duyệt thực hiện bước tiếp theo.',
     en: 'Waits for somebody with the right to take the next step.',
+  },
+  waitsForChair: {
+    vi: 'Chờ chủ tịch xã trình lên tỉnh.',
+    en: 'Waits for the chair to hand it in to the province.',
   },
   entries: { vi: 'Xem các bút toán', en: 'Show the entries' },
 } as const;

@@ -1,5 +1,6 @@
 import { readCapitalTable } from '@muctieu/contract/capital/capital.operations';
 import { dayInVietNam } from '@muctieu/kernel/day-in-viet-nam';
+import { keep, kept } from '../shared/kept-choice.ts';
 import { useAddressState } from '../shared/use-address-state.ts';
 import { useOperation } from '../shared/use-operation.ts';
 
@@ -11,10 +12,27 @@ export interface ShownYear {
   readonly choose: (year: string) => void;
 }
 
-/** The budget year of a page: the one of its address, else the newest that has figures, else this one. */
+const keyOf = (provinceId: string) => `muctieu.capital.year.${provinceId}`;
+
+/** The year that was worked on last, so that the next page and the next day open at it. */
+export function keepYear(provinceId: string, year: string): void {
+  if (isYear(year)) keep(keyOf(provinceId), year);
+}
+
+const isYear = (text: string) => /^20\d\d$/.test(text);
+
+/**
+ * The budget year of a page: the one of its address, else the one worked on last on this machine, else the newest that has
+ * figures, else this one.
+ */
 export function useShownYear(provinceId: string): ShownYear {
-  const [chosen, choose] = useAddressState('nam');
-  const isChosen = /^20\d\d$/.test(chosen);
+  const [chosen, setChosen] = useAddressState('nam');
+  const choose = (year: string) => {
+    keepYear(provinceId, year);
+    setChosen(year);
+  };
+  const isChosen = isYear(chosen);
+  const lastChosen = kept(keyOf(provinceId)) ?? '';
   const years = useOperation(readCapitalTable, { query: { by: ['budgetYear'], provinceId: [provinceId] } });
   const thisYear = dayInVietNam(new Date()).slice(0, 4);
   const found = years.value?.rows
@@ -25,6 +43,7 @@ export function useShownYear(provinceId: string): ShownYear {
     .toSorted()
     .at(-1);
   if (isChosen) return { year: chosen, newest: false, choose };
+  if (isYear(lastChosen)) return { year: lastChosen, newest: false, choose };
   if (years.loading) return { year: undefined, newest: false, choose };
   return { year: found ?? thisYear, newest: found !== undefined && found !== thisYear, choose };
 }

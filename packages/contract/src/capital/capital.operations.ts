@@ -265,10 +265,16 @@ export const createProposal = defineOperation({
   method: 'POST',
   path: '/capital/proposals',
   summary: { vi: 'Đề xuất điều chỉnh vốn', en: 'Propose to cut or move capital' },
-  access: writes,
+  access: { kind: 'permission', object: 'capital-proposal', action: 'write' },
   body: createProposalRequest,
   answer: proposalMoved,
-  problems: ['document-not-found', 'holder-unknown'],
+  problems: [
+    'document-not-found',
+    'holder-unknown',
+    'proposal-kind-not-own',
+    'proposal-giver-unknown',
+    'proposal-without-lines',
+  ],
 });
 
 export const moveProposalOperation = defineOperation({
@@ -279,7 +285,8 @@ export const moveProposalOperation = defineOperation({
     vi: 'Thẩm tra, nghị quyết, quyết định, ghi sổ hoặc bác đề xuất',
     en: 'Review, resolve, decide, book or reject a proposal',
   },
-  access: { kind: 'permission', object: 'capital-plan', action: 'approve' },
+  // Which right a step needs depends on the step: the chair hands in, finance judges, who entered it takes it back.
+  access: { kind: 'permission', object: 'capital-proposal', action: 'read' },
   edits: true,
   params: z.object({ proposalId: z.uuid() }),
   body: moveProposalRequest,

@@ -2,6 +2,21 @@ import type { ProblemCatalogue } from '../http/problem-sentence.ts';
 
 /** Every sentence with which the ledger refuses. `lines[2]` in the path is the third line. */
 export const capitalProblems = {
+  'proposal-kind-not-own': {
+    kind: 'refused',
+    vi: 'Xã và chủ đầu tư chỉ đề nghị cho vốn của mình: hoàn trả, thu hồi về nơi đã giao, thu hồi phần đã phân bổ, hoặc hủy; đang là «{found}». Việc khác do cơ quan của tỉnh đề nghị.',
+    en: 'A commune or an owner proposes for its own capital: to return it, to give it back to who assigned it, to recall what it allocated, or to cancel; this is “{found}”. Anything else is proposed by an agency of the province.',
+  },
+  'proposal-giver-unknown': {
+    kind: 'refused',
+    vi: 'Không tìm thấy nơi đã giao vốn cho đơn vị ở dòng này, hoặc các dòng do nhiều nơi giao. Hãy tách mỗi nơi giao thành một đề nghị, hoặc chọn «Hoàn trả».',
+    en: 'Nobody is found who assigned capital to the holder of this line, or the lines come from several. Make one proposal for each, or choose to return it.',
+  },
+  'proposal-without-lines': {
+    kind: 'refused',
+    vi: 'Đề nghị chưa có dòng nào. Hãy nhập ít nhất một nội dung, đơn vị và số tiền.',
+    en: 'The proposal has no line. Enter at least one node, holder and amount.',
+  },
   'facts-too-many': {
     kind: 'refused',
     vi: 'Bảng này có hơn {most} dòng, nhiều hơn mức trả lời một lần. Hãy chọn một năm, một chương trình hoặc bớt cấp «theo»; máy khác lấy hết thì hỏi từng trang bằng «limit» và «cursor».',

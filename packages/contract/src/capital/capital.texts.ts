@@ -43,6 +43,7 @@ export const decisionStateTexts: Readonly<Record<string, Text>> = {
 };
 
 export const proposalStateTexts: Readonly<Record<string, Text>> = {
+  entered: { vi: 'Chờ chủ tịch xã trình', en: 'Waits for the chair' },
   proposed: { vi: 'Đã đề nghị', en: 'Proposed' },
   reviewed: { vi: 'Đã thẩm tra', en: 'Reviewed' },
   'council-resolved': { vi: 'HĐND đã có nghị quyết', en: 'Resolved by the council' },

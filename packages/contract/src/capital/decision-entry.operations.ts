@@ -9,9 +9,10 @@ import {
   capitalColumnTexts as titles,
 } from './capital.texts.ts';
 import { checkDecisionRequest, decisionFindings } from './decision.ts';
-import { listProposalsQuery, proposalDetail, proposalPage } from './proposal.ts';
+import { listProposalsQuery, proposalBounds, proposalBoundsQuery, proposalDetail, proposalPage } from './proposal.ts';
 
-const reads = { kind: 'permission', object: 'capital-plan', action: 'read' } as const;
+const reads = { kind: 'permission', object: 'capital-proposal', action: 'read' } as const;
+const proposes = { kind: 'permission', object: 'capital-proposal', action: 'write' } as const;
 
 export const checkDecisionTable = defineOperation({
   id: 'capital.check-decision',
@@ -21,7 +22,8 @@ export const checkDecisionTable = defineOperation({
     vi: 'Kiểm tra bảng của một quyết định đang nhập',
     en: 'Check the table of a decision that is being typed',
   },
-  access: { kind: 'permission', object: 'capital-plan', action: 'write' },
+  // Whoever enters decisions proposes as well; a commune and an owner only propose.
+  access: proposes,
   body: checkDecisionRequest,
   answer: decisionFindings,
   problems: ['holder-unknown'],
@@ -57,4 +59,14 @@ export const readProposal = defineOperation({
   params: z.object({ proposalId: z.uuid() }),
   answer: proposalDetail,
   problems: ['proposal-unknown'],
+});
+
+export const readProposalBounds = defineOperation({
+  id: 'capital.read-proposal-bounds',
+  method: 'GET',
+  path: '/capital/proposal-bounds',
+  summary: { vi: 'Được đề nghị những gì, cho vốn của ai', en: 'What one may propose, for whose capital' },
+  access: proposes,
+  query: proposalBoundsQuery,
+  answer: proposalBounds,
 });

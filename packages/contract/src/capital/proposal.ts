@@ -6,7 +6,7 @@ import { pageOf, pageQuery } from '../http/page.ts';
 import { decisionKindField } from './capital-fields.ts';
 import { decisionContent, decisionFinding } from './decision.ts';
 
-const stateField = z.enum(['proposed', 'reviewed', 'council-resolved', 'decided', 'booked', 'rejected']);
+const stateField = z.enum(['entered', 'proposed', 'reviewed', 'council-resolved', 'decided', 'booked', 'rejected']);
 
 export const createProposalRequest = z.object({
   provinceId: provinceField,
@@ -52,7 +52,12 @@ export const proposalDetail = proposalRow.extend({
   /** The symbols of the documents it cites, by their ids. */
   documentSymbols: z.record(z.string(), z.string()),
   findings: z.array(decisionFinding),
+  /** The steps that the reader may take now, by their rights; who proposed is still refused where others must judge. */
+  mayTake: z.array(stateField),
 });
+export const proposalBoundsQuery = z.object({ provinceId: provinceField }).strict();
+/** What the reader may ask for. `ownOnly`: of the capital of their own unit or organisation alone. */
+export const proposalBounds = z.object({ ownOnly: z.boolean(), kinds: z.array(decisionKindField) });
 export const listProposalsQuery = z.object({
   ...pageQuery,
   provinceId: provinceField.optional(),

@@ -19,9 +19,22 @@ export const changeReasons = [
 
 export type ChangeReason = (typeof changeReasons)[number];
 
-export type ProposalState = 'proposed' | 'reviewed' | 'council-resolved' | 'decided' | 'booked' | 'rejected';
+/** What a commune or an owner may ask for of its own capital: give it back, take it back from its works, let it go. */
+export const ownProposalKinds = ['return', 'recall', 'allocation-recall', 'cancel'] as const;
 
-const next: Readonly<Record<ProposalState, readonly ProposalState[]>> = {
+/** `entered`: of a commune, until its chair hands it in. */
+export type ProposalState =
+  | 'entered'
+  | 'proposed'
+  | 'reviewed'
+  | 'council-resolved'
+  | 'decided'
+  | 'booked'
+  | 'rejected';
+
+/** What may follow what. */
+export const proposalSteps: Readonly<Record<ProposalState, readonly ProposalState[]>> = {
+  entered: ['proposed', 'rejected'],
   proposed: ['reviewed', 'rejected'],
   reviewed: ['council-resolved', 'rejected'],
   'council-resolved': ['decided', 'rejected'],
@@ -39,11 +52,14 @@ export interface ProposalStep extends Acting {
   readonly reason?: string;
 }
 
-/** Takes a proposal a step on. Who proposed neither reviews nor books it, with delegations counted. */
+/** Steps of those who ask; none of them takes a step of those who judge. */
+const asking: ReadonlySet<ProposalState> = new Set(['entered', 'proposed']);
+
+/** Takes a proposal a step on. Who entered it does not hand it in, and neither of both reviews or books it; delegations count. */
 export function moveProposal(taken: readonly ProposalStep[], step: ProposalStep): Result<readonly ProposalStep[]> {
   const problems: Problem[] = [];
   const current = taken.at(-1)?.state;
-  const allowed: readonly ProposalState[] = current === undefined ? ['proposed'] : next[current];
+  const allowed: readonly ProposalState[] = current === undefined ? ['entered', 'proposed'] : proposalSteps[current];
   if (!allowed.includes(step.state)) {
     problems.push({
       code: 'proposal-step-impossible',
@@ -57,8 +73,9 @@ export function moveProposal(taken: readonly ProposalStep[], step: ProposalStep)
   if (step.state === 'rejected' && (step.reason ?? '').trim() === '') {
     problems.push({ code: 'step-without-reason', path: 'reason', values: { asked: step.state } });
   }
-  const [entered] = taken;
-  if (entered !== undefined && ['reviewed', 'booked'].includes(step.state) && !checkSeparation(entered, step).ok) {
+  const asked = taken.filter(({ state }) => asking.has(state));
+  const judges = ['proposed', 'reviewed', 'booked'].includes(step.state);
+  if (judges && asked.some((one) => !checkSeparation(one, step).ok)) {
     problems.push({ code: 'approver-is-creator', path: 'state' });
   }
   return problems.length === 0 ? done([...taken, step]) : refused(...problems);
