@@ -242,7 +242,7 @@ test('many are accepted at once: what cannot be done says why, the others are do
     { ...third, version: await version(third) },
   ];
   const body = { provinceId, act: 'accept', reports } as const;
-  const outcome = must(await enters.call(moveManyReports, { body, idempotencyKey: 'một lần' }));
+  const outcome = must(await enters.call(moveManyReports, { body, idempotencyKey: 'mot-lan' }));
   expect([outcome.moved.length, outcome.refused.map(({ code }) => code)]).toEqual([
     1,
     ['changed-meanwhile', 'submission-step-impossible'],
