@@ -1,13 +1,9 @@
+import { readCursor as readKeys, writeCursor } from '../territory/list-cursor.ts';
+
 /** The two sort keys of the last item of a page, as the text that travels. A text that is none is the beginning. */
 export function readCursor(cursor: string | undefined): readonly [string, string] | undefined {
-  if (cursor === undefined) return undefined;
-  try {
-    const keys: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    const [first, second] = Array.isArray(keys) ? keys : [];
-    return typeof first === 'string' && typeof second === 'string' ? [first, second] : undefined;
-  } catch {
-    return undefined;
-  }
+  const [first, second] = readKeys(cursor) ?? [];
+  return first === undefined || second === undefined ? undefined : [first, second];
 }
 
 /** A page of what was read with one item more than asked: that one says that there is a next page. */
@@ -19,5 +15,5 @@ export function page<Item>(
   const items = read.slice(0, limit);
   const last = items.at(-1);
   if (read.length <= limit || last === undefined) return { items };
-  return { items, nextCursor: Buffer.from(JSON.stringify(keysOf(last))).toString('base64url') };
+  return { items, nextCursor: writeCursor(keysOf(last)) };
 }
