@@ -16,6 +16,7 @@ import {
 } from './regimes.store.ts';
 import { findReporters, type NamedReporter } from './reporters.store.ts';
 import { findSubmissions, type StoredSubmission } from './submissions.store.ts';
+import { findWorkCalendar } from './work-calendar.store.ts';
 
 export interface ObligationFilter {
   readonly provinceId: string;
@@ -55,6 +56,7 @@ export async function findObligations(
 ): Promise<readonly KnownObligation[]> {
   const { provinceId, reporterIds } = filter;
   const since = filter.since ?? (filter.periodKey === undefined ? addDays(facts.today, -365) : undefined);
+  const calendar = await findWorkCalendar(transaction, facts.calendar);
   const regimes = await findRegimes(transaction);
   const rounds = await findRounds(transaction, provinceId);
   const extensions = await findExtensions(transaction, provinceId);
@@ -70,30 +72,28 @@ export async function findObligations(
       round === undefined || round.reporterIds.length === 0
         ? owing
         : owing.filter(({ id }) => round.reporterIds.includes(id));
-    return obligationsOf(domainRegime(regime), period, chosen, facts.calendar, extensions).map(
-      (derived): KnownObligation => {
-        const extension = extensionOf.get(nameOf(derived));
-        const obligation =
-          round === undefined || extension !== undefined
-            ? derived
-            : { ...derived, due: round.due, graceUntil: addDays(round.due, 60) };
-        const submission = submissionOf.get(nameOf(derived));
-        const reporter = byId.get(obligation.reporterId);
-        if (reporter === undefined) throw new Error('Obligations are of the reporters that were given');
-        return {
-          provinceId,
-          obligation,
-          regime,
-          period,
-          ...(round === undefined ? {} : { title: round.title }),
-          reporter,
-          receiver: obligation.receiverId === undefined ? undefined : byId.get(obligation.receiverId),
-          extension,
-          submission,
-          standing: standingOf(obligation, answerOf(submission), facts.today),
-        };
-      },
-    );
+    return obligationsOf(domainRegime(regime), period, chosen, calendar, extensions).map((derived): KnownObligation => {
+      const extension = extensionOf.get(nameOf(derived));
+      const obligation =
+        round === undefined || extension !== undefined
+          ? derived
+          : { ...derived, due: round.due, graceUntil: addDays(round.due, 60) };
+      const submission = submissionOf.get(nameOf(derived));
+      const reporter = byId.get(obligation.reporterId);
+      if (reporter === undefined) throw new Error('Obligations are of the reporters that were given');
+      return {
+        provinceId,
+        obligation,
+        regime,
+        period,
+        ...(round === undefined ? {} : { title: round.title }),
+        reporter,
+        receiver: obligation.receiverId === undefined ? undefined : byId.get(obligation.receiverId),
+        extension,
+        submission,
+        standing: standingOf(obligation, answerOf(submission), facts.today),
+      };
+    });
   });
 }
 

@@ -41,7 +41,10 @@ export async function findReport(
 }
 
 /** Row-level security hides what was typed; that a report is owed must be as hidden as the report. */
-export function sees({ scope }: Pick<RequestContext, 'scope'>, { provinceId, reporter }: KnownObligation): boolean {
+export function sees(
+  { scope }: Pick<RequestContext, 'scope'>,
+  { provinceId, reporter }: Pick<KnownObligation, 'provinceId' | 'reporter'>,
+): boolean {
   const { provinces, units, organisations = [], projectsOnly = [] } = scope;
   if (provinces === '*') return true;
   if (provinces.includes(provinceId) && !projectsOnly.includes(provinceId)) return true;

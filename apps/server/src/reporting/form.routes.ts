@@ -78,6 +78,13 @@ export function formRoutes(calendar: WorkCalendar): readonly Route[] {
         if (draft === undefined) return unknown(params.formCode);
         const found = await findReport(transaction, context, calendar, query);
         if (!found.ok) return found;
+        const { known, rights } = found.value;
+        if (!rights.receives)
+          return refused({
+            code: 'form-trial-of-others',
+            path: 'query.reporterId',
+            values: { found: known.reporter.nameOn(known.period.to) },
+          });
         return done(await viewReport(transaction, { ...found.value, form: draft }, context.today));
       }),
     ),

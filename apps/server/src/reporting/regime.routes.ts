@@ -2,26 +2,27 @@ import {
   dateRegime,
   listPeriods,
   listRegimes,
+  listReporters,
   listRounds,
   openRound,
-  readWorkCalendar,
 } from '@muctieu/contract/reporting/reporting.operations';
-import type { WorkCalendarDay } from '@muctieu/data/reporting';
 import { holdsOn } from '@muctieu/kernel/day-interval';
 import type { PlainDate } from '@muctieu/kernel/plain-date';
 import type { Problem } from '@muctieu/kernel/problem';
 import { done, refused } from '@muctieu/kernel/result';
+import { searchKey } from '@muctieu/kernel/search-key';
 import { findDocument, findDocuments } from '../documents/document.store.ts';
 import { type Route, route } from '../http/route.ts';
 import { pageFrom } from '../programmes/list-page.ts';
 import { periodsAsked } from './derive-obligations.ts';
+import { sees } from './find-report.ts';
 import { findForm } from './forms.store.ts';
 import { addRegime, addRound, findRegimes, findRounds, regimeOn, untilOf } from './regimes.store.ts';
 import { periodTitle } from './report-words.ts';
 import { findReporters } from './reporters.store.ts';
 
-/** Regimes as dated data, the calendar of offices, and what is asked for case by case. */
-export function regimeRoutes(days: readonly WorkCalendarDay[]): readonly Route[] {
+/** Regimes as dated data, who owes by them, and what is asked for case by case. */
+export function regimeRoutes(): readonly Route[] {
   return [
     route(listRegimes, ({ query, context }) =>
       context.read(async (transaction) => {
@@ -67,23 +68,6 @@ export function regimeRoutes(days: readonly WorkCalendarDay[]): readonly Route[]
       }),
     ),
 
-    route(readWorkCalendar, ({ query }) => {
-      const found = days.filter(({ day }) => day.startsWith(`${query.year}-`));
-      return Promise.resolve(
-        done({
-          year: query.year,
-          verified: found.length > 0 && found.every(({ verified }) => verified),
-          days: found.map(({ day, kind, name, verified, sources }) => ({
-            day: day as PlainDate,
-            kind,
-            name,
-            verified,
-            sources: [...sources],
-          })),
-        }),
-      );
-    }),
-
     route(listPeriods, ({ query, context }) =>
       context.read(async (transaction) => {
         const regimes = await findRegimes(transaction);
@@ -100,6 +84,47 @@ export function regimeRoutes(days: readonly WorkCalendarDay[]): readonly Route[]
           ...period,
           title: periodTitle(period, round?.title),
         }));
+        return done(pageFrom(items, query));
+      }),
+    ),
+
+    route(listReporters, ({ query, context }) =>
+      context.read(async (transaction) => {
+        const { provinceId, onDay, regimeCode, level } = query;
+        const regime =
+          regimeCode === undefined ? undefined : regimeOn(await findRegimes(transaction), regimeCode, onDay);
+        if (regimeCode !== undefined && regime === undefined)
+          return refused({ code: 'regime-unknown', path: 'query.regimeCode', values: { found: regimeCode } });
+        const all = await findReporters(transaction, provinceId);
+        const byId = new Map(all.map((one) => [one.id, one]));
+        const words = query.search === undefined ? '' : searchKey(query.search);
+        const items = all
+          .filter(
+            (one) =>
+              holdsOn(one.existence, onDay) &&
+              (level === undefined || one.level === level) &&
+              (regime === undefined || regime.dues.some((due) => due.level === one.level)) &&
+              sees(context, { provinceId, reporter: one }) &&
+              searchKey(one.nameOn(onDay)).includes(words),
+          )
+          .map((one) => {
+            const receiver = byId.get(one.receiverOn(onDay) ?? '');
+            const tookOver = one.tookOver
+              .filter(({ on }) => on <= onDay)
+              .flatMap(({ id, on }) => {
+                const name = byId.get(id)?.nameOn(on);
+                return name === undefined ? [] : [{ name, on }];
+              });
+            return {
+              reporterId: one.id,
+              name: one.nameOn(onDay),
+              level: one.level,
+              ...(receiver === undefined ? {} : { receiverName: receiver.nameOn(onDay) }),
+              tookOver,
+              tookOverText: tookOver.map(({ name }) => name).join(', '),
+            };
+          })
+          .sort((a, b) => a.name.localeCompare(b.name, 'vi'));
         return done(pageFrom(items, query));
       }),
     ),

@@ -9,6 +9,7 @@ import type { MailServer } from './mail/mail-server.ts';
 import { regimeRoutes } from './regime.routes.ts';
 import { reminderRoutes } from './reminder.routes.ts';
 import { reportRoutes } from './report.routes.ts';
+import { workCalendarRoutes } from './work-calendar.routes.ts';
 import { workbookRoutes } from './workbook.routes.ts';
 
 /** The reporting round. */
@@ -18,7 +19,8 @@ export function reportingRoutes(
 ): readonly Route[] {
   const calendar = workCalendarOf(days);
   return [
-    ...regimeRoutes(days),
+    ...regimeRoutes(),
+    ...workCalendarRoutes(days),
     ...formRoutes(calendar),
     ...reportRoutes(calendar),
     ...consolidationRoutes(calendar),

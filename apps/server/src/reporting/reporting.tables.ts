@@ -10,6 +10,16 @@ export interface ReportingTables {
     readonly person_id: string | null;
     readonly at: Date;
   };
+  readonly work_calendar_day: {
+    readonly dating_id: string;
+    readonly day: PlainDate;
+    readonly dated_at: Date;
+    readonly kind: 'holiday' | 'worked-weekend' | 'ordinary';
+    readonly name_vi: string;
+    readonly name_en: string;
+    readonly document_id: string;
+    readonly person_id: string | null;
+  };
   readonly report_form: {
     readonly form_code: string;
     readonly form_version: number;

@@ -22,6 +22,7 @@ INSERT INTO muctieu.reminder_preference (province_id, person_id, is_on, digest, 
 VALUES ('11', '00000000-0000-4000-8000-0000000010e4', true, 'daily', 20, 7, '{3}', 1);
 INSERT INTO muctieu.report_reminder (province_id, reminder_id, person_id, kind, subject_key, text_vi, text_en, mail, at)
 VALUES ('11', '00000000-0000-7000-8000-0000000010e5', '00000000-0000-4000-8000-0000000010e4', 'overdue', 'thu', 'thử', 'test', 'none', now());
+INSERT INTO muctieu.work_calendar_day (dating_id, day, dated_at, kind, name_vi, name_en, document_id) VALUES ('00000000-0000-7000-8000-0000000010e7', '2026-01-02', now(), 'holiday', 'Ngày thử', 'Test', 'van-ban-thu');
 INSERT INTO muctieu.mail_setting (setting_id, sender, page_address, version) VALUES (1, '', '', 1);
 INSERT INTO muctieu.mail_letter (province_id, letter_id, person_id, letter_key, address, state, next_try_at, created_at, changed_at)
 VALUES ('11', '00000000-0000-7000-8000-0000000010e6', '00000000-0000-4000-8000-0000000010e4', '2026-01-02', 'thu@example.vn', 'sent', now(), now(), now());

@@ -15,8 +15,9 @@ import {
 import { reportDetail } from './report.ts';
 import { reportingColumnTexts as titles } from './reporting.texts.ts';
 
-const reads = { kind: 'permission', object: 'report', action: 'read' } as const;
-const designs = { kind: 'permission', object: 'settings', action: 'write' } as const;
+/** A draft is tried on figures by those who receive the reports they stand in; an empty copy needs no server. */
+const receives = { kind: 'permission', object: 'report', action: 'approve' } as const;
+const designs = { kind: 'permission', object: 'settings', action: 'approve' } as const;
 export const formProblemCodes = [
   'form-key-malformed',
   'form-key-twice',
@@ -79,11 +80,11 @@ export const tryForm = defineOperation({
   method: 'GET',
   path: '/reporting/forms/:formCode/trial',
   summary: { vi: 'Thử dự thảo trên một đơn vị', en: 'Try the draft on a copy' },
-  access: reads,
+  access: receives,
   params: formParams,
   query: tryFormQuery,
   answer: reportDetail,
-  problems: ['form-unknown', 'regime-unknown', 'period-unknown', 'obligation-not-found'],
+  problems: ['form-unknown', 'regime-unknown', 'period-unknown', 'obligation-not-found', 'form-trial-of-others'],
 });
 
 export const publishForm = defineOperation({

@@ -54,9 +54,45 @@ export const calendarAnswer = z.object({
       name: textField,
       verified: z.boolean(),
       sources: z.array(z.string()),
+      /** The announcement, where an administrator dated the day under it. */
+      documentId: z.string().optional(),
     }),
   ),
 });
+/** `ordinary`: what was said of the day before no longer holds. */
+export const dateWorkDayRequest = z
+  .object({
+    day: dayField,
+    kind: z.enum(['holiday', 'worked-weekend', 'ordinary']),
+    name: lineField(200),
+    documentId: z.string().min(1).max(100),
+  })
+  .strict();
+export const workDayDated = z.object({ day: dayField });
+
+/** Who owes reports on a day, to whom, and whom they took over from. */
+export const listReportersQuery = z
+  .object({
+    ...pageQuery,
+    provinceId: provinceField,
+    onDay: dayField,
+    regimeCode: codeField.optional(),
+    level: levelField.optional(),
+    search: z.string().max(200).optional(),
+  })
+  .strict();
+export const reporterItem = z.object({
+  reporterId: z.uuid(),
+  name: z.string(),
+  level: levelField,
+  receiverName: z.string().optional(),
+  /** Names of the units whose part it has reported since the day beside them. */
+  tookOver: z.array(z.object({ name: z.string(), on: dayField })),
+  /** The same in one line, for tables. */
+  tookOverText: z.string(),
+});
+export type ReporterItem = z.output<typeof reporterItem>;
+export const reporterPage = pageOf(reporterItem);
 
 /** A period of a regime, with how many owe a report for it. */
 export const periodItem = z.object({

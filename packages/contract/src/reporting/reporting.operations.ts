@@ -5,15 +5,19 @@ import {
   calendarAnswer,
   calendarQuery,
   dateRegimeRequest,
+  dateWorkDayRequest,
   listPeriodsQuery,
   listRegimesQuery,
+  listReportersQuery,
   listRoundsQuery,
   openRoundRequest,
   periodPage,
   regimeDated,
   regimePage,
+  reporterPage,
   roundOpened,
   roundPage,
+  workDayDated,
 } from './regime.ts';
 import {
   cellHistory,
@@ -42,7 +46,9 @@ import {
 import { provinceQuery, reportParams } from './reporting-fields.ts';
 
 const reads = { kind: 'permission', object: 'report', action: 'read' } as const;
-const designs = { kind: 'permission', object: 'settings', action: 'write' } as const;
+const designs = { kind: 'permission', object: 'settings', action: 'approve' } as const;
+/** Facts of the law, for everybody who works here. */
+const signedIn = { kind: 'signed-in' } as const;
 const report = '/reporting/reports/:regimeCode/:periodKey/:reporterId';
 const missing = ['regime-unknown', 'period-unknown', 'obligation-not-found'];
 
@@ -62,7 +68,7 @@ export const listRegimes = defineOperation({
   method: 'GET',
   path: '/reporting/regimes',
   summary: { vi: 'Chế độ báo cáo', en: 'Reporting regimes' },
-  access: reads,
+  access: signedIn,
   query: listRegimesQuery,
   answer: regimePage,
   columns: regimeColumns,
@@ -84,9 +90,40 @@ export const readWorkCalendar = defineOperation({
   method: 'GET',
   path: '/reporting/work-calendar',
   summary: { vi: 'Lịch ngày nghỉ, ngày làm bù', en: 'Holidays and exchanged days' },
-  access: reads,
+  access: signedIn,
   query: calendarQuery,
   answer: calendarAnswer,
+});
+
+/** Due days follow at once; a day given to one report stays. */
+export const dateWorkDay = defineOperation({
+  id: 'reporting.date-work-day',
+  method: 'POST',
+  path: '/reporting/work-calendar',
+  summary: { vi: 'Ghi ngày nghỉ, ngày làm bù theo thông báo', en: 'Date a holiday or exchanged day under a document' },
+  access: designs,
+  body: dateWorkDayRequest,
+  answer: workDayDated,
+  problems: ['cited-document-unknown', 'work-day-no-weekend', 'work-day-ordinary'],
+});
+
+const reporterColumns: readonly Column[] = [
+  { key: 'name', title: titles.reporter, kind: 'text' },
+  { key: 'level', title: titles.level, kind: 'choice', choices: owingLevelTexts },
+  { key: 'receiverName', title: titles.receiver, kind: 'text' },
+  { key: 'tookOverText', title: titles.tookOver, kind: 'text' },
+];
+
+export const listReporters = defineOperation({
+  id: 'reporting.list-reporters',
+  method: 'GET',
+  path: '/reporting/reporters',
+  summary: { vi: 'Đơn vị phải báo cáo tại một ngày', en: 'Who owes reports on a day' },
+  access: reads,
+  query: listReportersQuery,
+  answer: reporterPage,
+  columns: reporterColumns,
+  problems: ['regime-unknown'],
 });
 
 const periodColumns: readonly Column[] = [
@@ -102,7 +139,7 @@ export const listPeriods = defineOperation({
   method: 'GET',
   path: '/reporting/periods',
   summary: { vi: 'Kỳ báo cáo của một năm', en: 'Periods of a year' },
-  access: reads,
+  access: signedIn,
   query: listPeriodsQuery,
   answer: periodPage,
   columns: periodColumns,
@@ -197,7 +234,7 @@ export const saveCells = defineOperation({
   params: reportParams,
   body: saveCellsRequest,
   answer: cellsSaved,
-  problems: [...missing, 'report-locked', 'cell-unknown', 'cell-not-asked', 'cell-twice'],
+  problems: [...missing, 'report-locked', 'cell-unknown', 'cell-not-asked', 'cell-twice', 'report-rows-too-many'],
 });
 
 export const moveReport = defineOperation({

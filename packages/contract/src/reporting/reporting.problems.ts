@@ -32,6 +32,16 @@ export const reportingProblems = {
     vi: 'Đã có đợt báo cáo mang tên «{found}». Hãy đặt tên khác.',
     en: 'A round “{found}” is there already. Give another name.',
   },
+  'work-day-no-weekend': {
+    kind: 'refused',
+    vi: 'Ngày {found} không phải thứ bảy, chủ nhật nên không thể là ngày làm bù.',
+    en: '{found} is no Saturday or Sunday and cannot be worked in exchange.',
+  },
+  'work-day-ordinary': {
+    kind: 'refused',
+    vi: 'Ngày {found} đang là ngày bình thường, không có gì để bỏ.',
+    en: '{found} is an ordinary day already.',
+  },
   'regime-not-later': {
     kind: 'refused',
     vi: 'Phiên bản mới phải bắt đầu sau ngày {last}, đang là {found}.',
@@ -66,6 +76,11 @@ export const reportingProblems = {
     kind: 'invalid',
     vi: 'Ô «{found}» xuất hiện hai lần trong một lần lưu.',
     en: 'The cell “{found}” stands twice in one saving.',
+  },
+  'report-rows-too-many': {
+    kind: 'refused',
+    vi: 'Phần này nhận tối đa {most} dòng, đang có {found}. Hãy bỏ bớt hoặc ghép các dòng.',
+    en: 'This section takes {most} rows at most, there are {found}. Remove or join some.',
   },
   'cell-not-a-choice': {
     kind: 'refused',
@@ -151,6 +166,11 @@ export const reportingProblems = {
     kind: 'not-found',
     vi: 'Không có biểu mẫu «{found}», hoặc chưa có phiên bản đó.',
     en: 'There is no form “{found}”, or not in that version.',
+  },
+  'form-trial-of-others': {
+    kind: 'refused',
+    vi: 'Chỉ nơi nhận báo cáo của «{found}» mới thử được dự thảo trên số liệu của đơn vị đó. Hãy thử trên bản sao trống.',
+    en: 'Only who receives the reports of “{found}” tries a draft on its figures. Try it on an empty copy.',
   },
   'form-code-differs': {
     kind: 'invalid',

@@ -115,6 +115,7 @@ export const reportingColumnTexts = {
   at: { vi: 'Lúc', en: 'At' },
   mail: { vi: 'Thư', en: 'Mail' },
   text: { vi: 'Nội dung', en: 'Text' },
+  tookOver: { vi: 'Nộp cả phần của', en: 'Reports for' },
   person: { vi: 'Người nhận', en: 'To' },
   address: { vi: 'Địa chỉ', en: 'Address' },
   items: { vi: 'Số việc', en: 'Reminders' },

@@ -11,9 +11,12 @@ export interface WorkCalendar {
 
 export function isWorkingDay(calendar: WorkCalendar, day: PlainDate): boolean {
   if (calendar.workedWeekends.has(day)) return true;
-  if (calendar.holidays.has(day)) return false;
+  return !calendar.holidays.has(day) && !isWeekend(day);
+}
+
+export function isWeekend(day: PlainDate): boolean {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return weekday !== 0 && weekday !== 6;
+  return weekday === 0 || weekday === 6;
 }
 
 /** The day itself, or the first working day after it: a term that ends on a day off ends on the next working day. */

@@ -7,6 +7,7 @@ import { findObligations, type KnownObligation } from '../derive-obligations.ts'
 import { findDifficulties, type StoredDifficulty } from '../difficulties.store.ts';
 import { findPreferences, usualPreference } from '../reminder-preference.store.ts';
 import { findReminders } from '../reminders.ts';
+import { findWorkCalendar } from '../work-calendar.store.ts';
 import { addLetter, countItems, findPeople } from './letters.store.ts';
 import type { MailParts } from './mail-parts.ts';
 import { isAddress } from './mail-server.ts';
@@ -27,9 +28,10 @@ export class LetterGatherer {
 
   /** The number of letters written. */
   async gather(now: Date): Promise<number> {
-    const { database, calendar } = this.#parts;
+    const { database } = this.#parts;
     const moment = momentInVietNam(now);
     const addressees = await database.read(programScope, async (transaction) => {
+      const calendar = await findWorkCalendar(transaction, this.#parts.calendar);
       const people = await findPeople(transaction, moment.day, new Date(now.getTime() - eightDays));
       const preferences = await findPreferences(
         transaction,

@@ -2,6 +2,7 @@ import { mayLeave, momentInVietNam, nextTryAfter } from '@muctieu/domain/reporti
 import { programScope } from '../../database/scope.ts';
 import type { ReadTransaction } from '../../database/transaction.ts';
 import { findPreference } from '../reminder-preference.store.ts';
+import { findWorkCalendar } from '../work-calendar.store.ts';
 import { type HandedOver, handOver, type Patience } from './hand-over.ts';
 import { letterTexts } from './letter.texts.ts';
 import { findStranded, lockNextLetter, moveLetter, type StoredLetter } from './letters.store.ts';
@@ -54,7 +55,7 @@ export async function sendLetters(
  * Takes a letter before it is handed over, in a transaction of its own: whoever ends in between leaves it as one that may
  * have left, so that no other server sends it a second time.
  */
-async function claim(transaction: ReadTransaction, { calendar }: MailParts, now: Date, without: readonly string[]) {
+async function claim(transaction: ReadTransaction, parts: MailParts, now: Date, without: readonly string[]) {
   const letter = await lockNextLetter(transaction, now, without);
   if (letter === undefined) return undefined;
   const { letterId, personId } = letter;
@@ -70,6 +71,7 @@ async function claim(transaction: ReadTransaction, { calendar }: MailParts, now:
     await markSaid(transaction, letterId, 'none', now);
     return { letterId, claimed: undefined };
   }
+  const calendar = await findWorkCalendar(transaction, parts.calendar);
   if (!mayLeave(wish, momentInVietNam(now), calendar)) {
     await moveLetter(transaction, letterId, {
       state: 'waits',
