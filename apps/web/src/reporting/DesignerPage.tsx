@@ -15,7 +15,7 @@ import { reportingTexts } from './reporting.texts.ts';
 export function DesignerPage() {
   const say = useSay();
   const formCode = usePathParameter('formCode');
-  const designs = usePermission({ object: 'settings', action: 'write' });
+  const designs = usePermission({ object: 'settings', action: 'approve' });
   const draft = useOperation(readForm, { params: { formCode }, query: { formVersion: 0 } });
   const published = useOperation(readForm, { params: { formCode } });
   const shown = draft.value ?? published.value;

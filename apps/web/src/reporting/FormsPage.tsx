@@ -15,7 +15,7 @@ import { reportingTexts } from './reporting.texts.ts';
 export function FormsPage() {
   const say = useSay();
   const navigate = useNavigate();
-  const designs = usePermission({ object: 'settings', action: 'write' });
+  const designs = usePermission({ object: 'settings', action: 'approve' });
   const [code, setCode] = useState('');
   const isCode = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(code);
   return (

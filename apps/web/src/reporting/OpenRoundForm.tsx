@@ -1,5 +1,6 @@
 import type { RegimeItem } from '@muctieu/contract/reporting/regime';
 import { openRound } from '@muctieu/contract/reporting/reporting.operations';
+import { dayInVietNam } from '@muctieu/kernel/day-in-viet-nam';
 import type { PlainDate } from '@muctieu/kernel/plain-date';
 import { type ChosenDocument, DocumentSearchField } from '../documents/DocumentSearchField.tsx';
 import { ChangeForm } from '../shared/ChangeForm.tsx';
@@ -11,6 +12,7 @@ import { TextField } from '../shared/TextField.tsx';
 import { useChange } from '../shared/use-change.ts';
 import { useDraft } from '../shared/use-draft.ts';
 import { useSay } from '../shared/use-say.ts';
+import { ReporterPicker } from './ReporterPicker.tsx';
 import { regimesPageTexts as texts } from './regimes-page.texts.ts';
 import styles from './reporting.module.css';
 
@@ -23,6 +25,7 @@ interface RoundDraft {
   readonly due: PlainDate | undefined;
   readonly document: ChosenDocument | undefined;
   readonly reason: string;
+  readonly reporterIds: readonly string[];
 }
 
 const empty: RoundDraft = {
@@ -34,6 +37,7 @@ const empty: RoundDraft = {
   due: undefined,
   document: undefined,
   reason: '',
+  reporterIds: [],
 };
 
 interface OpenRoundFormProps {
@@ -62,7 +66,7 @@ export function OpenRoundForm({ provinceId, regimes }: OpenRoundFormProps) {
         due: value.due ?? '',
         documentId: value.document?.documentId ?? '',
         reason: value.reason,
-        reporterIds: [],
+        reporterIds: [...value.reporterIds],
       },
     });
     if (!outcome.ok) return;
@@ -105,6 +109,13 @@ export function OpenRoundForm({ provinceId, regimes }: OpenRoundFormProps) {
           path="reason"
           value={value.reason}
           onChange={(reason) => patch({ reason })}
+        />
+        <ReporterPicker
+          provinceId={provinceId}
+          regimeCode={regimeCode}
+          onDay={value.to ?? dayInVietNam(new Date())}
+          chosen={value.reporterIds}
+          onChange={(reporterIds) => patch({ reporterIds })}
         />
       </ChangeForm>
     </details>

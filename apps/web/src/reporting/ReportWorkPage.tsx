@@ -10,9 +10,10 @@ import { PageHeader } from '../shared/PageHeader.tsx';
 import { PageLink } from '../shared/PageLink.tsx';
 import { ReadingFrame } from '../shared/ReadingFrame.tsx';
 import { StatusBadge } from '../shared/StatusBadge.tsx';
-import { usePermission, useSession } from '../shared/session.ts';
+import { useSession } from '../shared/session.ts';
 import { useFormat } from '../shared/use-format.ts';
 import { useSay } from '../shared/use-say.ts';
+import { ReportingPages } from './ReportingPages.tsx';
 import { reportAddress, reportSubject } from './report-address.ts';
 import { reportEntryTexts } from './report-entry.texts.ts';
 import styles from './reporting.module.css';
@@ -81,7 +82,7 @@ export function ReportWorkPage() {
           {say(texts.keptNote)}
         </p>
       )}
-      <OtherPages />
+      <ReportingPages />
     </div>
   );
 }
@@ -152,26 +153,4 @@ function WhenDue({ due }: { readonly due: string }) {
   const days = Math.round((Date.parse(`${due}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / day);
   if (days === 0) return say(texts.dueToday);
   return days > 0 ? say(texts.dueWithin, { days }) : say(texts.daysOver, { days: -days });
-}
-
-function OtherPages() {
-  const say = useSay();
-  const approves = usePermission({ object: 'report', action: 'approve' });
-  const designs = usePermission({ object: 'settings', action: 'write' });
-  const links = [
-    ...(approves ? [{ to: '/bao-cao/nhan', label: reportingTexts.received }] : []),
-    { to: '/bao-cao/tinh-hinh-nop', label: reportingTexts.late },
-    { to: '/bao-cao/che-do', label: reportingTexts.regimes },
-    { to: '/bao-cao/bieu-mau', label: designs ? reportingTexts.designer : reportingTexts.forms },
-    { to: '/bao-cao/nhac-viec', label: reportingTexts.reminders },
-  ];
-  return (
-    <nav aria-label={say(texts.moreWays)} className="row not-printed">
-      {links.map(({ to, label }) => (
-        <PageLink key={to} to={to}>
-          {say(label)}
-        </PageLink>
-      ))}
-    </nav>
-  );
 }

@@ -66,7 +66,16 @@ export const designerTexts = {
   saveFirst: { vi: 'Hãy lưu dự thảo trước khi ban hành.', en: 'Save the draft before you publish it.' },
   tryOn: { vi: 'Thử trên báo cáo của', en: 'Try on the report of' },
   preview: { vi: 'Xem trước', en: 'Preview' },
-  previewNote: { vi: 'Thử trên bản sao: không gì được lưu.', en: 'On a copy: nothing is kept.' },
+  previewNote: {
+    vi: 'Nhập thử trên bản sao: kiểm tra chạy ngay, không gì được lưu hay gửi đi.',
+    en: 'Type on a copy: its checks are at work, nothing is kept or sent.',
+  },
+  blankCopy: { vi: 'Bản sao trống, không có số liệu của đơn vị nào', en: 'An empty copy, with figures of nobody' },
+  sampleAccount: { vi: 'Dòng vốn thử', en: 'Line of capital to try' },
+  mendFirst: {
+    vi: 'Biểu chưa điền được: sửa các lỗi nêu trên rồi thử lại.',
+    en: 'The form cannot be filled in yet: mend what is named above.',
+  },
   readOnly: {
     vi: 'Chỉ người quản trị sửa được biểu mẫu; anh/chị đang xem.',
     en: 'Only an administrator changes forms; you are reading.',

@@ -2,6 +2,7 @@ import type { Chapter } from '../shared/chapter.ts';
 import { reportingTexts } from './reporting.texts.ts';
 
 const reads = { object: 'report', action: 'read' } as const;
+const administers = { object: 'settings', action: 'approve' } as const;
 const saveCellsId = 'reporting.save-cells';
 const moveReportId = 'reporting.move-report';
 
@@ -10,6 +11,7 @@ export const reportingChapter: Chapter = {
   navigation: [
     { label: reportingTexts.title, to: '/bao-cao', permission: reads },
     { label: reportingTexts.difficulties, to: '/kho-khan', permission: reads },
+    { label: reportingTexts.regimes, to: '/bao-cao/che-do', permission: administers },
   ],
   pages: [
     {
@@ -51,6 +53,21 @@ export const reportingChapter: Chapter = {
       path: '/bao-cao/che-do',
       title: reportingTexts.regimes,
       load: async () => (await import('./RegimesPage.tsx')).RegimesPage,
+    },
+    {
+      path: '/bao-cao/don-vi',
+      title: reportingTexts.reporters,
+      load: async () => (await import('./ReportersPage.tsx')).ReportersPage,
+    },
+    {
+      path: '/bao-cao/ngay-nghi',
+      title: reportingTexts.daysOff,
+      load: async () => (await import('./DaysOffPage.tsx')).DaysOffPage,
+    },
+    {
+      path: '/bao-cao/thu-dien-tu',
+      title: reportingTexts.mail,
+      load: async () => (await import('./MailPage.tsx')).MailPage,
     },
     {
       path: '/bao-cao/nhac-viec',

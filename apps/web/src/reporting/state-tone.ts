@@ -1,3 +1,4 @@
+import type { LetterItem } from '@muctieu/contract/reporting/mail';
 import type { ObligationItem } from '@muctieu/contract/reporting/report';
 import type { StatusTone } from '../shared/StatusBadge.tsx';
 
@@ -17,4 +18,13 @@ export const standingTones: Readonly<Record<ObligationItem['standing'], StatusTo
   returned: 'bad',
   overdue: 'bad',
   never: 'bad',
+};
+
+export const letterTones: Readonly<Record<LetterItem['state'], StatusTone>> = {
+  waits: 'waiting',
+  leaves: 'waiting',
+  sent: 'good',
+  failed: 'bad',
+  unsure: 'doubt',
+  dropped: 'neutral',
 };
