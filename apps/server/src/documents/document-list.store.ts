@@ -7,6 +7,7 @@ import { searchKey } from '@muctieu/kernel/search-key';
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { z } from 'zod';
 import type { ReadTransaction } from '../database/transaction.ts';
+import { readCursor, writeCursor } from '../territory/list-cursor.ts';
 import { documentOf, type StoredDocument } from './document-row.ts';
 
 export type ListDocumentsQuery = z.output<typeof listDocumentsQuery>;
@@ -87,9 +88,8 @@ export async function listDocuments(
     rows = rows.where(filter);
     counted = counted.where(filter);
   }
-  const cursor = query.cursor === undefined ? undefined : cursorOf(query.cursor);
-  if (cursor !== undefined) {
-    const [text, id] = cursor;
+  const [text, id] = readCursor(query.cursor) ?? [];
+  if (text !== undefined && id !== undefined) {
     const after = descending ? sql`<` : sql`>`;
     rows = rows.where(
       sql<SqlBool>`(${order} ${after} ${text} or (${order} = ${text} and document.document_id ${after} ${id}))`,
@@ -107,22 +107,10 @@ export async function listDocuments(
       disputed: row.disputed,
     })),
     ...(found.length > query.limit && last !== undefined
-      ? { nextCursor: Buffer.from(JSON.stringify([last.order_text, last.document_id])).toString('base64url') }
+      ? { nextCursor: writeCursor([last.order_text, last.document_id]) }
       : {}),
     total,
   };
-}
-
-/** A cursor that nobody made here leads to the beginning: what it would skip must not be guessed. */
-function cursorOf(text: string): readonly [string, string] | undefined {
-  try {
-    const parts: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
-    if (!Array.isArray(parts)) return undefined;
-    const [order, id] = parts as readonly unknown[];
-    return typeof order === 'string' && typeof id === 'string' ? [order, id] : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function filtersOf(query: ListDocumentsQuery): readonly RawBuilder<SqlBool>[] {
