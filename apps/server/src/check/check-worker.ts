@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { endOfThread } from '../guarded-threads/guarded-threads.ts';
+import { endOfThread } from '../guarded-threads/hand.ts';
 import type { CheckAnswer, CheckTask } from './check-task.ts';
 
 /** Runs in a thread of its own with bounded memory: a hostile file can exhaust it, not the server. */

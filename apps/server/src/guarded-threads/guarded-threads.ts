@@ -1,6 +1,6 @@
-import { Worker } from 'node:worker_threads';
 import type { Problem } from '@muctieu/kernel/problem';
 import { done, type Result, refused } from '@muctieu/kernel/result';
+import { endOfThread, type Hand, startProcess, startThread } from './hand.ts';
 
 export interface ThreadLimits {
   /** At once; the machine serves others too. */
@@ -15,6 +15,8 @@ export interface ThreadLimits {
   readonly tasksOfThread: number;
   /** What is said to whoever comes when too many wait. */
   readonly busyCode: string;
+  /** A process of its own gives all its memory back when it ends; a thread leaves what it freed with the server. */
+  readonly inProcess?: boolean;
 }
 
 /** What every worker may answer instead of its own. */
@@ -24,7 +26,7 @@ export interface FailedAnswer {
 }
 
 interface Thread {
-  readonly worker: Worker;
+  readonly hand: Hand;
   tasks: number;
 }
 
@@ -45,7 +47,7 @@ export class GuardedThreads<Task, Answer extends { readonly kind: string }> {
   async run(task: Task): Promise<Result<Answer>> {
     const thread = await this.#take();
     if (thread === undefined) return refused({ code: this.#limits.busyCode });
-    const answer = await performIn<Task, Answer>(thread.worker, task, this.#limits.task);
+    const answer = await performIn<Task, Answer>(thread.hand, task, this.#limits.task);
     thread.tasks += 1;
     const isWorn = thread.tasks >= this.#limits.tasksOfThread || this.#ended;
     if (isFailed(answer) || isWorn) await this.#replace(thread, isFailed(answer));
@@ -60,7 +62,7 @@ export class GuardedThreads<Task, Answer extends { readonly kind: string }> {
 
   async stop(): Promise<void> {
     this.#ended = true;
-    await Promise.all(this.#idle.splice(0).map(({ worker }) => leaveByItself(worker)));
+    await Promise.all(this.#idle.splice(0).map(({ hand }) => leaveByItself(hand)));
   }
 
   #take(): Promise<Thread | undefined> {
@@ -80,7 +82,7 @@ export class GuardedThreads<Task, Answer extends { readonly kind: string }> {
   }
 
   async #replace(thread: Thread, isStuck: boolean): Promise<void> {
-    await (isStuck ? thread.worker.terminate() : leaveByItself(thread.worker));
+    await (isStuck ? thread.hand.end() : leaveByItself(thread.hand));
     this.#count -= 1;
     const next = this.#waiting.shift();
     if (next !== undefined) next(this.#start());
@@ -88,33 +90,25 @@ export class GuardedThreads<Task, Answer extends { readonly kind: string }> {
 
   #start(): Thread {
     this.#count += 1;
-    const worker = new Worker(this.#script, {
-      resourceLimits: { maxOldGenerationSizeMb: this.#limits.heapMegabytes, maxYoungGenerationSizeMb: 48 },
-      // What a library prints about a broken file is not for the server's log.
-      stdout: true,
-      stderr: true,
-    });
-    worker.unref();
-    worker.on('error', () => undefined);
-    return { worker, tasks: 0 };
+    const start = this.#limits.inProcess === true ? startProcess : startThread;
+    const hand = start(this.#script, this.#limits.heapMegabytes);
+    hand.on('error', () => undefined);
+    return { hand, tasks: 0 };
   }
 }
-
-/** The last message of a thread; its script closes its port upon it. */
-export const endOfThread = 'end-of-thread';
 
 /**
  * A thread with nothing to do is asked to go: pulled down from outside while it still clears up, the process around it has
  * been seen to fall (signal 11). Only one that does not go is pulled down.
  */
-async function leaveByItself(worker: Worker): Promise<void> {
+async function leaveByItself(hand: Hand): Promise<void> {
   await new Promise<void>((resolve) => {
-    const timer = setTimeout(() => void worker.terminate().then(() => resolve()), 2000);
-    worker.once('exit', () => {
+    const timer = setTimeout(() => void hand.end().then(() => resolve()), 2000);
+    hand.on('exit', () => {
       clearTimeout(timer);
       resolve();
     });
-    worker.postMessage(endOfThread);
+    hand.post(endOfThread);
   });
 }
 
@@ -122,11 +116,13 @@ function isFailed(answer: { readonly kind: string }): answer is FailedAnswer {
   return answer.kind === 'failed';
 }
 
-function performIn<Task, Answer>(worker: Worker, task: Task, milliseconds: number): Promise<Answer | FailedAnswer> {
+function performIn<Task, Answer>(hand: Hand, task: Task, milliseconds: number): Promise<Answer | FailedAnswer> {
   return new Promise((resolve) => {
     const end = (answer: Answer | FailedAnswer) => {
       clearTimeout(timer);
-      worker.off('message', end).off('error', fail).off('exit', leave);
+      hand.off('message', end);
+      hand.off('error', fail);
+      hand.off('exit', leave);
       resolve(answer);
     };
     const refuse = (problem: Problem) => end({ kind: 'failed', problem });
@@ -141,7 +137,9 @@ function performIn<Task, Answer>(worker: Worker, task: Task, milliseconds: numbe
       () => refuse({ code: 'took-too-long', values: { seconds: Math.round(milliseconds / 1000) } }),
       milliseconds,
     );
-    worker.on('message', end).on('error', fail).on('exit', leave);
-    worker.postMessage(task);
+    hand.on('message', end);
+    hand.on('error', fail);
+    hand.on('exit', leave);
+    hand.post(task);
   });
 }

@@ -12,6 +12,8 @@ export interface ZipArchive {
   readonly entries: readonly ZipEntry[];
   /** The packed bytes of an entry, to be copied as they are. */
   readPacked(entry: ZipEntry): Result<Uint8Array>;
+  /** Unpacks one entry piece by piece and keeps none of it; gives how many bytes there were. */
+  scan(name: string, bytesMax: number, look: (piece: Uint8Array) => void): Result<number>;
   /** Unpacks one entry; `entry-missing` when there is none of that name. */
   read(name: string, bytesMax: number): Result<Uint8Array>;
 }
@@ -44,9 +46,21 @@ export function openZip(bytes: Uint8Array): Result<ZipArchive> {
     entries: [...entries.values()],
     has: (name) => entries.has(name),
     readPacked: (entry) => findPacked(bytes, entry),
+    scan: (name, bytesMax, look) => {
+      const entry = entries.get(name);
+      return entry ? unpack(bytes, entry, bytesMax, look) : refused({ code: 'entry-missing', values: { name } });
+    },
     read: (name, bytesMax) => {
       const entry = entries.get(name);
-      return entry ? unpack(bytes, entry, bytesMax) : refused({ code: 'entry-missing', values: { name } });
+      if (entry === undefined) return refused({ code: 'entry-missing', values: { name } });
+      let unpacked: Uint8Array | undefined;
+      let filled = 0;
+      const outcome = unpack(bytes, entry, bytesMax, (piece) => {
+        unpacked ??= new Uint8Array(entry.unpackedBytes);
+        unpacked.set(piece, filled);
+        filled += piece.length;
+      });
+      return outcome.ok ? done(unpacked ?? new Uint8Array()) : outcome;
     },
   });
 }
@@ -89,7 +103,12 @@ function findEnd(view: DataView): number | undefined {
   return undefined;
 }
 
-function unpack(bytes: Uint8Array, entry: ZipEntry, bytesMax: number): Result<Uint8Array> {
+function unpack(
+  bytes: Uint8Array,
+  entry: ZipEntry,
+  bytesMax: number,
+  take: (piece: Uint8Array) => void,
+): Result<number> {
   const { packedBytes, unpackedBytes } = entry;
   if (entry.encrypted) return refused({ code: 'encrypted' });
   if (unpackedBytes > suspectBytes && unpackedBytes > packedBytes * suspectRatio)
@@ -102,9 +121,13 @@ function unpack(bytes: Uint8Array, entry: ZipEntry, bytesMax: number): Result<Ui
   const found = findPacked(bytes, entry);
   if (!found.ok) return found;
   const packed = found.value;
-  if (entry.method === 0) return packed.length === unpackedBytes ? done(packed) : refused({ code: 'broken-zip' });
+  if (entry.method === 0) {
+    if (packed.length !== unpackedBytes) return refused({ code: 'broken-zip' });
+    take(packed);
+    return done(packed.length);
+  }
   if (entry.method !== 8) return refused({ code: 'broken-zip' });
-  return inflate(packed, unpackedBytes);
+  return inflate(packed, unpackedBytes, take);
 }
 
 function findPacked(bytes: Uint8Array, { headerOffset, packedBytes }: ZipEntry): Result<Uint8Array> {
@@ -117,13 +140,12 @@ function findPacked(bytes: Uint8Array, { headerOffset, packedBytes }: ZipEntry):
 }
 
 /** In slices, so that a lie about the size is noticed after at most 8 MB of it. */
-function inflate(packed: Uint8Array, bytesDeclared: number): Result<Uint8Array> {
-  const unpacked = new Uint8Array(bytesDeclared);
+function inflate(packed: Uint8Array, bytesDeclared: number, take: (piece: Uint8Array) => void): Result<number> {
   let filled = 0;
   let tooMuch = false;
   const stream = new Inflate((chunk) => {
     if (filled + chunk.length > bytesDeclared) tooMuch = true;
-    else unpacked.set(chunk, filled);
+    else if (chunk.length > 0) take(chunk);
     filled += chunk.length;
   });
   const slice = 8 * 1024;
@@ -134,5 +156,5 @@ function inflate(packed: Uint8Array, bytesDeclared: number): Result<Uint8Array> 
     return refused({ code: 'broken-zip' });
   }
   if (tooMuch) return refused({ code: 'zip-bomb', values: { megabytes: megabytes(filled) } });
-  return filled === bytesDeclared ? done(unpacked) : refused({ code: 'broken-zip' });
+  return filled === bytesDeclared ? done(filled) : refused({ code: 'broken-zip' });
 }

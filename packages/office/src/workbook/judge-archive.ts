@@ -15,15 +15,17 @@ export function judgeWorkbookArchive(bytes: Uint8Array, limits: WorkbookLimits):
   let cells = 0;
   for (const name of archive.names) {
     if (!/\.(?:xml|rels)$/i.test(name)) continue;
-    const part = archive.read(name, left);
+    const isSheet = /(?:^|\/)worksheets\/[^/]+\.xml$/i.test(name);
+    const look = new PartScan(isSheet);
+    const part = archive.scan(name, left, (piece) => look.take(piece));
     if (!part.ok) return part;
-    left -= part.value.length;
-    if (countBytes(part.value.subarray(0, 4096), '<!DOCTYPE') > 0)
-      return refused({ code: 'xml-document-type', values: { part: name } });
-    if (!/(?:^|\/)worksheets\/[^/]+\.xml$/i.test(name)) continue;
-    cells += countBytes(part.value, '<c ') + countBytes(part.value, '<c>');
+    look.end();
+    left -= part.value;
+    if (look.hasDocumentType) return refused({ code: 'xml-document-type', values: { part: name } });
+    if (!isSheet) continue;
+    cells += look.cells;
     // A reader makes the rectangle from A1 to the last cell: two cells can claim seventeen thousand million.
-    const area = findArea(part.value);
+    const area = look.rows * look.columns;
     const most = Math.max(cells, area > limits.cells * 4 ? area : 0);
     if (most > limits.cells)
       return refused({ code: 'too-many-cells', values: { cells: most, cellsMax: limits.cells } });
@@ -31,37 +33,58 @@ export function judgeWorkbookArchive(bytes: Uint8Array, limits: WorkbookLimits):
   return done({ cells });
 }
 
-function countBytes(bytes: Uint8Array, text: string): number {
-  const codes = [...text].map((letter) => letter.charCodeAt(0));
-  let found = 0;
-  for (let at = bytes.indexOf(0x3c); at >= 0; at = bytes.indexOf(0x3c, at + 1)) {
-    let matching = 1;
-    while (matching < codes.length && bytes[at + matching] === codes[matching]) matching += 1;
-    if (matching === codes.length) found += 1;
-  }
-  return found;
-}
+const documentType = [...'<!DOCTYPE'].map((letter) => letter.charCodeAt(0));
+/** `<c r="XFD1048576"` and more: what a tag may need to be told, so that none is cut in two. */
+const tagBytes = 32;
 
-/** Rows times columns up to the furthest cell that says where it stands. */
-function findArea(bytes: Uint8Array): number {
-  const start = [...'<c r="'].map((letter) => letter.charCodeAt(0));
-  let rows = 0;
-  let columns = 0;
-  for (let at = bytes.indexOf(0x3c); at >= 0; at = bytes.indexOf(0x3c, at + 1)) {
-    if (!start.every((code, index) => bytes[at + index] === code)) continue;
-    let place = at + start.length;
+/** Looks at a part piece by piece as it is unpacked: its first bytes, how many cells it has, and how far they reach. */
+class PartScan {
+  cells = 0;
+  rows = 0;
+  columns = 0;
+  hasDocumentType = false;
+  readonly #isSheet: boolean;
+  #rest = new Uint8Array();
+  #seen = 0;
+
+  constructor(isSheet: boolean) {
+    this.#isSheet = isSheet;
+  }
+
+  take(piece: Uint8Array): void {
+    const bytes = new Uint8Array(this.#rest.length + piece.length);
+    bytes.set(this.#rest);
+    bytes.set(piece, this.#rest.length);
+    this.#look(bytes, Math.max(0, bytes.length - tagBytes));
+  }
+
+  end(): void {
+    this.#look(this.#rest, this.#rest.length);
+  }
+
+  #look(bytes: Uint8Array, until: number): void {
+    for (let at = bytes.indexOf(0x3c); at >= 0 && at < until; at = bytes.indexOf(0x3c, at + 1)) {
+      if (this.#seen + at < 4096 && documentType.every((code, index) => bytes[at + index] === code))
+        this.hasDocumentType = true;
+      if (this.#isSheet) this.#lookAtTag(bytes, at);
+    }
+    this.#seen += until;
+    this.#rest = bytes.slice(until);
+  }
+
+  /** `<c>`, `<c r="AB12"`, `<c s="1" …`. */
+  #lookAtTag(bytes: Uint8Array, at: number): void {
+    const after = bytes[at + 2];
+    if (bytes[at + 1] !== 0x63 || (after !== 0x20 && after !== 0x3e)) return;
+    this.cells += 1;
+    if (bytes[at + 3] !== 0x72 || bytes[at + 4] !== 0x3d || bytes[at + 5] !== 0x22) return;
+    let place = at + 6;
     let column = 0;
     let row = 0;
-    for (let code = bytes[place] ?? 0; code >= 65 && code <= 90; code = bytes[place] ?? 0) {
+    for (let code = bytes[place] ?? 0; code >= 65 && code <= 90; code = bytes[++place] ?? 0)
       column = column * 26 + code - 64;
-      place += 1;
-    }
-    for (let code = bytes[place] ?? 0; code >= 48 && code <= 57; code = bytes[place] ?? 0) {
-      row = row * 10 + code - 48;
-      place += 1;
-    }
-    rows = Math.max(rows, row);
-    columns = Math.max(columns, column);
+    for (let code = bytes[place] ?? 0; code >= 48 && code <= 57; code = bytes[++place] ?? 0) row = row * 10 + code - 48;
+    this.rows = Math.max(this.rows, row);
+    this.columns = Math.max(this.columns, column);
   }
-  return rows * columns;
 }

@@ -15,8 +15,9 @@ export class ImportThreads extends GuardedThreads<ImportTask, ImportAnswer> {
       waiting: 20,
       task: 60_000,
       heapMegabytes: 320,
-      // A sheet of 100,000 rows leaves memory behind that only the end of its thread gives back.
+      // A sheet of 100,000 rows leaves memory behind that only the end of its process gives back.
       tasksOfThread: 1,
+      inProcess: true,
       busyCode: 'import-busy',
     });
   }

@@ -1,29 +1,28 @@
 import { createHash } from 'node:crypto';
-import { parentPort } from 'node:worker_threads';
 import { HolderIndex } from '@muctieu/domain/capital/sheet-import/holder-index';
 import { NodeIndex } from '@muctieu/domain/capital/sheet-import/node-index';
 import { readImport } from '@muctieu/domain/capital/sheet-import/read-import';
 import { done, type Result } from '@muctieu/kernel/result';
 import { writeCellValue } from '@muctieu/office/workbook/cell-value';
 import { markCells } from '@muctieu/office/workbook/mark-cells';
-import { endOfThread } from '../../guarded-threads/guarded-threads.ts';
+import { endOfThread } from '../../guarded-threads/hand.ts';
 import type { ImportAnswer, ImportTask, ReadAnswer, TableAnswer } from './import-task.ts';
 import { uploadedSheets } from './uploaded-sheets.ts';
 
-/** Runs in a thread of its own with bounded memory. */
-const port = parentPort;
-port?.on('message', async (task: ImportTask | typeof endOfThread) => {
-  if (task === endOfThread) return port.close();
+/** Runs in a process of its own with bounded memory; it ends with the one that started it. */
+process.on('message', async (task: ImportTask | typeof endOfThread) => {
+  if (task === endOfThread) return process.disconnect();
   try {
-    port.postMessage(await perform(task));
+    answer(await perform(task));
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    port.postMessage({
-      kind: 'failed',
-      problem: { code: 'reader-failed', values: { message } },
-    } satisfies ImportAnswer);
+    answer({ kind: 'failed', problem: { code: 'reader-failed', values: { message } } });
   }
 });
+
+function answer(given: ImportAnswer): void {
+  process.send?.(given);
+}
 
 async function perform(task: ImportTask): Promise<ImportAnswer> {
   switch (task.kind) {
