@@ -24,6 +24,8 @@ export async function openBenchDatabase(): Promise<BenchDatabase> {
   const connection = databaseUrl === undefined ? embeddedConnection(dataFolder) : connectionOf(new URL(databaseUrl));
   const name = databaseUrl === undefined ? 'muctieu' : new URL(databaseUrl).pathname.slice(1);
   const owner = new Pool({ ...connection, database: name, max: 4, options: '-c muctieu.provinces=*' });
+  // A server that stops ends idle connections: no reason to end the process that stops it.
+  owner.on('error', () => {});
   const { rows } = await owner.query<{ version: string }>(`select current_setting('server_version') as version`);
   return {
     database: opened.value.database,
