@@ -11,7 +11,7 @@ import { type LedgerSum, mobilisedRows } from './mobilised-table.ts';
 /** The table of mobilised capital: its page and the official forms read the same. */
 export async function readMobilisedAnswer(
   transaction: ReadTransaction,
-  query: QueryOf<typeof readMobilisedTable>,
+  query: QueryOf<typeof readMobilisedTable> & { readonly knownAt?: Date },
 ): Promise<AnswerOf<typeof readMobilisedTable>> {
   const programmes = await programmesOf(transaction);
   const keyOf = ({ nodeCode, unitId }: { readonly nodeCode: string; readonly unitId: string | null }) =>
@@ -52,6 +52,7 @@ async function ledgerSums(
     readonly fromYear: number;
     readonly toYear: number;
     readonly valueDate?: PlainDate | undefined;
+    readonly knownAt?: Date;
   },
   programmeOf: (nodeCode: string) => string,
 ): Promise<readonly LedgerSum[]> {
@@ -61,6 +62,7 @@ async function ledgerSums(
     provinceIds: [query.provinceId],
     budgetYears: years,
     ...(query.valueDate === undefined ? {} : { valueDate: query.valueDate }),
+    ...(query.knownAt === undefined ? {} : { knownAt: query.knownAt }),
   });
   const units = query.by === 'unit' ? await unitsOfHolders(transaction, query.provinceId) : new Map<string, string>();
   return sums.flatMap(({ keys: [holder = '', node = '', source = ''], measures }): readonly LedgerSum[] => {

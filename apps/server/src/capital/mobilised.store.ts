@@ -167,6 +167,7 @@ export async function sumMobilised(
     readonly fromYear: number;
     readonly toYear: number;
     readonly valueDate?: PlainDate | undefined;
+    readonly knownAt?: Date | undefined;
   },
 ): Promise<readonly MobilisedSumRow[]> {
   const until = `${filter.toYear}-12-31`;
@@ -183,6 +184,7 @@ export async function sumMobilised(
     from muctieu.capital_mobilised m
     where m.province_id = ${filter.provinceId} and m.value_date >= ${`${filter.fromYear}-01-01`}::date
       and m.value_date <= case m.measure when 'plan' then ${until}::date else ${actualUntil}::date end
+      and ${filter.knownAt === undefined ? sql`true` : sql`m.at <= ${filter.knownAt}`}
     group by 1, 2, 3, 4`.execute(tables);
   return rows.map((row) => ({
     nodeCode: row.node_code,

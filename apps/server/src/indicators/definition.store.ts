@@ -1,6 +1,5 @@
 import type { DefinitionContent } from '@muctieu/contract/indicators/definition';
 import type { IndicatorDefinition, IndicatorRegrouping } from '@muctieu/domain/indicators/indicator-definition';
-import type { ValidationRule } from '@muctieu/domain/indicators/validation-rule';
 import type { PlainDate } from '@muctieu/kernel/plain-date';
 import { sql } from 'kysely';
 import type { ReadTransaction, WriteTransaction } from '../database/transaction.ts';
@@ -25,6 +24,7 @@ export interface DefinitionVersion {
 export async function findDefinitions(
   { tables }: ReadTransaction,
   day?: PlainDate,
+  knownAt?: Date,
 ): Promise<ReadonlyMap<string, StoredDefinition>> {
   const holds =
     day === undefined
@@ -33,7 +33,7 @@ export async function findDefinitions(
   const { rows } = await sql<{ no: number; version: number; code: string; content: DefinitionContent }>`
     select distinct on (indicator.code) indicator.indicator_no as no, indicator.version, indicator.code, one.content
     from muctieu.indicator join muctieu.indicator_version one using (indicator_no)
-    where one.content ? 'kind'
+    where one.content ? 'kind' and ${knownAt === undefined ? sql`true` : sql`one.at <= ${knownAt}`}
     order by indicator.code, (${holds}) desc, one.version_number desc`.execute(tables);
   return new Map(
     rows.map(({ no, version, code, content }) => [code, { no, version, definition: definitionOf(code, content) }]),
@@ -108,33 +108,6 @@ export async function addDefinitionVersion(transaction: WriteTransaction, added:
     .execute();
   transaction.journal({ subject: { kind: 'indicator', id: added.code }, after: { version, ...added.content } });
   return version;
-}
-
-export async function findValidationRules({ tables }: ReadTransaction): Promise<readonly ValidationRule[]> {
-  const rows = await tables.selectFrom('indicator_rule').selectAll().orderBy('rule_id').execute();
-  return rows.flatMap(({ rule_id: id, content, verified }) =>
-    typeof content === 'object' && content !== null && 'kind' in content
-      ? [{ ...(content as ValidationRule), id, verified }]
-      : [],
-  );
-}
-
-/** Adds the rules that are not there yet. */
-export async function addValidationRules(
-  transaction: WriteTransaction,
-  rules: readonly ValidationRule[],
-): Promise<number> {
-  if (rules.length === 0) return 0;
-  const added = await transaction.tables
-    .insertInto('indicator_rule')
-    .values(rules.map(({ id, verified, ...content }) => ({ rule_id: id, content: JSON.stringify(content), verified })))
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('rule_id')
-    .execute();
-  for (const { rule_id } of added) {
-    transaction.journal({ subject: { kind: 'indicator-rule', id: rule_id }, after: { loaded: true } });
-  }
-  return added.length;
 }
 
 export function definitionOf(code: string, content: DefinitionContent): IndicatorDefinition {

@@ -31,6 +31,8 @@ export interface ObservationFilter {
   readonly statuses?: readonly ObservationStatus[] | undefined;
   readonly breakdown?: string | undefined;
   readonly printedOnly?: boolean;
+  /** As it was known then: what was entered or corrected later is left out (I4). */
+  readonly knownAt?: Date | undefined;
 }
 
 interface Row {
@@ -54,7 +56,7 @@ export async function findObservations(
   { tables }: ReadTransaction,
   filter: ObservationFilter,
 ): Promise<readonly StoredObservation[]> {
-  const { provinceIds, unitIds, periods, indicatorNos, statuses, breakdown, printedOnly } = filter;
+  const { provinceIds, unitIds, periods, indicatorNos, statuses, breakdown, printedOnly, knownAt } = filter;
   const conditions = [
     sql`o.province_id = any(${[...provinceIds]}::text[])`,
     ...(unitIds === undefined ? [] : [sql`o.unit_id = any(${[...unitIds]}::uuid[])`]),
@@ -62,6 +64,12 @@ export async function findObservations(
     ...(indicatorNos === undefined ? [] : [sql`o.indicator_no = any(${[...indicatorNos]}::int[])`]),
     ...(statuses === undefined ? [] : [sql`o.status = any(${[...statuses]}::text[])`]),
     ...(breakdown === undefined ? [] : [sql`o.breakdown = ${breakdown}`]),
+    ...(knownAt === undefined
+      ? []
+      : [
+          sql`exists (select from muctieu.observation_batch b where b.province_id = o.province_id
+            and b.batch_id = o.batch_id and b.at <= ${knownAt})`,
+        ]),
   ];
   const printed = printedOnly === true ? sql`where printed is not null and value is not null` : sql``;
   const { rows } = await sql<Row>`select * from (

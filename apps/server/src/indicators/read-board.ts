@@ -6,6 +6,7 @@ import type { ObservationStatus } from '@muctieu/domain/indicators/observation';
 import { comparePeriods, type ObservationPeriod, periodDays } from '@muctieu/domain/indicators/observation-period';
 import { type Quotient, quotient, wholeQuotient } from '@muctieu/domain/indicators/quotient';
 import { decimal, multiplyDecimals } from '@muctieu/kernel/decimal';
+import type { PlainDate } from '@muctieu/kernel/plain-date';
 import { type Language, say } from '@muctieu/kernel/text';
 import type { z } from 'zod';
 import type { ReadTransaction } from '../database/transaction.ts';
@@ -22,6 +23,12 @@ interface PeriodFigure extends ComputedFigure {
   readonly period: ObservationPeriod;
 }
 
+/** Up to which day results count, and as they were known when; left out: all of the year, as known now. */
+export interface BoardDates {
+  readonly valueDate?: PlainDate;
+  readonly knownAt?: Date;
+}
+
 /** What was asked of a unit in a year, what was there before, and what came of it (I3). Its own target goes before one from above. */
 export async function readBoardItems(
   transaction: ReadTransaction,
@@ -30,16 +37,24 @@ export async function readBoardItems(
   definitions: Definitions,
   language: Language,
   ancestors: readonly UnitFacts[],
+  asOf: BoardDates = {},
 ): Promise<readonly BoardItem[]> {
-  const observations = await findObservations(transaction, {
+  const { valueDate, knownAt } = asOf;
+  const known = await findObservations(transaction, {
     provinceIds: [unit.provinceId],
     unitIds: [unit.unitId],
     breakdown: '',
+    knownAt,
   });
+  const observations =
+    valueDate === undefined
+      ? known
+      : known.filter(({ period, status }) => status === 'forecast' || periodDays(period).to <= valueDate);
   const asked = [unit, ...ancestors];
   const targets = await findTargets(transaction, {
     provinceIds: [...new Set(asked.map(({ provinceId }) => provinceId))],
     unitIds: asked.map(({ unitId }) => unitId),
+    knownAt,
   });
   const items: BoardItem[] = [];
   for (const stored of definitions.values()) {

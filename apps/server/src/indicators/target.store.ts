@@ -23,17 +23,20 @@ export interface TargetFilter {
   readonly provinceIds: readonly string[];
   readonly unitIds?: readonly string[] | undefined;
   readonly indicatorNos?: readonly number[] | undefined;
+  /** As it was known then. */
+  readonly knownAt?: Date | undefined;
 }
 
 /** The latest version of every target. */
 export async function findTargets(
   { tables }: ReadTransaction,
-  { provinceIds, unitIds, indicatorNos }: TargetFilter,
+  { provinceIds, unitIds, indicatorNos, knownAt }: TargetFilter,
 ): Promise<readonly StoredTarget[]> {
   const conditions = [
     sql`t.province_id = any(${[...provinceIds]}::text[])`,
     ...(unitIds === undefined ? [] : [sql`t.unit_id = any(${[...unitIds]}::uuid[])`]),
     ...(indicatorNos === undefined ? [] : [sql`t.indicator_no = any(${[...indicatorNos]}::int[])`]),
+    ...(knownAt === undefined ? [] : [sql`t.at <= ${knownAt}`]),
   ];
   const { rows } = await sql<{
     province_id: string;

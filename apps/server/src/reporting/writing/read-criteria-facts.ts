@@ -1,13 +1,15 @@
-import { cellCodes } from '@muctieu/domain/criteria/criteria-set';
+import type { CellStatus } from '@muctieu/domain/criteria/cell-status';
+import { type CriteriaSet, cellCodes } from '@muctieu/domain/criteria/criteria-set';
+import { scoreUnit, type UnitScore } from '@muctieu/domain/criteria/unit-score';
 import type { PlainDate } from '@muctieu/kernel/plain-date';
 import { findSets } from '../../criteria/criteria-set.store.ts';
-import { findRecognised } from '../../criteria/recognised-unit.store.ts';
-import { findRounds } from '../../criteria/round.store.ts';
+import { findRecognised, type NamedRecognisedUnit } from '../../criteria/recognised-unit.store.ts';
 import { findRoundUnits } from '../../criteria/round-unit.store.ts';
 import { findScores } from '../../criteria/score.store.ts';
 import { findStatements } from '../../criteria/statement.store.ts';
 import type { ReadTransaction } from '../../database/transaction.ts';
 import type { UnitFacts } from '../../indicators/unit-facts.store.ts';
+import { findCellVersions, findChangesSince, findRoundsKnown, type JournaledChange } from './known-changes.store.ts';
 import type { CriterionFact, MatrixFact, ReportFacts, ReportPeriod } from './report-facts.ts';
 
 type Read = Pick<ReportFacts, 'criteria' | 'matrix' | 'villages'>;
@@ -17,13 +19,15 @@ export async function readCriteriaFacts(
   transaction: ReadTransaction,
   unit: UnitFacts,
   period: ReportPeriod,
+  knownAt: Date,
 ): Promise<Read> {
   const { provinceId } = unit;
   const sets = (await findSets(transaction)).map(({ set }) => set).filter(({ subject }) => subject === 'commune');
   const setOf = (id: string) => sets.find((set) => set.id === id);
   const yearBefore = `${Number(period.valueDate.slice(0, 4)) - 1}${period.valueDate.slice(4)}`;
-  const rounds = (await findRounds(transaction, { provinceId })).filter(
-    ({ setId, asOf }) => setOf(setId) !== undefined && asOf <= period.valueDate && asOf > yearBefore,
+  const changes = await findChangesSince(transaction, provinceId, ['recognised-unit', 'criteria-statement'], knownAt);
+  const rounds = (await findRoundsKnown(transaction, provinceId, period.valueDate, knownAt)).filter(
+    ({ setId, asOf }) => setOf(setId) !== undefined && asOf > yearBefore,
   );
   const villages = (
     await findRecognised(transaction, {
@@ -32,7 +36,7 @@ export async function readCriteriaFacts(
       upTo: Number(period.valueDate.slice(0, 4)),
     })
   )
-    .filter(({ withdrawnOn, recognisedOn }) => withdrawnOn === undefined && (recognisedOn ?? '') <= period.valueDate)
+    .filter((one) => stoodThen(one, period.valueDate, changes))
     .filter(({ above, unitId }) => isWithin(unit, [unitId, ...above.map(({ id }) => id)]))
     .map(({ unit: village, above, kind, year }) => {
       const district = above.find(({ level }) => level === 'district')?.name;
@@ -49,7 +53,7 @@ export async function readCriteriaFacts(
   if (round !== undefined && set !== undefined) {
     const codes = cellCodes(set);
     const numbers = set.criteria.map(({ number }) => number);
-    const scores = await findScores(transaction, { provinceId, roundId: round.roundId });
+    const scores = await scoresKnown(transaction, provinceId, round.roundId, set, knownAt);
     const units = (await findRoundUnits(transaction, provinceId, set.subject, round.asOf)).filter(
       ({ unitId, districtId }) => isWithin(unit, [unitId, ...(districtId === undefined ? [] : [districtId])]),
     );
@@ -70,19 +74,72 @@ export async function readCriteriaFacts(
       villages,
     };
   }
-  return { criteria: await statedCriteria(transaction, unit, period, (id) => setOf(id)?.criteria ?? []), villages };
+  const later = new Set(changes.filter(({ before }) => before === undefined).map(({ id }) => id));
+  return {
+    criteria: await statedCriteria(transaction, unit, period, later, (id) => setOf(id)?.criteria ?? []),
+    villages,
+  };
+}
+
+/** Recognised by the day and not withdrawn by then: a withdrawal counts from its own day, and from when it was known. */
+function stoodThen(
+  { id, dossierId, recognisedOn, withdrawnOn }: NamedRecognisedUnit,
+  valueDate: PlainDate,
+  changes: readonly JournaledChange[],
+): boolean {
+  const since = changes.filter(
+    (one) => one.kind === 'recognised-unit' && (one.id === id || (dossierId !== undefined && one.id === dossierId)),
+  );
+  const isWithdrawal = ({ after }: JournaledChange) => after !== undefined && Object.hasOwn(after as object, 'because');
+  if (since.some((one) => !isWithdrawal(one))) return false;
+  const isWithdrawn = withdrawnOn !== undefined && withdrawnOn <= valueDate && !since.some(isWithdrawal);
+  return !isWithdrawn && (recognisedOn ?? '') <= valueDate;
+}
+
+/** The matrix as it was known: units whose cells were written since are counted anew from the versions of then. */
+async function scoresKnown(
+  transaction: ReadTransaction,
+  provinceId: string,
+  roundId: string,
+  set: CriteriaSet,
+  knownAt: Date,
+): Promise<ReadonlyMap<string, UnitScore>> {
+  const scores = await findScores(transaction, { provinceId, roundId });
+  const later = new Map<string, number>();
+  for (const { id, after } of await findChangesSince(transaction, provinceId, ['criterion-cells'], knownAt)) {
+    const [round, unitId] = id.split('/');
+    if (round !== roundId) continue;
+    for (const { code, version } of after as readonly { readonly code: string; readonly version: number }[]) {
+      const key = `${unitId} ${code}`;
+      later.set(key, Math.min(version, later.get(key) ?? version));
+    }
+  }
+  if (later.size === 0) return scores;
+  const unitIds = [...new Set([...later.keys()].map((key) => key.split(' ')[0] ?? ''))];
+  const statuses = new Map<string, string | null>();
+  for (const { unitId, code, version, status } of await findCellVersions(transaction, provinceId, roundId, unitIds))
+    if (version < (later.get(`${unitId} ${code}`) ?? Number.POSITIVE_INFINITY))
+      statuses.set(`${unitId} ${code}`, status);
+  const then = unitIds.map((unitId): [string, UnitScore] => [
+    unitId,
+    scoreUnit(set, (code) => (statuses.get(`${unitId} ${code}`) ?? undefined) as CellStatus | undefined),
+  ]);
+  return new Map([...scores, ...then]);
 }
 
 async function statedCriteria(
   transaction: ReadTransaction,
   { provinceId, level }: UnitFacts,
   { valueDate }: ReportPeriod,
+  later: ReadonlySet<string>,
   criteriaOf: (setId: string) => readonly { readonly number: number; readonly name: { readonly vi: string } }[],
 ): Promise<readonly CriterionFact[]> {
   if (level !== 'province') return [];
   const stated = (await findStatements(transaction, provinceId)).find(
-    ({ asOf }) =>
-      asOf <= valueDate && asOf >= (`${Number(valueDate.slice(0, 4)) - 1}${valueDate.slice(4)}` as PlainDate),
+    ({ statementId, asOf }) =>
+      !later.has(statementId) &&
+      asOf <= valueDate &&
+      asOf >= (`${Number(valueDate.slice(0, 4)) - 1}${valueDate.slice(4)}` as PlainDate),
   );
   if (stated === undefined) return [];
   return criteriaOf(stated.setId).flatMap(({ number, name }) => {

@@ -20,21 +20,30 @@ function inCatalogueOrder(a: StoredDefinition, b: StoredDefinition): number {
   return place(a) - place(b) || a.definition.code.localeCompare(b.definition.code, 'en');
 }
 
-/** Results and targets of a unit, counting only periods that have ended by the day. */
+/** Results and targets of a unit, counting only periods that have ended by the day, as it was known then. */
 export async function readIndicatorFacts(
   transaction: ReadTransaction,
   unit: UnitFacts,
   above: readonly UnitFacts[],
   valueDate: PlainDate,
+  knownAt: Date,
 ): Promise<readonly IndicatorFact[]> {
-  const definitions = await findDefinitions(transaction, valueDate);
+  const definitions = await findDefinitions(transaction, valueDate, knownAt);
   const observations = (
-    await findObservations(transaction, { provinceIds: [unit.provinceId], unitIds: [unit.unitId], breakdown: '' })
+    await findObservations(transaction, {
+      provinceIds: [unit.provinceId],
+      unitIds: [unit.unitId],
+      breakdown: '',
+      knownAt,
+    })
   ).filter(({ period, status }) => status === 'forecast' || periodDays(period).to <= valueDate);
   if (observations.length === 0) return [];
   const year = Number(valueDate.slice(0, 4));
   const board = new Map(
-    (await readBoardItems(transaction, unit, year, definitions, 'vi', above)).map((item) => [item.indicator, item]),
+    (await readBoardItems(transaction, unit, year, definitions, 'vi', above, { valueDate, knownAt })).map((item) => [
+      item.indicator,
+      item,
+    ]),
   );
   return [...definitions.values()].toSorted(inCatalogueOrder).flatMap((stored): readonly IndicatorFact[] => {
     const { definition } = stored;

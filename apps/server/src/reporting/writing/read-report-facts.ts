@@ -4,11 +4,13 @@ import { readFacts } from '../../capital/capital-facts.store.ts';
 import { readMobilisedAnswer } from '../../capital/mobilised-reading.ts';
 import { nodeNames } from '../../capital/node-names.ts';
 import type { ReadTransaction } from '../../database/transaction.ts';
-import { listDocuments } from '../../documents/document-list.store.ts';
 import { findUnitFacts, type UnitFacts } from '../../indicators/unit-facts.store.ts';
 import { findNodes, type StoredNode } from '../../programmes/node.store.ts';
 import { pathIds } from '../../territory/subtree.store.ts';
+import { readConsolidatedFacts } from './read-consolidated-facts.ts';
 import { readCriteriaFacts } from './read-criteria-facts.ts';
+import { readDifficultyFacts } from './read-difficulty-facts.ts';
+import { readDocumentFacts } from './read-document-facts.ts';
 import { readIndicatorFacts } from './read-indicator-facts.ts';
 import type { ReportFacts, ReportPeriod } from './report-facts.ts';
 
@@ -52,6 +54,7 @@ export async function readReportFacts(transaction: ReadTransaction, wish: FactsW
     fromYear: Math.min(...years),
     toYear: Math.max(...years),
     valueDate: period.valueDate,
+    knownAt,
   });
   return {
     unit: {
@@ -72,9 +75,11 @@ export async function readReportFacts(transaction: ReadTransaction, wish: FactsW
       { knownAt: knownAt.toISOString(), valueDate: period.valueDate },
       (code) => names.get(code) ?? { vi: code, en: code },
     ),
-    indicators: await readIndicatorFacts(transaction, unit, above, period.valueDate),
-    ...(await readCriteriaFacts(transaction, unit, period)),
-    documents: await documentsOf(transaction, provinceId, period),
+    indicators: await readIndicatorFacts(transaction, unit, above, period.valueDate, knownAt),
+    ...(await readCriteriaFacts(transaction, unit, period, knownAt)),
+    documents: await readDocumentFacts(transaction, provinceId, period.valueDate, knownAt),
+    difficulties: await readDifficultyFacts(transaction, unit, period, knownAt),
+    consolidated: await readConsolidatedFacts(transaction, unit, period, knownAt),
   };
 }
 
@@ -108,28 +113,4 @@ function yearsUpTo(valueDate: PlainDate): readonly number[] {
   const last = Number(valueDate.slice(0, 4));
   const first = last - ((((last - 2021) % 5) + 5) % 5);
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
-}
-
-/** The province's own documents up to the cut-off; those of the state stand in the register of all. */
-async function documentsOf(
-  transaction: ReadTransaction,
-  provinceId: string,
-  { valueDate }: ReportPeriod,
-): Promise<ReportFacts['documents']> {
-  const { documents } = await listDocuments(
-    transaction,
-    { limit: 1000, sort: 'issuedOn', province: provinceId },
-    valueDate,
-  );
-  return documents
-    .map(({ document }) => document)
-    .filter(({ issuedOn, numbered }) => numbered && issuedOn !== undefined && issuedOn <= valueDate)
-    .map(({ documentId, symbol, kind, issuedOn, issuer, abstract }) => ({
-      id: documentId,
-      symbol,
-      kind,
-      ...(issuedOn === undefined ? {} : { issuedOn }),
-      issuer,
-      abstract,
-    }));
 }

@@ -28,6 +28,10 @@ export interface ReportFacts {
   readonly matrix?: MatrixFact;
   readonly villages: readonly VillageFact[];
   readonly documents: readonly DocumentFact[];
+  /** Raised and not answered by the day; none in reports that were drawn before the register was joined. */
+  readonly difficulties?: readonly DifficultyFact[];
+  /** Frozen consolidations of the reports below. */
+  readonly consolidated?: readonly ConsolidatedFact[];
 }
 
 export interface ReportUnit {
@@ -98,6 +102,29 @@ export interface VillageFact {
   readonly district?: string;
   readonly kind: string;
   readonly year: number;
+}
+
+export interface DifficultyFact {
+  readonly id: string;
+  readonly kind: 'difficulty' | 'proposal';
+  readonly subject: string;
+  /** Who raised it. */
+  readonly reporter: string;
+  readonly addressee: string;
+  readonly since: PlainDate;
+  readonly answerBy?: PlainDate;
+}
+
+export interface ConsolidatedFact {
+  readonly snapshotId: string;
+  /** Of its content, so that the file says of which state it speaks. */
+  readonly digest: string;
+  readonly title: string;
+  readonly valueDate: PlainDate;
+  readonly knownAt: string;
+  readonly expected: number;
+  readonly contributors: readonly string[];
+  readonly missing: readonly string[];
 }
 
 export interface DocumentFact {

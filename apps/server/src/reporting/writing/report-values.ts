@@ -5,6 +5,7 @@ import type { TemplateRecord } from '@muctieu/office/word-template/template-valu
 import { capitalValues } from './capital-values.ts';
 import { CapitalView } from './capital-view.ts';
 import { type CatalogueGroup, count, day, group, list, truth, words } from './catalogue-field.ts';
+import { consolidatedValues, raisedValues } from './raised-values.ts';
 import type { ReportFacts } from './report-facts.ts';
 import { tableValues } from './report-tables.ts';
 import { criteriaValues, indicatorValues, mobilisedValues, povertyValues } from './result-values.ts';
@@ -55,11 +56,8 @@ export function reportValues(facts: ReportFacts, head: ReportHead, slots: SlotTe
         }),
       ),
     }),
-    kho_khan: lines('Từng khó khăn, vướng mắc (mỗi dòng của mục «Tồn tại, hạn chế»)', slots.han_che),
-    de_xuat: lines(
-      'Từng kiến nghị (mỗi dòng của các mục kiến nghị)',
-      [slots.de_xuat_quoc_hoi, slots.de_xuat_bo_nganh, slots.de_xuat_tinh, slots.de_xuat_co_so].join('\n'),
-    ),
+    ...raisedValues(facts, slots),
+    tong_hop: consolidatedValues(facts),
   };
   const spoken = group('', figures);
   return group('', {
@@ -68,14 +66,6 @@ export function reportValues(facts: ReportFacts, head: ReportHead, slots: SlotTe
     loi: slotValues(slots, spoken.value),
     muc: requiredSlotValues(slots, spoken.value, head.number !== undefined),
   });
-}
-
-function lines(label: string, text = '') {
-  const found = text
-    .split('\n')
-    .map((line) => line.replace(/^[-+•\s]+/, '').trim())
-    .filter((line) => line !== '');
-  return list(label, '', found, (line) => ({ ten: words('Nội dung', line) }));
 }
 
 function headValues({ unit, period }: ReportFacts, head: ReportHead) {

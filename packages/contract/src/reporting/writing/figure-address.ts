@@ -40,6 +40,8 @@ export function figureAddress(key: string, context: FigureContext): string | und
       return `/von/huy-dong?nam=${context.valueDate.slice(0, 4)}`;
     case 'van-ban':
       return rest === '' ? '/van-ban' : `/van-ban/${encodeURIComponent(rest)}`;
+    case 'kho-khan':
+      return '/kho-khan';
     default:
       return undefined;
   }
