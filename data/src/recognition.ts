@@ -9,6 +9,7 @@ export interface RecognitionStepData extends Sourced {
   readonly actor: { readonly level: 'province' | 'district' | 'commune'; readonly action: 'write' | 'approve' };
   /** A day of the year for which recognition is asked. */
   readonly due?: { readonly month: number; readonly day: number };
+  readonly workingDays?: number;
 }
 
 export interface RecognitionProcedureData extends Sourced {
@@ -35,6 +36,7 @@ export interface RecognitionData {
   readonly withdrawal: Sourced & {
     readonly partPercent: number;
     readonly halfPercent: number;
+    readonly communePercent: number;
     readonly documentSymbol: string;
     readonly keyCriteria: readonly (Sourced & { readonly setId: string; readonly numbers: readonly number[] })[];
   };

@@ -18,9 +18,9 @@ import { writingProblems } from '@muctieu/contract/reporting/writing/writing.pro
 import { territoryProblems } from '@muctieu/contract/territory/territory.problems';
 import { readCriteriaRegions } from '@muctieu/data/criteria-set';
 import { readPermissionMatrix } from '@muctieu/data/permission-matrix';
-import { readRecognition } from '@muctieu/data/recognition';
 import { readWorkCalendar } from '@muctieu/data/reporting';
 import { readSources } from '@muctieu/data/source-register';
+import { addWorkingDays } from '@muctieu/domain/reporting/working-day';
 import type { FastifyInstance } from 'fastify';
 import type { AccessSettings } from './access/access-settings.ts';
 import { closedUntilPasswordChange } from './access/closed-until-password-change.ts';
@@ -35,6 +35,9 @@ import { criteriaRoutes } from './criteria/criteria.routes.ts';
 import { ocopRoutes } from './criteria/ocop.routes.ts';
 import { recognisedRoutes } from './criteria/recognised.routes.ts';
 import { recognitionRoutes } from './criteria/recognition.routes.ts';
+import { recognitionFileRoutes } from './criteria/recognition-file.routes.ts';
+import { recognitionOpinionRoutes } from './criteria/recognition-opinion.routes.ts';
+import { recognitionRuleRoutes } from './criteria/recognition-rule.routes.ts';
 import type { Database } from './database/database.ts';
 import { documentsRoutes } from './documents/documents.routes.ts';
 import { organisationCitations, territoryCitations } from './documents/earlier-citation.store.ts';
@@ -47,6 +50,7 @@ import { journalRoutes } from './journal/journal.routes.ts';
 import { readProvinceNames } from './organisations/province-names.ts';
 import { programmeCitations } from './programmes/programme-citations.ts';
 import { programmesRoutes } from './programmes/programmes.routes.ts';
+import { workCalendarOf } from './reporting/load-reporting.ts';
 import type { MailServer } from './reporting/mail/mail-server.ts';
 import { reportingRoutes } from './reporting/reporting.routes.ts';
 import { wordTemplateRefusals } from './reporting/writing/word-template-refusals.ts';
@@ -84,7 +88,7 @@ export function compose(parts: ComposeParts): Promise<FastifyInstance> {
     indicatorCitations,
     reportCitations(sourceTitles),
   ];
-  const recognition = readRecognition();
+  const calendar = workCalendarOf(readWorkCalendar().days);
   const importThreads = new ImportThreads();
   const publicAddress = parts.publicAddress ?? 'http://localhost:4860';
   const chapters: readonly Route[] = [
@@ -98,8 +102,11 @@ export function compose(parts: ComposeParts): Promise<FastifyInstance> {
     ...treasuryRoutes(importThreads),
     ...indicatorsRoutes,
     ...criteriaRoutes(readCriteriaRegions()),
-    ...recognitionRoutes(recognition),
-    ...recognisedRoutes(recognition),
+    ...recognitionRoutes((day, count) => addWorkingDays(calendar, day, count)),
+    ...recognitionOpinionRoutes,
+    ...recognitionFileRoutes,
+    ...recognitionRuleRoutes,
+    ...recognisedRoutes(),
     ...ocopRoutes(),
     ...besideLedgerRoutes(),
     ...reportingRoutes(readWorkCalendar().days, { server: parts.mailServer, publicAddress }),

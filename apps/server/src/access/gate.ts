@@ -1,6 +1,6 @@
 import { mayPerson } from '@muctieu/domain/organisations/may-person';
 import { grantsOf, type PermissionMatrix } from '@muctieu/domain/organisations/permission-matrix';
-import { isPartOnly } from '@muctieu/domain/organisations/reach';
+import { isPartOnly, isWithin } from '@muctieu/domain/organisations/reach';
 import { holdsOn } from '@muctieu/kernel/day-interval';
 import type { PlainDate } from '@muctieu/kernel/plain-date';
 import { done, refused } from '@muctieu/kernel/result';
@@ -105,6 +105,22 @@ export function createGate({ database, matrix, provinceNames }: GateParts): Acce
       const permission = mayPerson(matrix, held, question);
       const lender = permission.kind === 'permitted' ? permission.holding.delegatedBy : undefined;
       return lender === undefined ? { personId } : { personId, forPersonId: lender.personId };
+    },
+
+    async boundBy(signedIn, access, place, today) {
+      const held = await gate.holdingsOf(signedIn, today);
+      const permission = mayPerson(matrix, held, { object: access.object, action: access.action, place, day: today });
+      if (permission.kind === 'refused' || permission.condition === undefined) return undefined;
+      const scope = permission.condition;
+      const bound = held.filter(
+        (one) =>
+          holdsOn(one, today) &&
+          isWithin(one.reach, place) &&
+          grantsOf(matrix, one.role, access.object).some(
+            (grant) => grant.action === access.action && grant.scope === scope,
+          ),
+      );
+      return { scope, organisationIds: bound.flatMap(({ organisationId }) => organisationId ?? []) };
     },
   };
   return gate;

@@ -24,6 +24,7 @@ import { changesOf } from './changes.ts';
 import { capitalOfCriteria } from './criteria-capital.ts';
 import { unitsInScope } from './matrix-view.ts';
 import { findObservedFigures } from './observed-figures.ts';
+import { ownCriteria } from './own-criteria.ts';
 import { printedAnswerOf } from './printed.ts';
 import { unknownRound } from './round.routes.ts';
 import { findRound } from './round.store.ts';
@@ -78,6 +79,7 @@ export function assessmentRoutes(regions: CriteriaRegions): readonly Route[] {
         return refused({ code: 'return-needs-reason', path: 'reason' });
       }
       const reviewer = context.signedIn?.personId ?? '';
+      const own = await ownCriteria(context, known, unitIds);
       return context.write(known.provinceId, async (transaction) => {
         await lockUnits(transaction, known, unitIds);
         const ground = await findRoundGround(transaction, params.roundId, regions);
@@ -93,6 +95,8 @@ export function assessmentRoutes(regions: CriteriaRegions): readonly Route[] {
             problems.push({ code: 'cell-unknown', path, values });
             return [];
           }
+          if (own !== undefined && !own.has(Number(code.split('.')[0])))
+            problems.push({ code: 'cell-of-other-department', path, values });
           if (before.version !== version) {
             const found = { ...values, current: before.version, found: version, status: before.status ?? '' };
             problems.push({ code: 'cell-changed-meanwhile', path, values: found });

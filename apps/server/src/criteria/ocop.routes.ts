@@ -12,7 +12,7 @@ import { listRows } from '../territory/list-rows.ts';
 import { problemItemOf } from '../territory/problem-item.ts';
 import { findMappedUnits } from '../territory/unit-boundary.store.ts';
 import { addProducts, endProduct, findProducts, findStatements } from './ocop.store.ts';
-import { findRecognisable } from './recognition.store.ts';
+import { findRecognisable } from './recognisable-unit.store.ts';
 
 const shownMost = 500;
 

@@ -1,8 +1,9 @@
 import type { RecognitionKind } from '@muctieu/domain/criteria/recognition';
 import type { UnitForm } from '@muctieu/domain/territory/unit-level';
 import type { PlainDate } from '@muctieu/kernel/plain-date';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { ReadTransaction, WriteTransaction } from '../database/transaction.ts';
+import { readCursor, writeCursor } from '../territory/list-cursor.ts';
 
 export interface RecognisedUnit {
   readonly provinceId: string;
@@ -50,8 +51,8 @@ export async function findRecognised(
 export async function findRecognisedPage(
   { tables }: ReadTransaction,
   filter: RecognisedFilter,
-  page?: { readonly start: number; readonly limit: number },
-): Promise<{ readonly items: readonly NamedRecognisedUnit[]; readonly total: number }> {
+  page?: { readonly cursor?: string | undefined; readonly limit: number },
+): Promise<{ readonly items: readonly NamedRecognisedUnit[]; readonly total: number; readonly nextCursor?: string }> {
   const { review } = filter;
   const conditions = [
     sql`true`,
@@ -98,7 +99,7 @@ export async function findRecognisedPage(
        from up join muctieu.unit on unit.province_id = up.parent_province_id and unit.unit_id = up.parent_id
        join muctieu.unit_name held on held.province_id = up.parent_province_id and held.unit_id = up.parent_id
          and held.from_day <= one.on_day and (held.until_day is null or held.until_day > one.on_day)) as above
-    from (select one.*, day.on_day, name.form, name.name, count(*) over ()::int as total
+    from (select * from (select one.*, day.on_day, name.form, name.name, count(*) over ()::int as total
     from muctieu.recognised_unit one
     cross join lateral (select least(make_date(one.year, 12, 31), coalesce(
       (select unit.until_day - 1 from muctieu.unit where unit.province_id = one.province_id and unit.unit_id = one.unit_id),
@@ -106,11 +107,13 @@ export async function findRecognisedPage(
     join lateral (select held.form, held.name from muctieu.unit_name held
       where held.province_id = one.province_id and held.unit_id = one.unit_id
       order by (held.from_day <= day.on_day) desc, held.from_day desc limit 1) name on true
-    where ${sql.join(conditions, sql` and `)}
-    order by one.year desc, name.name, one.recognition_id
-    ${page === undefined ? sql`` : sql`offset ${page.start} limit ${page.limit}`}) one
+    where ${sql.join(conditions, sql` and `)}) one
+    ${placeAfter(page?.cursor)}
+    order by one.year desc, one.name, one.recognition_id
+    ${page === undefined ? sql`` : sql`limit ${page.limit + 1}`}) one
     order by one.year desc, one.name, one.recognition_id`.execute(tables);
-  const items = rows.map((row) => ({
+  const shown = page === undefined ? rows : rows.slice(0, page.limit);
+  const items = shown.map((row) => ({
     provinceId: row.province_id,
     id: row.recognition_id,
     unitId: row.unit_id,
@@ -125,7 +128,22 @@ export async function findRecognisedPage(
     ...(row.withdrawn_on === null ? {} : { withdrawnOn: row.withdrawn_on }),
     ...(row.withdrawn_because === null ? {} : { withdrawnBecause: row.withdrawn_because }),
   }));
-  return { items, total: rows[0]?.total ?? 0 };
+  const last = shown.at(-1);
+  return {
+    items,
+    total: rows[0]?.total ?? 0,
+    ...(rows.length > shown.length && last !== undefined
+      ? { nextCursor: writeCursor([String(last.year), last.name, last.recognition_id]) }
+      : {}),
+  };
+}
+
+/** What comes after the last row of the page before; a cursor that was tampered with begins anew. */
+function placeAfter(cursor: string | undefined): RawBuilder<unknown> {
+  const [year, name, id] = readCursor(cursor) ?? [];
+  if (name === undefined || !/^\d{4}$/.test(year ?? '') || !/^[0-9a-f-]{36}$/.test(id ?? '')) return sql``;
+  return sql`where one.year < ${Number(year)}
+    or (one.year = ${Number(year)} and (one.name, one.recognition_id) > (${name}, ${id}::uuid))`;
 }
 
 /** True where the unit holds the recognition: by a dossier or from a list. */
@@ -242,4 +260,25 @@ export async function findRecognisedById(
     ...(row.dossier_id === null ? {} : { dossierId: row.dossier_id }),
     ...(row.withdrawn_on === null ? {} : { withdrawnOn: row.withdrawn_on }),
   };
+}
+
+/** Communes of a district on its last day or today, and how many of them were recognised and no longer are. */
+export async function countCommunesOfDistrict(
+  { tables }: ReadTransaction,
+  provinceId: string,
+  districtId: string,
+  today: PlainDate,
+): Promise<{ readonly all: number; readonly withdrawn: number }> {
+  const { rows } = await sql<{ all: number; withdrawn: number }>`
+    select count(*)::int as all, (count(*) filter (where lost.is_lost))::int as withdrawn
+    from (select least(coalesce(unit.until_day - 1, ${today}::date), ${today}::date) as day from muctieu.unit
+      where unit.province_id = ${provinceId} and unit.unit_id = ${districtId}) last
+    join muctieu.unit_parent link on link.parent_province_id = ${provinceId} and link.parent_id = ${districtId}
+      and link.from_day <= last.day and (link.until_day is null or link.until_day > last.day)
+    cross join lateral (select coalesce(bool_or(one.withdrawn_on is not null) and bool_and(one.withdrawn_on is not null), false) as is_lost
+      from muctieu.recognised_unit one
+      where one.province_id = link.province_id and one.unit_id = link.unit_id and one.kind = 'commune') lost`.execute(
+    tables,
+  );
+  return rows[0] ?? { all: 0, withdrawn: 0 };
 }

@@ -1,12 +1,12 @@
 import type { RecognisedItem } from '@muctieu/contract/criteria/recognition';
 import * as operations from '@muctieu/contract/criteria/recognition.operations';
 import { unitFullName } from '@muctieu/contract/territory/unit-full-name';
-import type { RecognitionData } from '@muctieu/data/recognition';
 import { nextReview } from '@muctieu/domain/criteria/review-day';
 import { type PlainDate, plainDate } from '@muctieu/kernel/plain-date';
 import { done, refused } from '@muctieu/kernel/result';
 import { v7 as uuid } from 'uuid';
 import { type Route, route } from '../http/route.ts';
+import { permitsWhole } from './permits-whole.ts';
 import { readListedRows } from './read-listed-rows.ts';
 import {
   addRecognised,
@@ -16,34 +16,37 @@ import {
   type NamedRecognisedUnit,
   withdrawListedUnit,
 } from './recognised-unit.store.ts';
+import { findReviewMonths } from './recognition-rule.store.ts';
 import { villageRows, writeVillageTable } from './village-table.ts';
 
 const villageKinds = ['village', 'village-model'] as const;
 
 /** What was recognised: public, also what lists of earlier years name. */
-export function recognisedRoutes(data: RecognitionData): readonly Route[] {
+export function recognisedRoutes(): readonly Route[] {
   return [
-    route(operations.listRecognised, async ({ query, context }) => {
+    route(operations.listRecognised, ({ query, context }) => {
       const kinds = query.kind === undefined ? undefined : [query.kind];
       const { provinceId, year, reviewBy } = query;
-      const { everyMonths } = data.review;
-      const review = reviewBy === undefined ? undefined : { from: context.today, by: reviewBy, everyMonths };
-      const start = Math.max(0, Math.trunc(Number(query.cursor ?? 0)) || 0);
-      const page = { start, limit: query.limit };
-      const { items, total } = await context.read((transaction) =>
-        findRecognisedPage(transaction, { provinceId, kinds, year, review }, page),
-      );
-      const end = start + items.length;
-      return done({
-        items: items.map((one) => itemOf(one, data, context.today)),
-        total,
-        ...(total > end && items.length > 0 ? { nextCursor: String(end) } : {}),
+      const { today } = context;
+      return context.read(async (transaction) => {
+        // Each province may have set its own interval; over all of them the nation's is told.
+        const everyMonths = await findReviewMonths(transaction, provinceId ?? 'VN', today);
+        if (reviewBy !== undefined && everyMonths === undefined) return done({ items: [], total: 0 });
+        const review =
+          reviewBy === undefined || everyMonths === undefined ? undefined : { from: today, by: reviewBy, everyMonths };
+        const filter = { provinceId, kinds, year, review };
+        const { items, total, nextCursor } = await findRecognisedPage(transaction, filter, query);
+        return done({
+          items: items.map((one) => itemOf(one, everyMonths, today)),
+          total,
+          ...(nextCursor === undefined ? {} : { nextCursor }),
+        });
       });
     }),
 
     route(operations.addRecognisedList, async ({ body, context }) => {
       const { provinceId, source, preview, rows } = body;
-      const permitted = await context.permits({ provinceId });
+      const permitted = await permitsWhole(context, { provinceId });
       if (!permitted.ok) return permitted;
       return context.write(provinceId, async (transaction) => {
         const read = await readListedRows(transaction, provinceId, rows, context.today);
@@ -79,7 +82,7 @@ export function recognisedRoutes(data: RecognitionData): readonly Route[] {
       const { on, symbol, reason: because } = body;
       const one = await context.read((transaction) => findRecognisedById(transaction, recognitionId));
       if (one === undefined) return refused({ code: 'recognised-unknown' });
-      const permitted = await context.permits({ provinceId: one.provinceId });
+      const permitted = await permitsWhole(context, { provinceId: one.provinceId });
       if (!permitted.ok) return permitted;
       if (one.dossierId !== undefined) return refused({ code: 'recognised-by-dossier' });
       if (one.withdrawnOn !== undefined)
@@ -107,9 +110,10 @@ export function recognisedRoutes(data: RecognitionData): readonly Route[] {
   ];
 }
 
-function itemOf(one: NamedRecognisedUnit, data: RecognitionData, today: PlainDate): RecognisedItem {
+function itemOf(one: NamedRecognisedUnit, everyMonths: number | undefined, today: PlainDate): RecognisedItem {
   const [parent, grandparent] = one.above;
-  const review = one.withdrawnOn === undefined ? nextReview(one, data.review.everyMonths, today) : undefined;
+  const review =
+    one.withdrawnOn === undefined && everyMonths !== undefined ? nextReview(one, everyMonths, today) : undefined;
   return {
     id: one.id,
     provinceId: one.provinceId,

@@ -3,10 +3,10 @@ import type {
   RecognitionGivenAnswer,
   RecognitionItem,
 } from '@muctieu/contract/criteria/recognition';
+import type { OpinionItem } from '@muctieu/contract/criteria/recognition-opinion';
 import { unitFullName } from '@muctieu/contract/territory/unit-full-name';
-import type { RecognitionData } from '@muctieu/data/recognition';
-import type { SetSubject } from '@muctieu/domain/criteria/criteria-set';
-import { judgeWithdrawal } from '@muctieu/domain/criteria/judge-withdrawal';
+import type { CriteriaSet, SetSubject } from '@muctieu/domain/criteria/criteria-set';
+import { judgeDistrictWithdrawal, judgeWithdrawal } from '@muctieu/domain/criteria/judge-withdrawal';
 import {
   dueDayOf,
   type RecognitionDossier,
@@ -15,10 +15,12 @@ import {
   type RecognitionProcedure,
   type RecognitionStep,
 } from '@muctieu/domain/criteria/recognition';
+import type { RecognitionRules } from '@muctieu/domain/criteria/recognition-rules';
 import { nextReviewDay } from '@muctieu/domain/criteria/review-day';
 import type { PlainDate } from '@muctieu/kernel/plain-date';
 import { type Language, say } from '@muctieu/kernel/text';
-import type { NamedDossier, StoredAct, StoredDossier, UnitRound } from './recognition.store.ts';
+import type { UnitRound } from './recognisable-unit.store.ts';
+import type { NamedDossier, StoredAct, StoredDossier } from './recognition.store.ts';
 
 export const subjectOfKind: Readonly<Record<RecognitionKind, SetSubject>> = {
   commune: 'commune',
@@ -29,14 +31,9 @@ export const subjectOfKind: Readonly<Record<RecognitionKind, SetSubject>> = {
   district: 'district',
 };
 
-/** The procedures of the data are the domain's own words; its tests hold them to that. */
-export function proceduresOf(data: RecognitionData): readonly RecognitionProcedure[] {
-  return data.procedures as unknown as readonly RecognitionProcedure[];
-}
-
-export function procedureOf(data: RecognitionData, id: string): RecognitionProcedure {
-  const found = proceduresOf(data).find((procedure) => procedure.id === id);
-  if (found === undefined) throw new Error(`No procedure ${id} in the data`);
+export function procedureOf({ procedures }: RecognitionRules, id: string): RecognitionProcedure {
+  const found = procedures.find((procedure) => procedure.id === id);
+  if (found === undefined) throw new Error(`No procedure ${id} among the rules`);
   return found;
 }
 
@@ -65,7 +62,7 @@ export function itemOf(
   language: Language,
 ): RecognitionItem {
   const step = stepOf(procedure, dossier);
-  const dueOn = dueDayOf(step, dossier.year);
+  const { waits } = dossier;
   const { decision } = dossier.given;
   return {
     dossierId: dossier.dossierId,
@@ -81,8 +78,11 @@ export function itemOf(
     ...(step === undefined
       ? {}
       : { step: step.code, stepName: say(step.name, language), waitingFor: step.actor.level }),
-    ...(dueOn === undefined ? {} : { dueOn }),
-    isLate: dueOn !== undefined && today > dueOn,
+    ...(step === undefined || waits === undefined ? {} : { stepSince: waits.since }),
+    ...(step === undefined || waits?.dueOn === undefined ? {} : { dueOn: waits.dueOn }),
+    isLate: step !== undefined && waits?.dueOn !== undefined && today > waits.dueOn,
+    opinionsOpen: dossier.opinionsOpen,
+    opinionsLate: dossier.opinionsLate,
     ...(decision === undefined ? {} : { recognisedOn: decision.on, symbol: decision.symbol }),
     version: dossier.version,
   };
@@ -90,16 +90,23 @@ export function itemOf(
 
 interface DetailParts {
   readonly dossier: NamedDossier;
-  readonly data: RecognitionData;
+  readonly rules: RecognitionRules;
   readonly rounds: readonly UnitRound[];
+  readonly set: CriteriaSet | undefined;
   readonly acts: readonly StoredAct[];
+  readonly opinions: readonly OpinionItem[];
+  readonly files: RecognitionDetail['files'];
+  /** Of a district. */
+  readonly communes: { readonly all: number; readonly withdrawn: number } | undefined;
   readonly mayAct: boolean;
+  readonly mayWriteFiles: boolean;
   readonly today: PlainDate;
   readonly language: Language;
 }
 
-export function detailOf({ dossier, data, rounds, acts, mayAct, today, language }: DetailParts): RecognitionDetail {
-  const procedure = procedureOf(data, dossier.procedureId);
+export function detailOf(parts: DetailParts): RecognitionDetail {
+  const { dossier, rules, rounds, set, acts, mayAct, today, language } = parts;
+  const procedure = procedureOf(rules, dossier.procedureId);
   const names = new Map(procedure.steps.map(({ code, name }) => [code, name]));
   const now = procedure.steps.findIndex(({ code }) => code === dossier.step);
   const isUnderWay = ['open', 'returned', 'recognised'].includes(dossier.state);
@@ -115,13 +122,15 @@ export function detailOf({ dossier, data, rounds, acts, mayAct, today, language 
       verified: procedure.verified,
       ...(procedure.note === undefined ? {} : { note: procedure.note }),
       steps: procedure.steps.map((step, index) => {
-        const dueOn = dueDayOf(step, dossier.year);
+        // The day of the present step was told when it began; of those to come only days of the year are known.
+        const dueOn = index === now ? dossier.waits?.dueOn : dueDayOf(step, dossier.year);
         return {
           code: step.code,
           name: step.name,
           waitingFor: step.actor.level,
           action: step.actor.action,
           ...(dueOn === undefined ? {} : { dueOn }),
+          ...(step.workingDays === undefined ? {} : { workingDays: step.workingDays }),
           verified: step.verified,
           sources: [...step.sources],
           ...(step.note === undefined ? {} : { note: step.note }),
@@ -137,8 +146,11 @@ export function detailOf({ dossier, data, rounds, acts, mayAct, today, language 
         };
       }),
     },
-    limits: limitsOf(data, dossier.kind),
+    limits: limitsOf(rules, dossier.kind),
     given: dossier.given,
+    opinions: [...parts.opinions],
+    files: parts.files,
+    mayWriteFiles: parts.mayWriteFiles,
     rounds: rounds.map(({ roundId, title, asOf, criteria }) => ({
       roundId,
       title,
@@ -146,11 +158,11 @@ export function detailOf({ dossier, data, rounds, acts, mayAct, today, language 
       criteria: criteria.length,
       met: criteria.filter(({ met }) => met === true).length,
     })),
-    criteria: (latest?.criteria ?? []).map(({ number, name }) => ({ number, name })),
+    criteria: (set?.criteria ?? latest?.criteria ?? []).map(({ number, name }) => ({ number, name })),
     mayAct,
-    ...(isRecognised && latest !== undefined ? { judgement: judgementOf(data, latest) } : {}),
+    ...(isRecognised ? judged(rules, latest, parts.communes) : {}),
     ...(isRecognised && decidedOn !== undefined
-      ? { nextReviewOn: nextReviewDay(decidedOn, data.review.everyMonths, today) }
+      ? { nextReviewOn: nextReviewDay(decidedOn, rules.review.everyMonths, today) }
       : {}),
     acts: acts.map(({ number, act, step, reason, personName, at }) => {
       const stepName = step === undefined ? undefined : names.get(step);
@@ -167,7 +179,7 @@ export function detailOf({ dossier, data, rounds, acts, mayAct, today, language 
   };
 }
 
-function limitsOf({ limits }: RecognitionData, kind: RecognitionKind): RecognitionDetail['limits'] {
+function limitsOf({ limits }: RecognitionRules, kind: RecognitionKind): RecognitionDetail['limits'] {
   const { coverage, satisfaction, quorum, majority } = limits;
   const own = kind === 'district' ? coverage.district : coverage.commune;
   return [
@@ -178,20 +190,29 @@ function limitsOf({ limits }: RecognitionData, kind: RecognitionKind): Recogniti
   ].map(({ code, percent, verified }) => ({ code, percent, verified }));
 }
 
-function judgementOf({ withdrawal }: RecognitionData, round: UnitRound): RecognitionDetail['judgement'] {
-  const keys = withdrawal.keyCriteria.find(({ setId }) => setId === round.setId);
+/** Whether the latest assessment, or the communes of a district, are cause to withdraw what was recognised. */
+function judged(
+  { withdrawal }: RecognitionRules,
+  round: UnitRound | undefined,
+  communes: DetailParts['communes'],
+): Pick<RecognitionDetail, 'judgement'> {
+  const district = communes && judgeDistrictWithdrawal(communes.all, communes.withdrawn, withdrawal.communePercent);
+  if (round === undefined && district === undefined) return {};
+  const keys = withdrawal.keyCriteria.find(({ setId }) => setId === round?.setId);
   const keyNumbers = keys?.numbers ?? [];
-  const judged = judgeWithdrawal(round.criteria, { ...withdrawal, keyNumbers });
+  const own = judgeWithdrawal(round?.criteria ?? [], { ...withdrawal, keyNumbers });
   return {
-    verdict: judged.verdict,
-    total: judged.total,
-    failed: [...judged.failed],
-    failedKeys: [...judged.failedKeys],
-    unknown: [...judged.unknown],
-    keyNumbers: [...keyNumbers],
-    verified: withdrawal.verified && (keys?.verified ?? false),
-    documentSymbol: withdrawal.documentSymbol,
-    roundTitle: round.title,
-    asOf: round.asOf,
+    judgement: {
+      verdict: own.verdict === 'keeps' && district?.isCause === true ? 'communes' : own.verdict,
+      ...(communes === undefined ? {} : { communes: { ...communes, percent: withdrawal.communePercent } }),
+      total: own.total,
+      failed: [...own.failed],
+      failedKeys: [...own.failedKeys],
+      unknown: [...own.unknown],
+      keyNumbers: [...keyNumbers],
+      verified: withdrawal.verified && (round === undefined || (keys?.verified ?? false)),
+      documentSymbol: withdrawal.documentSymbol,
+      ...(round === undefined ? {} : { roundTitle: round.title, asOf: round.asOf }),
+    },
   };
 }

@@ -1,10 +1,10 @@
 import type { RecognitionGivenAnswer } from '@muctieu/contract/criteria/recognition';
 import type { RecognitionKind, RecognitionState, RecognitionStepCode } from '@muctieu/domain/criteria/recognition';
-import type { UnitForm, UnitLevel } from '@muctieu/domain/territory/unit-level';
+import type { UnitForm } from '@muctieu/domain/territory/unit-level';
 import type { PlainDate } from '@muctieu/kernel/plain-date';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { ReadTransaction, WriteTransaction } from '../database/transaction.ts';
-import { holdsOn } from '../territory/unit-tree.store.ts';
+import { readCursor, writeCursor } from '../territory/list-cursor.ts';
 
 export interface StoredDossier {
   readonly provinceId: string;
@@ -18,13 +18,26 @@ export interface StoredDossier {
   readonly given: RecognitionGivenAnswer;
   readonly note: string;
   readonly version: number;
+  /** Of the present step: since when, for whom and until when it waits. */
+  readonly waits?: DossierWait;
 }
+
+export interface DossierWait {
+  readonly since: PlainDate;
+  readonly waitingFor: WaitingLevel;
+  readonly dueOn?: PlainDate;
+}
+
+type WaitingLevel = 'province' | 'district' | 'commune';
 
 export interface NamedDossier extends StoredDossier {
   readonly form: UnitForm;
   readonly name: string;
   readonly parentForm?: UnitForm;
   readonly parentName?: string;
+  /** Of the step of opinions: criteria on which a department is still silent, and of these those past their term. */
+  readonly opinionsOpen: number;
+  readonly opinionsLate: number;
 }
 
 interface DossierRow {
@@ -39,43 +52,129 @@ interface DossierRow {
   readonly given: unknown;
   readonly note: string;
   readonly version: number;
+  readonly step_since: PlainDate | null;
+  readonly waiting_for: WaitingLevel | null;
+  readonly due_on: PlainDate | null;
+}
+
+interface NamedRow extends DossierRow {
   readonly form: UnitForm;
   readonly name: string;
   readonly parent_form: UnitForm | null;
   readonly parent_name: string | null;
+  readonly opinions_open: number;
+  readonly opinions_late: number;
 }
 
-/** Dossiers in scope, the newest year first, under the names that the units had last. */
-export async function findDossiers(
+export interface DossierFilter {
+  readonly provinceId?: string | undefined;
+  readonly kind?: RecognitionKind | undefined;
+  readonly year?: number | undefined;
+  readonly dossierId?: string | undefined;
+  readonly unitId?: string | undefined;
+  readonly state?: RecognitionState | 'under-way' | undefined;
+  readonly late?: 'yes' | 'no' | undefined;
+  readonly waitingFor?: WaitingLevel | undefined;
+}
+
+/** A page of the dossiers in scope, the newest year first, under the names that the units had last; and how many there are. */
+export async function findDossierPage(
   { tables }: ReadTransaction,
-  filter: {
-    readonly provinceId?: string | undefined;
-    readonly kind?: RecognitionKind | undefined;
-    readonly year?: number | undefined;
-    readonly dossierId?: string | undefined;
-  },
-): Promise<readonly NamedDossier[]> {
-  const conditions = [
-    sql`true`,
-    ...(filter.provinceId === undefined ? [] : [sql`dossier.province_id = ${filter.provinceId}`]),
-    ...(filter.kind === undefined ? [] : [sql`dossier.kind = ${filter.kind}`]),
-    ...(filter.year === undefined ? [] : [sql`dossier.year = ${filter.year}`]),
-    ...(filter.dossierId === undefined ? [] : [sql`dossier.dossier_id = ${filter.dossierId}`]),
-  ];
-  const { rows } = await sql<DossierRow>`
-    select dossier.*, name.form, name.name, above.form as parent_form, above.name as parent_name
+  filter: DossierFilter,
+  today: PlainDate,
+  page: { readonly cursor?: string | undefined; readonly limit: number },
+): Promise<{ readonly items: readonly NamedDossier[]; readonly total: number; readonly nextCursor?: string }> {
+  const conditions = conditionsOf(filter, today);
+  const after = placeAfter(page.cursor);
+  const { rows } = await sql<NamedRow>`
+    select dossier.*, name.form, name.name, above.form as parent_form, above.name as parent_name,
+      coalesce(opinions.open, 0) as opinions_open, coalesce(opinions.late, 0) as opinions_late
     from muctieu.recognition_dossier dossier
     ${namesOf('dossier')}
-    where ${sql.join(conditions, sql` and `)}
-    order by dossier.year desc, above.name, name.name, dossier.dossier_id`.execute(tables);
-  return rows.map((row) => ({
+    left join lateral (select count(*)::int as open, (count(*) filter (where asked.due_on < ${today}))::int as late
+      from muctieu.recognition_opinion asked
+      where asked.province_id = dossier.province_id and asked.dossier_id = dossier.dossier_id and asked.met is null
+        and dossier.step = 'opinions') opinions on true
+    where ${sql.join(after === undefined ? conditions : [...conditions, after], sql` and `)}
+    order by dossier.year desc, coalesce(above.name, ''), name.name, dossier.dossier_id
+    limit ${page.limit + 1}`.execute(tables);
+  const { rows: counted } = await sql<{ total: number }>`select count(*)::int as total
+    from muctieu.recognition_dossier dossier where ${sql.join(conditions, sql` and `)}`.execute(tables);
+  const shown = rows.slice(0, page.limit);
+  const last = shown.at(-1);
+  return {
+    items: shown.map(namedOf),
+    total: counted[0]?.total ?? 0,
+    ...(rows.length > page.limit && last !== undefined
+      ? { nextCursor: writeCursor([String(last.year), last.parent_name ?? '', last.name, last.dossier_id]) }
+      : {}),
+  };
+}
+
+function namedOf(row: NamedRow): NamedDossier {
+  return {
     ...dossierOf(row),
     form: row.form,
     name: row.name,
+    opinionsOpen: row.opinions_open,
+    opinionsLate: row.opinions_late,
     ...(row.parent_form === null || row.parent_name === null
       ? {}
       : { parentForm: row.parent_form, parentName: row.parent_name }),
-  }));
+  };
+}
+
+export async function findDossier(
+  transaction: ReadTransaction,
+  dossierId: string,
+  today: PlainDate,
+): Promise<NamedDossier | undefined> {
+  return (await findDossierPage(transaction, { dossierId }, today, { limit: 1 })).items[0];
+}
+
+/** Whether the unit has a dossier for this that was not ended. */
+export async function hasOpenDossier(
+  { tables }: ReadTransaction,
+  provinceId: string,
+  unitId: string,
+  kind: RecognitionKind,
+): Promise<boolean> {
+  const row = await tables
+    .selectFrom('recognition_dossier')
+    .select('dossier_id')
+    .where('province_id', '=', provinceId)
+    .where('unit_id', '=', unitId)
+    .where('kind', '=', kind)
+    .where('state', 'not in', ['cancelled', 'withdrawn'])
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+function conditionsOf(filter: DossierFilter, today: PlainDate): RawBuilder<unknown>[] {
+  const { provinceId, kind, year, dossierId, unitId, state, late, waitingFor } = filter;
+  const isLate = sql`coalesce(dossier.step is not null and dossier.due_on < ${today}, false)`;
+  return [
+    sql`true`,
+    ...(provinceId === undefined ? [] : [sql`dossier.province_id = ${provinceId}`]),
+    ...(kind === undefined ? [] : [sql`dossier.kind = ${kind}`]),
+    ...(year === undefined ? [] : [sql`dossier.year = ${year}`]),
+    ...(dossierId === undefined ? [] : [sql`dossier.dossier_id = ${dossierId}`]),
+    ...(unitId === undefined ? [] : [sql`dossier.unit_id = ${unitId}`]),
+    ...(state === undefined
+      ? []
+      : [state === 'under-way' ? sql`dossier.step is not null` : sql`dossier.state = ${state}`]),
+    ...(late === undefined ? [] : [late === 'yes' ? isLate : sql`not ${isLate}`]),
+    ...(waitingFor === undefined ? [] : [sql`dossier.waiting_for = ${waitingFor}`]),
+  ];
+}
+
+/** What comes after the last row of the page before; a cursor that was tampered with begins anew. */
+function placeAfter(cursor: string | undefined): RawBuilder<unknown> | undefined {
+  const [year, parent, name, id] = readCursor(cursor) ?? [];
+  if (parent === undefined || name === undefined || !/^\d{4}$/.test(year ?? '') || !/^[0-9a-f-]{36}$/.test(id ?? ''))
+    return undefined;
+  return sql`(dossier.year < ${Number(year)} or (dossier.year = ${Number(year)}
+    and (coalesce(above.name, ''), name.name, dossier.dossier_id) > (${parent}, ${name}, ${id}::uuid)))`;
 }
 
 /** The dossier itself, and nobody else moves it until this transaction ends. */
@@ -89,7 +188,7 @@ export async function lockDossier({ tables }: WriteTransaction, dossierId: strin
   return row && dossierOf(row);
 }
 
-function dossierOf(row: Omit<DossierRow, 'form' | 'name' | 'parent_form' | 'parent_name'>): StoredDossier {
+function dossierOf(row: DossierRow): StoredDossier {
   return {
     provinceId: row.province_id,
     dossierId: row.dossier_id,
@@ -102,7 +201,20 @@ function dossierOf(row: Omit<DossierRow, 'form' | 'name' | 'parent_form' | 'pare
     given: row.given as RecognitionGivenAnswer,
     note: row.note,
     version: row.version,
+    ...(row.step_since === null || row.waiting_for === null
+      ? {}
+      : {
+          waits: {
+            since: row.step_since,
+            waitingFor: row.waiting_for,
+            ...(row.due_on === null ? {} : { dueOn: row.due_on }),
+          },
+        }),
   };
+}
+
+function waitColumns(waits: DossierWait | undefined) {
+  return { step_since: waits?.since ?? null, waiting_for: waits?.waitingFor ?? null, due_on: waits?.dueOn ?? null };
 }
 
 /** Name of a unit and of what stands above it, as last known. */
@@ -174,6 +286,7 @@ export async function addDossier(transaction: WriteTransaction, dossier: StoredD
       note,
       opened_at: act.at,
       version: 1,
+      ...waitColumns(dossier.waits),
     })
     .execute();
   await addAct(transaction, dossier, 1, act);
@@ -188,13 +301,22 @@ export async function addDossier(transaction: WriteTransaction, dossier: StoredD
 export async function saveDossier(
   transaction: WriteTransaction,
   before: StoredDossier,
-  after: Pick<StoredDossier, 'state' | 'given'> & { readonly step?: RecognitionStepCode | undefined },
+  after: Pick<StoredDossier, 'state' | 'given'> & {
+    readonly step?: RecognitionStepCode | undefined;
+    readonly waits?: DossierWait | undefined;
+  },
   act: NewAct,
 ): Promise<number> {
   const version = before.version + 1;
   await transaction.tables
     .updateTable('recognition_dossier')
-    .set({ state: after.state, step: after.step ?? null, given: JSON.stringify(after.given), version })
+    .set({
+      state: after.state,
+      step: after.step ?? null,
+      given: JSON.stringify(after.given),
+      version,
+      ...waitColumns(after.waits),
+    })
     .where('province_id', '=', before.provinceId)
     .where('dossier_id', '=', before.dossierId)
     .execute();
@@ -231,83 +353,4 @@ async function addAct(
       at,
     })
     .execute();
-}
-
-/** A unit as it is on the day, with its district where there is one; undefined where it does not exist on it. */
-export async function findRecognisable(
-  { tables }: ReadTransaction,
-  unitId: string,
-  day: PlainDate,
-): Promise<
-  | { readonly provinceId: string; readonly level: UnitLevel; readonly name: string; readonly districtId?: string }
-  | undefined
-> {
-  const { rows } = await sql<{ province_id: string; level: UnitLevel; name: string; district_id: string | null }>`
-    with recursive above as (
-      select unit.unit_id, unit.province_id, unit.level from muctieu.unit where unit.unit_id = ${unitId}
-      union all
-      select upper.unit_id, upper.province_id, upper.level from above
-      join muctieu.unit_parent link on link.province_id = above.province_id and link.unit_id = above.unit_id and ${holdsOn('link', day)}
-      join muctieu.unit upper on upper.province_id = link.parent_province_id and upper.unit_id = link.parent_id)
-    select unit.province_id, unit.level, name.name,
-      (select above.unit_id from above where above.level = 'district' limit 1) as district_id
-    from muctieu.unit
-    join muctieu.unit_name name on name.province_id = unit.province_id and name.unit_id = unit.unit_id and ${holdsOn('name', day)}
-    where unit.unit_id = ${unitId} and ${holdsOn('unit', day)}`.execute(tables);
-  const [row] = rows;
-  if (row === undefined) return undefined;
-  return {
-    provinceId: row.province_id,
-    level: row.level,
-    name: row.name,
-    ...(row.district_id === null ? {} : { districtId: row.district_id }),
-  };
-}
-
-export interface UnitRound {
-  readonly roundId: string;
-  readonly setId: string;
-  readonly title: string;
-  readonly asOf: PlainDate;
-  readonly criteria: readonly {
-    readonly number: number;
-    readonly name: { readonly vi: string; readonly en: string };
-    readonly met: boolean | undefined;
-  }[];
-}
-
-/** Rounds of assessment that judge the unit by sets of the subject, the newest first, each with every criterion of its set. */
-export async function findUnitRounds(
-  { tables }: ReadTransaction,
-  unitId: string,
-  subject: string,
-): Promise<readonly UnitRound[]> {
-  const { rows } = await sql<{
-    round_id: string;
-    set_id: string;
-    title: string;
-    as_of: PlainDate;
-    criteria:
-      | readonly { readonly number: number; readonly name: { readonly vi: string; readonly en: string } }[]
-      | null;
-    cells: Readonly<Record<string, string | null>>;
-  }>`
-    select round.round_id, round.set_id, round.title, round.as_of, kept.content->'criteria' as criteria,
-      jsonb_object_agg(cell.code, cell.status) as cells
-    from muctieu.criterion_cell cell
-    join muctieu.criteria_round round on round.province_id = cell.province_id and round.round_id = cell.round_id
-    join muctieu.criteria_set kept on kept.set_id = round.set_id
-    where cell.unit_id = ${unitId} and kept.subject = ${subject} and cell.code ~ '^[0-9]{1,2}$'
-    group by round.round_id, round.set_id, round.title, round.as_of, kept.content
-    order by round.as_of desc, round.round_id desc limit 12`.execute(tables);
-  return rows.map((row) => ({
-    roundId: row.round_id,
-    setId: row.set_id,
-    title: row.title,
-    asOf: row.as_of,
-    criteria: (row.criteria ?? []).map(({ number, name }) => {
-      const status = row.cells[String(number)];
-      return { number, name, met: status == null ? undefined : status === 'met' || status === 'not-applicable' };
-    }),
-  }));
 }

@@ -16,6 +16,55 @@ export interface RecognitionTables {
     readonly note: string;
     readonly opened_at: Date;
     readonly version: number;
+    readonly step_since: PlainDate | null;
+    readonly waiting_for: 'province' | 'district' | 'commune' | null;
+    readonly due_on: PlainDate | null;
+  };
+  readonly recognition_rule: {
+    readonly province_id: string;
+    readonly rule_id: string;
+    readonly part: 'procedure' | 'limits' | 'withdrawal' | 'review';
+    readonly subject: string;
+    readonly from_day: PlainDate;
+    readonly until_day: PlainDate | null;
+    /** Given as JSON text. */
+    readonly content: unknown;
+    readonly document_id: string | null;
+    readonly article: string;
+    readonly reason: string;
+    readonly verified: boolean;
+    readonly person_id: string | null;
+    readonly at: Date;
+  };
+  readonly criterion_department: {
+    readonly province_id: string;
+    readonly set_id: string;
+    readonly number: number;
+    readonly from_day: PlainDate;
+    readonly until_day: PlainDate | null;
+    readonly organisation_id: string;
+    readonly document_id: string | null;
+    readonly note: string;
+    readonly person_id: string | null;
+    readonly at: Date;
+  };
+  readonly recognition_opinion: {
+    readonly province_id: string;
+    readonly dossier_id: string;
+    readonly unit_id: string;
+    readonly number: number;
+    readonly organisation_id: string | null;
+    readonly asked_on: PlainDate;
+    readonly due_on: PlainDate | null;
+    readonly met: boolean | null;
+    readonly note: string;
+    readonly letter: string;
+    readonly given_at: Date | null;
+    readonly given_by: string | null;
+    readonly given_for: string | null;
+    readonly given_by_name: string;
+    readonly on_behalf: boolean;
+    readonly version: number;
   };
   readonly recognition_act: {
     readonly province_id: string;

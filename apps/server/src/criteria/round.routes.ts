@@ -18,6 +18,7 @@ import { findCells } from './cell.store.ts';
 import { findSet } from './criteria-set.store.ts';
 import { ladderOf } from './ladder.ts';
 import { matrixAnswerOf, unitsInScope } from './matrix-view.ts';
+import { permitsWhole } from './permits-whole.ts';
 import { addRound, changeRound, findRound, findRounds, type StoredRound } from './round.store.ts';
 import { findRoundGround } from './round-ground.ts';
 import { findRoundDistricts } from './round-unit.store.ts';
@@ -32,7 +33,7 @@ export function roundRoutes(regions: CriteriaRegions): readonly Route[] {
     ),
 
     route(createRound, async ({ body, context }) => {
-      const permitted = await context.permits({ provinceId: body.provinceId });
+      const permitted = await permitsWhole(context, { provinceId: body.provinceId });
       if (!permitted.ok) return permitted;
       return context.write(body.provinceId, async (transaction) => {
         const stored = await findSet(transaction, body.setId);
@@ -69,7 +70,7 @@ export function roundRoutes(regions: CriteriaRegions): readonly Route[] {
     route(moveRound, async ({ params, body, version, context }) => {
       const known = await context.read((transaction) => findRound(transaction, params.roundId));
       if (known === undefined) return unknownRound();
-      const permitted = await context.permits({ provinceId: known.provinceId });
+      const permitted = await permitsWhole(context, { provinceId: known.provinceId });
       if (!permitted.ok) return permitted;
       return context.write(known.provinceId, async (transaction) => {
         const before = await findRound(transaction, params.roundId, true);

@@ -4,7 +4,7 @@ import type { ReadTransaction, WriteTransaction } from '../database/transaction.
 
 /** What files prove: a row of a chapter's own table of files, which has the columns that are named here besides those of `of`. */
 export interface EvidencePlace {
-  readonly table: 'criterion_file' | 'observation_file';
+  readonly table: 'criterion_file' | 'observation_file' | 'recognition_file';
   readonly provinceId: string;
   readonly unitId: string;
   /** The other columns that name what is proven. */

@@ -32,6 +32,9 @@ export function serveOperation(
   application.route({
     method: operation.method,
     url: `/api/v1${operation.path}`,
+    ...(operation.requestsPerMinute === undefined
+      ? {}
+      : { config: { rateLimit: { max: operation.requestsPerMinute, timeWindow: '1 minute' } } }),
     handler: async (request, answer) => {
       const foreign = foreignOrigin(request);
       if (foreign !== undefined)
@@ -162,6 +165,10 @@ async function contextOf(
       return signedIn === undefined
         ? Promise.resolve({ personId: '' })
         : parts.gate.actingFor(signedIn, access, place, today);
+    },
+    boundBy(place, access) {
+      if (signedIn === undefined || parts.gate.boundBy === undefined) return Promise.resolve(undefined);
+      return parts.gate.boundBy(signedIn, access, place, today);
     },
     read: (work) => parts.database.read(scope, work),
     write: (provinceId, work) =>

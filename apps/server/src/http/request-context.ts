@@ -25,6 +25,12 @@ export interface Place {
 /** A right over a kind of thing. */
 export type PermissionAccess = Extract<Operation['access'], { kind: 'permission' }>;
 
+/** A right that holds for a part only: by which scope (`own-criteria`), and for which organisations it is held. */
+export interface BoundRight {
+  readonly scope: string;
+  readonly organisationIds: readonly string[];
+}
+
 /** What the routes need of access; the chapter organisations provides it. */
 export interface Gate {
   identify(credentials: {
@@ -43,6 +49,13 @@ export interface Gate {
   ): Promise<Result<void>>;
   /** The person, and whoever lent them the role by which they hold this right at the place. */
   actingFor(signedIn: SignedIn, access: PermissionAccess, place: Place, today: PlainDate): Promise<Acting>;
+  /** What the right is bound to beyond the place; undefined where some role holds it without a bound. */
+  boundBy?(
+    signedIn: SignedIn,
+    access: PermissionAccess,
+    place: Place,
+    today: PlainDate,
+  ): Promise<BoundRight | undefined>;
 }
 
 /** One request as a handler sees it. */
@@ -65,6 +78,8 @@ export interface RequestContext {
   permits(place: Place, access?: PermissionAccess): Promise<Result<void>>;
   /** Who acts with this right, for the separation of duties; in nobody's name where nobody is signed in. */
   acting(place: Place, access: PermissionAccess): Promise<Acting>;
+  /** What the right is bound to beyond the place, which the chapter of the thing checks by itself. */
+  boundBy(place: Place, access: PermissionAccess): Promise<BoundRight | undefined>;
   /** One transaction that only reads, within the scope. */
   read<Value>(work: (transaction: ReadTransaction) => Promise<Value>): Promise<Value>;
   /**

@@ -25,3 +25,11 @@ INSERT INTO muctieu.ocop_product (province_id, product_id, unit_id, name, owner,
   ('11', '00000000-0000-4000-8000-0000000090d4', '00000000-0000-4000-8000-000000001101', 'Sản phẩm thử', 'HTX thử', 'food', 3, '1/QĐ-UBND', '2025-01-01', '2028-01-01', '');
 INSERT INTO muctieu.ocop_statement (province_id, statement_id, as_of, product_count, source) VALUES
   ('11', 'thu', '2024-06-30', 72, 'Báo cáo thử');
+INSERT INTO muctieu.recognition_rule (province_id, rule_id, part, subject, from_day, content, reason, verified, at) VALUES
+  ('11', 'rule-test', 'review', '', '2026-01-01', '{"part": "review", "everyMonths": 12, "aheadDays": 60}', 'thử', false, '2026-01-01');
+INSERT INTO muctieu.criterion_department (province_id, set_id, number, from_day, organisation_id, at)
+SELECT '11', 'set-test', 1, '2026-01-01', organisation_id, '2026-01-01' FROM muctieu.organisation WHERE province_id = '11' ORDER BY organisation_id LIMIT 1;
+INSERT INTO muctieu.recognition_opinion (province_id, dossier_id, unit_id, number, asked_on) VALUES
+  ('11', '00000000-0000-4000-8000-0000000090d1', '00000000-0000-4000-8000-000000001101', 1, '2026-01-01');
+INSERT INTO muctieu.recognition_file (province_id, file_id, unit_id, dossier_id, part, name, media_type, size, sha256, content, attached_at) VALUES
+  ('11', '00000000-0000-4000-8000-0000000090d5', '00000000-0000-4000-8000-000000001101', '00000000-0000-4000-8000-0000000090d1', 'consultation', 'bien-ban-thu.png', 'image/png', 3, sha256('\x616263'), '\x616263', '2026-01-01');

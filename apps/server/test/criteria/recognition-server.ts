@@ -1,18 +1,37 @@
+import { criteriaProblems } from '@muctieu/contract/criteria/criteria.problems';
 import { ocopProblems } from '@muctieu/contract/criteria/ocop.problems';
 import { recognitionProblems } from '@muctieu/contract/criteria/recognition.problems';
+import { documentsProblems } from '@muctieu/contract/documents/documents.problems';
 import { type CallResult, callOperation, type OperationInput } from '@muctieu/contract/http/call-operation';
 import { httpProblems } from '@muctieu/contract/http/http.problems';
 import type { AnswerOf, Operation } from '@muctieu/contract/http/operation';
+import { programmesProblems } from '@muctieu/contract/programmes/programmes.problems';
+import { territoryProblems } from '@muctieu/contract/territory/territory.problems';
+import { readCriteriaSets } from '@muctieu/data/criteria-set';
+import { readLegalDocuments } from '@muctieu/data/legal-document';
 import { readProvinceCatalogue } from '@muctieu/data/province-catalogue';
 import { readRecognition } from '@muctieu/data/recognition';
+import { readWorkCalendar } from '@muctieu/data/reporting';
+import { readOrganisations } from '@muctieu/demo/organisations';
 import { readDemoRecognition } from '@muctieu/demo/recognition';
 import { readDienBien } from '@muctieu/demo/territory';
+import { addWorkingDays } from '@muctieu/domain/reporting/working-day';
+import type { PlainDate } from '@muctieu/kernel/plain-date';
+import { loadCriteria } from '../../src/criteria/load-criteria.ts';
 import { loadDemoRecognition } from '../../src/criteria/load-demo-recognition.ts';
+import { loadRecognitionRules } from '../../src/criteria/load-recognition-rules.ts';
 import { ocopRoutes } from '../../src/criteria/ocop.routes.ts';
 import { recognisedRoutes } from '../../src/criteria/recognised.routes.ts';
 import { recognitionRoutes } from '../../src/criteria/recognition.routes.ts';
+import { recognitionFileRoutes } from '../../src/criteria/recognition-file.routes.ts';
+import { recognitionOpinionRoutes } from '../../src/criteria/recognition-opinion.routes.ts';
+import { recognitionRuleRoutes } from '../../src/criteria/recognition-rule.routes.ts';
+import { loadLegalDocuments } from '../../src/documents/load-legal-documents.ts';
 import { buildApplication } from '../../src/http/application.ts';
 import type { Gate } from '../../src/http/request-context.ts';
+import { loadDemoOrganisations } from '../../src/organisations/load-demo-organisations.ts';
+import { stableId } from '../../src/organisations/stable-id.ts';
+import { workCalendarOf } from '../../src/reporting/load-reporting.ts';
 import { loadDemoTerritory } from '../../src/territory/load-demo-territory.ts';
 import { loadProvinces } from '../../src/territory/load-provinces.ts';
 import { stableUnitId } from '../../src/territory/stable-unit-id.ts';
@@ -22,6 +41,12 @@ import { createTestDatabase } from '../harness/test-database.ts';
 export const muongPon = stableUnitId('commune-03202-2025');
 export const sinThau = stableUnitId('commune-03158-2025');
 
+interface Person {
+  readonly unit?: string;
+  readonly organisation?: string;
+  readonly actions: readonly string[];
+}
+
 const people = {
   officer: { unit: muongPon, actions: ['read', 'write'] },
   chair: { unit: muongPon, actions: ['read', 'approve'] },
@@ -29,7 +54,10 @@ const people = {
   office: { actions: ['read', 'write', 'approve'] },
   director: { actions: ['read', 'write', 'approve'] },
   council: { actions: ['read'] },
-} as const satisfies Record<string, { readonly unit?: string; readonly actions: readonly string[] }>;
+  /** Of two departments, each bound to its own criteria. */
+  health: { actions: ['read', 'approve'], organisation: 'so-y-te-dien-bien' },
+  interior: { actions: ['read', 'approve'], organisation: 'so-noi-vu-dien-bien' },
+} as const satisfies Record<string, Person>;
 export type Asker = keyof typeof people;
 
 function isAsker(word: string | undefined): word is Asker {
@@ -43,6 +71,8 @@ const numbers: Readonly<Record<Asker, number>> = {
   office: 4,
   director: 5,
   council: 6,
+  health: 7,
+  interior: 8,
 };
 
 /** Stands for the matrix of permissions: officers and chairs of one commune, people of the province. */
@@ -88,6 +118,12 @@ const gate: Gate = {
     );
   },
   actingFor: (signedIn) => Promise.resolve({ personId: signedIn.personId }),
+  boundBy: (signedIn, access) => {
+    const name = signedIn.personName;
+    const one: Person | undefined = isAsker(name) ? people[name] : undefined;
+    if (access.action !== 'approve' || one?.organisation === undefined) return Promise.resolve(undefined);
+    return Promise.resolve({ scope: 'own-criteria', organisationIds: [stableId('organisation', one.organisation)] });
+  },
 };
 
 export interface RecognitionServer {
@@ -104,12 +140,31 @@ export async function startRecognitionServer(): Promise<RecognitionServer> {
   await loadProvinces(database.database, readProvinceCatalogue(), at);
   await loadDemoTerritory(database.database, readDienBien(), at);
   await loadDemoRecognition(database.database, readDemoRecognition(), new Map(), at);
-  const data = readRecognition();
+  await loadLegalDocuments(database.database, readLegalDocuments(), at);
+  await loadCriteria(database.database, readCriteriaSets(), at);
+  await loadRecognitionRules(database.database, readRecognition(), at);
+  await loadDemoOrganisations(database.database, readOrganisations().organisations, at, '2026-11-20' as PlainDate);
+  const calendar = workCalendarOf(readWorkCalendar().days);
   const application = await buildApplication({
     database: database.database,
     gate,
-    routes: [...recognitionRoutes(data), ...recognisedRoutes(data), ...ocopRoutes()],
-    problems: { ...httpProblems, ...recognitionProblems, ...ocopProblems },
+    routes: [
+      ...recognitionRoutes((day, count) => addWorkingDays(calendar, day, count)),
+      ...recognitionOpinionRoutes,
+      ...recognitionFileRoutes,
+      ...recognitionRuleRoutes,
+      ...recognisedRoutes(),
+      ...ocopRoutes(),
+    ],
+    problems: {
+      ...httpProblems,
+      ...territoryProblems,
+      ...programmesProblems,
+      ...documentsProblems,
+      ...criteriaProblems,
+      ...recognitionProblems,
+      ...ocopProblems,
+    },
     clock: () => at,
     log: false,
     requestsPerMinute: 100_000,

@@ -1,5 +1,6 @@
 import type { RecognitionDetail } from '@muctieu/contract/criteria/recognition';
-import { Fragment } from 'react';
+import { Fragment, type ReactNode } from 'react';
+import { PageLink } from '../shared/PageLink.tsx';
 import { useFormat } from '../shared/use-format.ts';
 import { useSay } from '../shared/use-say.ts';
 import styles from './criteria.module.css';
@@ -12,7 +13,7 @@ export function GivenFacts({ dossier }: { readonly dossier: RecognitionDetail })
   const { given } = dossier;
   const rate = (part: number, whole: number) =>
     say(recognitionTexts.rateOf, { part, whole, percent: whole === 0 ? '–' : format.percent(part / whole) });
-  const facts: readonly (readonly [string, string])[] = [
+  const facts: readonly (readonly [string, ReactNode])[] = [
     ...(given['self-assessment'] === undefined
       ? []
       : [[say(recognitionTexts.met), rate(given['self-assessment'].met, given['self-assessment'].criteria)] as const]),
@@ -25,7 +26,7 @@ export function GivenFacts({ dossier }: { readonly dossier: RecognitionDetail })
     ...(given.submission === undefined
       ? []
       : ([
-          [say(recognitionTexts.petition), given.submission.symbol],
+          [say(recognitionTexts.petition), paper(given.submission)],
           [say(recognitionTexts.arrears), format.dong(given.submission.arrearsDong)],
           [
             say(recognitionTexts.security),
@@ -34,14 +35,7 @@ export function GivenFacts({ dossier }: { readonly dossier: RecognitionDetail })
         ] as const)),
     ...(given.verification === undefined
       ? []
-      : [[say(recognitionTexts.verificationSymbol), given.verification.symbol] as const]),
-    ...(given.opinions?.opinions ?? []).map(
-      ({ number, department, met, note }) =>
-        [
-          say(recognitionTexts.opinionNumber, { number }),
-          `${department}: ${say(met ? recognitionTexts.opinionMet : recognitionTexts.no)}${note === '' ? '' : ` (${note})`}`,
-        ] as const,
-    ),
+      : [[say(recognitionTexts.verificationSymbol), paper(given.verification)] as const]),
     ...(given.vote === undefined
       ? []
       : ([
@@ -52,12 +46,19 @@ export function GivenFacts({ dossier }: { readonly dossier: RecognitionDetail })
     ...(given.decision === undefined
       ? []
       : ([
-          [say(recognitionTexts.decisionSymbol), given.decision.symbol],
+          [say(recognitionTexts.decisionSymbol), paper(given.decision)],
           [say(recognitionTexts.decisionOn), format.day(given.decision.on)],
         ] as const)),
     ...(given.announcement === undefined
       ? []
-      : [[say(recognitionTexts.announcedOn), format.day(given.announcement.on)] as const]),
+      : [
+          [
+            say(recognitionTexts.announcedOn),
+            [format.day(given.announcement.on), given.announcement.place ?? '']
+              .filter((part) => part !== '')
+              .join(', '),
+          ] as const,
+        ]),
   ];
   if (facts.length === 0) return null;
   return (
@@ -73,4 +74,9 @@ export function GivenFacts({ dossier }: { readonly dossier: RecognitionDetail })
       </dl>
     </section>
   );
+}
+
+/** The symbol as it was typed, with the way to the paper where the register has it. */
+function paper({ symbol, documentId }: { readonly symbol: string; readonly documentId?: string | undefined }) {
+  return documentId === undefined ? symbol : <PageLink to={`/van-ban/${documentId}`}>{symbol}</PageLink>;
 }

@@ -13,6 +13,8 @@ import { useOperation } from '../shared/use-operation.ts';
 import { usePathParameter } from '../shared/use-path-parameter.ts';
 import { useSay } from '../shared/use-say.ts';
 import styles from './criteria.module.css';
+import { DossierFiles } from './DossierFiles.tsx';
+import { DossierOpinions } from './DossierOpinions.tsx';
 import { EndRecognition } from './EndRecognition.tsx';
 import { GivenFacts } from './GivenFacts.tsx';
 import { recognitionNames } from './recognition-names.texts.ts';
@@ -50,8 +52,10 @@ export function RecognitionPage() {
                   })}
                 </p>
               ))}
+            <DossierOpinions dossier={dossier} />
             <WithdrawalJudgement dossier={dossier} />
             <GivenFacts dossier={dossier} />
+            <DossierFiles dossier={dossier} />
             <History dossier={dossier} />
             <EndRecognition dossier={dossier} />
           </div>
@@ -93,6 +97,12 @@ function Steps({ dossier }: { readonly dossier: RecognitionDetail }) {
                 {say(step.name)} <span className="soft">· {say(waitingForTexts[step.waitingFor])}</span>
                 {step.dueOn !== undefined && (
                   <span className="soft"> · {say(recognitionTexts.due, { day: format.day(step.dueOn) })}</span>
+                )}
+                {step.workingDays !== undefined && (
+                  <span className="soft"> · {say(recognitionTexts.workingDays, { count: step.workingDays })}</span>
+                )}
+                {step.state === 'now' && dossier.stepSince !== undefined && (
+                  <span className="soft"> · {say(recognitionTexts.since, { day: format.day(dossier.stepSince) })}</span>
                 )}
                 {!step.verified && <span className="soft"> · {say(recognitionTexts.unverified)}</span>}
                 {step.note !== undefined && <span className="soft"> · {step.note}</span>}

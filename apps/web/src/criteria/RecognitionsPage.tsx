@@ -25,6 +25,7 @@ import type { ChosenUnit } from '../territory/chosen-unit.ts';
 import { UnitPicker } from '../territory/UnitPicker.tsx';
 import { todayInVietNam } from '../territory/use-day.ts';
 import styles from './criteria.module.css';
+import { dossierWorkTexts } from './dossier-work.texts.ts';
 import { recognitionNames } from './recognition-names.texts.ts';
 import { recognitionTexts } from './recognition-page.texts.ts';
 import { stateTone } from './state-tone.ts';
@@ -49,6 +50,9 @@ export function RecognitionsPage() {
         actions={
           <>
             <PageLink to="/cong-nhan/danh-sach">{say(recognitionNames.recognised)}</PageLink>
+            <PageLink to="/cong-nhan/y-kien">{say(recognitionNames.opinions)}</PageLink>
+            <PageLink to="/cong-nhan/phan-cong">{say(recognitionNames.departments)}</PageLink>
+            <PageLink to="/cong-nhan/quy-trinh">{say(recognitionNames.rules)}</PageLink>
             <PageLink to="/cong-nhan/bieu-02">{say(recognitionNames.villageTable)}</PageLink>
             {mayOpen && <Button onClick={() => setOpening(!opening)}>{say(recognitionTexts.open)}</Button>}
           </>
@@ -101,7 +105,13 @@ export function RecognitionsPage() {
                 <StatusBadge tone={stateTone[state]}>{say(recognitionStateTexts[state])}</StatusBadge>
               ),
             },
-            { key: 'stepName' },
+            {
+              key: 'stepName',
+              render: ({ stepName = '', opinionsOpen, opinionsLate }) =>
+                opinionsOpen === 0
+                  ? stepName
+                  : `${stepName}: ${say(dossierWorkTexts.missing, { open: opinionsOpen, late: opinionsLate })}`,
+            },
             { key: 'waitingFor', width: '6rem' },
             {
               key: 'dueOn',

@@ -16,7 +16,7 @@ import { type Draft, useDraft } from '../shared/use-draft.ts';
 import { useFormat } from '../shared/use-format.ts';
 import { useSay } from '../shared/use-say.ts';
 import styles from './criteria.module.css';
-import { OpinionFields } from './OpinionFields.tsx';
+import { dossierWorkTexts } from './dossier-work.texts.ts';
 import { recognitionTexts, stepTexts } from './recognition-page.texts.ts';
 import { figuresOfStep, firstDraft, givenOfDraft, type StepDraft } from './step-draft.ts';
 
@@ -121,6 +121,23 @@ export function StepForm({ dossier, step }: StepFormProps) {
               required
             />
           )}
+          {symbolText !== undefined && (
+            <TextField
+              path="documentId"
+              label={say(dossierWorkTexts.registered)}
+              note={say(dossierWorkTexts.registeredNote)}
+              value={texts.documentId ?? ''}
+              onChange={setText('documentId')}
+            />
+          )}
+          {step === 'announcement' && (
+            <TextField
+              path="place"
+              label={say(dossierWorkTexts.place)}
+              value={texts.place ?? ''}
+              onChange={setText('place')}
+            />
+          )}
           {dayText !== undefined && (
             <DayPicker
               label={say(dayText)}
@@ -146,7 +163,7 @@ export function StepForm({ dossier, step }: StepFormProps) {
             onChange={setTick('agreed')}
           />
         )}
-        {step === 'opinions' && <OpinionFields dossier={dossier} draft={draft} />}
+        {step === 'opinions' && <p>{say(dossierWorkTexts.collect)}</p>}
         {doubtful.includes(step) && (
           <TextField
             path="justification"

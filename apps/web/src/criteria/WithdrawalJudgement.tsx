@@ -9,6 +9,7 @@ const sentences = {
   keeps: recognitionTexts.keeps,
   half: recognitionTexts.half,
   'part-with-key': recognitionTexts.partWithKey,
+  communes: recognitionTexts.communesLost,
 } as const;
 
 /** Of what was recognised: whether the latest assessment is cause to withdraw it, with the criteria it rests on. */
@@ -25,8 +26,11 @@ export function WithdrawalJudgement({ dossier }: { readonly dossier: Recognition
         <>
           <StatusBadge tone={judgement.verdict === 'keeps' ? 'good' : 'bad'}>
             {say(sentences[judgement.verdict], {
-              round: judgement.roundTitle,
-              day: format.day(judgement.asOf),
+              round: judgement.roundTitle ?? '–',
+              day: format.day(judgement.asOf ?? ''),
+              lost: judgement.communes?.withdrawn ?? 0,
+              communes: judgement.communes?.all ?? 0,
+              percent: judgement.communes?.percent ?? 0,
               failed: judgement.failed.length,
               total: judgement.total,
               numbers: judgement.failed.join(', ') || '–',
@@ -34,6 +38,15 @@ export function WithdrawalJudgement({ dossier }: { readonly dossier: Recognition
               document: judgement.documentSymbol,
             })}
           </StatusBadge>
+          {judgement.communes !== undefined && judgement.verdict !== 'communes' && (
+            <p>
+              {say(recognitionTexts.communesKept, {
+                lost: judgement.communes.withdrawn,
+                communes: judgement.communes.all,
+                percent: judgement.communes.percent,
+              })}
+            </p>
+          )}
           {judgement.unknown.length > 0 && (
             <p>{say(recognitionTexts.unknown, { numbers: judgement.unknown.join(', ') })}</p>
           )}

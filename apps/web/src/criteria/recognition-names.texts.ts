@@ -7,5 +7,9 @@ export const recognitionNames = {
   addRecognised: { vi: 'Ghi danh hiệu các năm trước', en: 'Recognitions of former years' },
   villageTable: { vi: 'Biểu số 02: thôn, bản', en: 'Table 02: villages' },
   dossier: { vi: 'Hồ sơ công nhận', en: 'Dossier of recognition' },
+  opinions: { vi: 'Ý kiến sở, ngành', en: 'Opinions of departments' },
+  departments: { vi: 'Phân công tiêu chí', en: 'Criteria by department' },
+  rules: { vi: 'Quy trình, thời hạn, ngưỡng', en: 'Procedures and limits' },
+  importRecognised: { vi: 'Nhập danh sách từ tệp', en: 'Import a list' },
   ocop: { vi: 'Sản phẩm OCOP', en: 'OCOP products' },
 } as const satisfies Record<string, Text>;

@@ -89,6 +89,16 @@ export const recognitionTexts = {
     vi: 'Theo kỳ «{round}» ({day}): {failed}/{total} tiêu chí không đạt ({numbers}), từ 30 % và có tiêu chí số {keys} (thu nhập, môi trường, quốc phòng và an ninh): thuộc diện thu hồi theo {document}.',
     en: 'By “{round}” ({day}): {failed} of {total} criteria fail ({numbers}), 30 % or more with criterion {keys} (income, environment, security): to be withdrawn by {document}.',
   },
+  communesLost: {
+    vi: '{lost}/{communes} xã của huyện đã bị thu hồi danh hiệu, từ {percent} % trở lên: thuộc diện thu hồi theo {document}.',
+    en: '{lost} of {communes} communes of the district have lost their recognition, {percent} % or more: to be withdrawn by {document}.',
+  },
+  communesKept: {
+    vi: '{lost}/{communes} xã của huyện đã bị thu hồi danh hiệu (mức thu hồi của huyện: từ {percent} %).',
+    en: '{lost} of {communes} communes of the district have lost their recognition (a district loses its own from {percent} %).',
+  },
+  workingDays: { vi: '{count} ngày làm việc', en: '{count} working days' },
+  since: { vi: 'từ {day}', en: 'since {day}' },
   unknown: {
     vi: 'Tiêu chí số {numbers} chưa có đánh giá: tính là không hỏng, cần đánh giá trước khi kết luận.',
     en: 'Criteria {numbers} were not assessed: counted as not failed; assess them first.',

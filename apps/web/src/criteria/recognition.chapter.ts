@@ -33,6 +33,21 @@ export const recognitionChapter: Chapter = {
       load: async () => (await import('./VillageTablePage.tsx')).VillageTablePage,
     },
     {
+      path: '/cong-nhan/y-kien',
+      title: recognitionNames.opinions,
+      load: async () => (await import('./OpinionsPage.tsx')).OpinionsPage,
+    },
+    {
+      path: '/cong-nhan/phan-cong',
+      title: recognitionNames.departments,
+      load: async () => (await import('./DepartmentsPage.tsx')).DepartmentsPage,
+    },
+    {
+      path: '/cong-nhan/quy-trinh',
+      title: recognitionNames.rules,
+      load: async () => (await import('./RecognitionRulesPage.tsx')).RecognitionRulesPage,
+    },
+    {
       path: '/cong-nhan/$dossierId',
       title: recognitionNames.dossier,
       load: async () => (await import('./RecognitionPage.tsx')).RecognitionPage,

@@ -5,12 +5,6 @@ import type { RecognitionStepCode } from '@muctieu/domain/criteria/recognition';
 export interface StepDraft {
   readonly texts: Readonly<Record<string, string>>;
   readonly ticks: Readonly<Record<string, boolean>>;
-  readonly opinions: readonly {
-    readonly number: number;
-    readonly department: string;
-    readonly met: boolean;
-    readonly note: string;
-  }[];
   readonly justification: string;
 }
 
@@ -38,15 +32,9 @@ export function firstDraft(dossier: RecognitionDetail, step: RecognitionStepCode
     string,
     boolean
   >;
-  const count = dossier.given['self-assessment']?.criteria ?? 0;
-  const numbers = Array.from({ length: Math.min(count, 60) }, (_, index) => index + 1);
-  const before = dossier.given.opinions?.opinions ?? [];
   return {
     texts,
     ticks,
-    opinions: numbers.map(
-      (number) => before.find((one) => one.number === number) ?? { number, department: '', met: true, note: '' },
-    ),
     justification: '',
   };
 }
@@ -55,6 +43,7 @@ export function firstDraft(dossier: RecognitionDetail, step: RecognitionStepCode
 export function givenOfDraft(step: RecognitionStepCode, draft: StepDraft): RecognitionGivenAnswer {
   const text = (key: string) => draft.texts[key]?.trim() ?? '';
   const figure = (key: string) => Number(text(key).replace(/[.\s]/g, '') || Number.NaN);
+  const registered = text('documentId') === '' ? {} : { documentId: text('documentId') };
   switch (step) {
     case 'self-assessment': {
       const roundId = text('roundId');
@@ -75,12 +64,14 @@ export function givenOfDraft(step: RecognitionStepCode, draft: StepDraft): Recog
           arrearsDong: text('arrearsDong').replace(/[.\s]/g, ''),
           securityComplicated: draft.ticks.securityComplicated ?? false,
           symbol: text('symbol'),
+          ...registered,
         },
       };
     case 'verification':
-      return { verification: { agreed: draft.ticks.agreed ?? false, symbol: text('symbol') } };
+      return { verification: { agreed: draft.ticks.agreed ?? false, symbol: text('symbol'), ...registered } };
     case 'opinions':
-      return { opinions: { opinions: draft.opinions.filter(({ department }) => department.trim() !== '') } };
+      // What departments said stands with them; the server collects it.
+      return { opinions: { opinions: [] } };
     case 'vote':
       return {
         vote: {
@@ -91,9 +82,9 @@ export function givenOfDraft(step: RecognitionStepCode, draft: StepDraft): Recog
         },
       };
     case 'decision':
-      return { decision: { symbol: text('symbol'), on: text('on') as never } };
+      return { decision: { symbol: text('symbol'), on: text('on') as never, ...registered } };
     case 'announcement':
-      return { announcement: { on: text('on') as never } };
+      return { announcement: { on: text('on') as never, ...(text('place') === '' ? {} : { place: text('place') }) } };
     default:
       return step satisfies never;
   }

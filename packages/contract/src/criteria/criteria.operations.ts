@@ -217,6 +217,7 @@ export const reviewCells = defineOperation({
     'cell-unknown',
     'cell-changed-meanwhile',
     'creator-approves',
+    'cell-of-other-department',
     'return-needs-reason',
   ],
 });

@@ -27,6 +27,11 @@ export const criteriaProblems = {
     vi: 'Đơn vị {unit} không thuộc kỳ đánh giá này tại ngày đánh giá. Hãy chọn đơn vị có trong bảng.',
     en: 'The unit {unit} does not belong to this round on its day. Choose one of the matrix.',
   },
+  'cell-of-other-department': {
+    kind: 'forbidden',
+    vi: 'Tiêu chí {code} của {unit} do cơ quan khác phụ trách: chỉ thẩm tra các tiêu chí được giao cho cơ quan mình.',
+    en: 'Criterion {code} of {unit} belongs to another department: review only those assigned to yours.',
+  },
   'criterion-code-unknown': {
     kind: 'refused',
     vi: 'Bộ tiêu chí không có mã «{code}». Hãy dùng mã trong bảng.',

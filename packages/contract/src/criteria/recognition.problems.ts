@@ -122,6 +122,101 @@ export const recognitionProblems = {
     vi: 'Người lập không phải là người duyệt: bước trước do chính anh/chị làm. Hãy để người khác duyệt bước này.',
     en: 'Who made it does not approve it: the step before was yours. Somebody else takes this one.',
   },
+  'own-criteria-only': {
+    kind: 'forbidden',
+    vi: 'Sở, ngành chỉ cho ý kiến về các tiêu chí mình phụ trách; bước này của cơ quan điều phối hoặc cấp có thẩm quyền. Hãy mở mục «Ý kiến sở, ngành».',
+    en: 'A department speaks of its own criteria only; this belongs to the coordination office or the competent level. Open “Opinions”.',
+  },
+  'recognition-opinion-not-asked': {
+    kind: 'refused',
+    vi: 'Tiêu chí số {number} không được hỏi trong hồ sơ này, hoặc ghi hai lần. Hãy tải lại trang.',
+    en: 'Criterion {number} was not asked in this dossier, or stands twice. Load the page again.',
+  },
+  'recognition-opinion-not-yours': {
+    kind: 'forbidden',
+    vi: 'Tiêu chí số {number} do sở, ngành khác phụ trách. Chỉ ghi ý kiến cho tiêu chí của cơ quan mình.',
+    en: 'Criterion {number} belongs to another department. Speak of your own only.',
+  },
+  'recognition-opinion-letter': {
+    kind: 'refused',
+    vi: 'Tiêu chí số {number}: ghi thay sở, ngành thì phải nêu số, ký hiệu văn bản của cơ quan đó.',
+    en: 'Criterion {number}: to enter it for the department, name its letter.',
+  },
+  'recognition-opinion-given': {
+    kind: 'conflict',
+    vi: 'Tiêu chí số {number}: sở, ngành phụ trách đã tự cho ý kiến; chỉ cơ quan đó sửa được. Hãy bỏ dòng này.',
+    en: 'Criterion {number}: the department itself has spoken; only it changes that. Leave the row out.',
+  },
+  'recognition-opinion-changed': {
+    kind: 'conflict',
+    vi: 'Tiêu chí số {number}: ý kiến vừa được người khác ghi (lần {current}, anh/chị thấy lần {found}). Hãy tải lại trang rồi xem.',
+    en: 'Criterion {number}: somebody has just changed it (version {current}, you saw {found}). Load the page again.',
+  },
+  'recognition-opinion-why': {
+    kind: 'refused',
+    vi: 'Tiêu chí số {number}: đánh giá chưa đạt thì phải nêu lý do.',
+    en: 'Criterion {number}: say why it is not met.',
+  },
+  'department-unknown': {
+    kind: 'refused',
+    vi: 'Không có cơ quan {id} trong tỉnh vào ngày {on}. Hãy chọn trong danh mục cơ quan.',
+    en: 'The province has no organisation {id} on {on}. Choose one of the register.',
+  },
+  'department-later': {
+    kind: 'refused',
+    vi: 'Tiêu chí số {number} đã có phân công từ ngày {found}, sau ngày {from}. Hãy chọn ngày bắt đầu muộn hơn.',
+    en: 'Criterion {number} is assigned from {found}, after {from}. Choose a later day.',
+  },
+  'department-twice': {
+    kind: 'refused',
+    vi: 'Tiêu chí số {number} được ghi hai lần. Mỗi tiêu chí giao cho một cơ quan.',
+    en: 'Criterion {number} stands twice. Each goes to one organisation.',
+  },
+  'recognition-steps-order': {
+    kind: 'refused',
+    vi: 'Các bước không theo thứ tự hoặc bị lặp: {found}. Thứ tự: tự đánh giá, lấy ý kiến, trình, thẩm tra, ý kiến sở ngành, bỏ phiếu, quyết định, công bố.',
+    en: 'Steps out of order or twice: {found}. The order is self-assessment, consultation, submission, verification, opinions, vote, decision, announcement.',
+  },
+  'recognition-steps-missing': {
+    kind: 'refused',
+    vi: 'Quy trình thiếu bước bắt buộc «{step}». Hãy thêm bước này.',
+    en: 'The procedure lacks the step “{step}”. Add it.',
+  },
+  'recognition-step-of-district': {
+    kind: 'refused',
+    vi: 'Bước «{step}» giao cho cấp huyện, nhưng cấp huyện kết thúc ngày {until}. Hãy giao cho xã hoặc tỉnh.',
+    en: 'The step “{step}” is given to districts, which ended on {until}. Give it to the commune or the province.',
+  },
+  'recognition-step-day': {
+    kind: 'refused',
+    vi: 'Không có ngày {day}/{month} hằng năm. Hãy ghi ngày có trong mọi năm.',
+    en: 'There is no {day}/{month} in every year. Give a day that every year has.',
+  },
+  'recognition-shares-order': {
+    kind: 'refused',
+    vi: 'Tỷ lệ «từ {part} %» phải nhỏ hơn «từ {half} %». Hãy kiểm tra hai tỷ lệ.',
+    en: 'The share of {part} % must be below the one of {half} %. Check both.',
+  },
+  'recognition-rule-later': {
+    kind: 'refused',
+    vi: 'Tỉnh đã đặt quy định có hiệu lực từ {found}, không trước ngày {from}. Hãy chọn ngày muộn hơn.',
+    en: 'The province has a rule from {found}, which is not before {from}. Choose a later day.',
+  },
+  'recognised-file-unreadable': {
+    kind: 'refused',
+    vi: 'Không đọc được tệp: {reason} Hãy gửi Excel (.xlsx) hoặc CSV.',
+    en: 'The file cannot be read: {reasonEnglish} Send Excel (.xlsx) or CSV.',
+  },
+  'recognised-heading-missing': {
+    kind: 'refused',
+    vi: 'Không thấy dòng tiêu đề có các cột: {missing}. Hãy dùng tên cột như «Địa phương», «Năm công nhận», «Danh hiệu».',
+    en: 'No heading row with the columns: {missing}. Use names such as “Địa phương”, “Năm công nhận”, “Danh hiệu”.',
+  },
+  'recognised-cell': {
+    kind: 'refused',
+    vi: 'Dòng {row}, cột {column}: cần {expected}; đang ghi «{found}».',
+    en: 'Row {row}, column {column}: {expectedEnglish} is needed; it says “{found}”.',
+  },
   'recognised-name-unknown': {
     kind: 'refused',
     vi: 'Dòng {row}: không có đơn vị «{found}» thuộc «{parent}» trong tỉnh vào ngày {on}. Hãy ghi tên và đơn vị cấp trên của thời điểm đó.',

@@ -37,12 +37,33 @@ export const recognitionColumnTexts = {
   waitingFor: { vi: 'Đang chờ', en: 'Waits for' },
   dueOn: { vi: 'Hạn', en: 'Due' },
   isLate: { vi: 'Quá hạn', en: 'Late' },
+  opinionsOpen: { vi: 'Ý kiến còn thiếu', en: 'Opinions missing' },
+  opinionsLate: { vi: 'Ý kiến quá hạn', en: 'Opinions late' },
   recognisedOn: { vi: 'Ngày công nhận', en: 'Recognised on' },
   symbol: { vi: 'Quyết định', en: 'Decision' },
   nextReviewOn: { vi: 'Rà soát lại trước', en: 'To be reviewed by' },
   nextReviewYear: { vi: 'Rà soát lại trong năm', en: 'To be reviewed in' },
   withdrawnOn: { vi: 'Thu hồi ngày', en: 'Withdrawn on' },
   note: { vi: 'Ghi chú', en: 'Remark' },
+} as const satisfies Record<string, Text>;
+
+export const opinionStateTexts: Readonly<Record<'open' | 'late' | 'given', Text>> = {
+  open: { vi: 'Chờ ý kiến', en: 'Waiting' },
+  late: { vi: 'Quá hạn', en: 'Late' },
+  given: { vi: 'Đã cho ý kiến', en: 'Given' },
+};
+
+export const opinionColumnTexts = {
+  unit: { vi: 'Đơn vị', en: 'Unit' },
+  year: { vi: 'Năm', en: 'Year' },
+  number: { vi: 'Tiêu chí số', en: 'Criterion' },
+  criterion: { vi: 'Tên tiêu chí', en: 'Name' },
+  department: { vi: 'Sở, ngành', en: 'Department' },
+  askedOn: { vi: 'Đề nghị ngày', en: 'Asked on' },
+  dueOn: { vi: 'Hạn', en: 'Due' },
+  state: { vi: 'Tình trạng', en: 'State' },
+  met: { vi: 'Đạt', en: 'Met' },
+  note: { vi: 'Ý kiến', en: 'Opinion' },
 } as const satisfies Record<string, Text>;
 
 export const villageTableTexts = {

@@ -1,5 +1,6 @@
 import { recognitionKinds, recognitionStates, recognitionSteps } from '@muctieu/domain/criteria/recognition';
 import { z } from 'zod';
+import { evidenceFile } from '../documents/evidence-file.ts';
 import type { Column } from '../http/column.ts';
 import {
   dayField,
@@ -18,15 +19,20 @@ import {
   recognitionStateTexts,
   waitingForTexts,
 } from './recognition.texts.ts';
+import { opinionItem } from './recognition-opinion.ts';
 
 export const recognitionKindField = z.enum(recognitionKinds);
 export const recognitionStepField = z.enum(recognitionSteps);
 const countField = z.number().int().min(0).max(10_000_000);
 const levelField = z.enum(['province', 'district', 'commune']);
 
+/** The paper in the register of documents, where it stands there. */
+const registeredField = lineField(120).optional();
+
 const opinion = z.object({
   number: z.number().int().min(1).max(60),
-  department: lineField(200),
+  /** Empty: the coordination office, of what no department answers for. */
+  department: proseField(200),
   met: z.boolean(),
   note: proseField(500).default(''),
 });
@@ -35,12 +41,22 @@ const opinion = z.object({
 const stepContent = {
   'self-assessment': z.object({ criteria: countField, met: countField, roundId: idField.optional() }).strict(),
   consultation: z.object({ households: countField, surveyed: countField, satisfied: countField }).strict(),
-  submission: z.object({ arrearsDong: dongField, securityComplicated: z.boolean(), symbol: lineField(120) }).strict(),
-  verification: z.object({ agreed: z.boolean(), symbol: lineField(120) }).strict(),
-  opinions: z.object({ opinions: z.array(opinion).min(1).max(200) }).strict(),
+  submission: z
+    .object({
+      arrearsDong: dongField,
+      securityComplicated: z.boolean(),
+      symbol: lineField(120),
+      documentId: registeredField,
+    })
+    .strict(),
+  verification: z.object({ agreed: z.boolean(), symbol: lineField(120), documentId: registeredField }).strict(),
+  opinions: z
+    .object({ opinions: z.array(opinion).max(200) })
+    .strict()
+    .describe('What the coordination office adds for criteria of which no department answers; the others gave theirs.'),
   vote: z.object({ members: countField, present: countField, votesFor: countField, votesAgainst: countField }).strict(),
-  decision: z.object({ symbol: lineField(120), on: dayField }).strict(),
-  announcement: z.object({ on: dayField }).strict(),
+  decision: z.object({ symbol: lineField(120), on: dayField, documentId: registeredField }).strict(),
+  announcement: z.object({ on: dayField, place: lineField(300).optional() }).strict(),
 } as const;
 
 export const recognitionGiven = z.object(stepContent).partial().strict();
@@ -61,8 +77,12 @@ const dossierHead = {
   step: recognitionStepField.optional(),
   stepName: z.string().optional(),
   waitingFor: levelField.optional(),
+  stepSince: dayField.optional(),
   dueOn: dayField.optional(),
   isLate: z.boolean(),
+  /** Criteria on which a department still has to say something, and of how many of these its term is over. */
+  opinionsOpen: z.number().int(),
+  opinionsLate: z.number().int(),
   recognisedOn: dayField.optional(),
   symbol: z.string().optional(),
   version: z.number().int(),
@@ -93,12 +113,16 @@ export const recognitionColumns: readonly Column[] = [
   { key: 'waitingFor', title: recognitionColumnTexts.waitingFor, kind: 'choice', choices: waitingForTexts },
   { key: 'dueOn', title: recognitionColumnTexts.dueOn, kind: 'date' },
   { key: 'isLate', title: recognitionColumnTexts.isLate, kind: 'yes-no' },
+  { key: 'opinionsOpen', title: recognitionColumnTexts.opinionsOpen, kind: 'number' },
+  { key: 'opinionsLate', title: recognitionColumnTexts.opinionsLate, kind: 'number' },
   { key: 'recognisedOn', title: recognitionColumnTexts.recognisedOn, kind: 'date' },
   { key: 'symbol', title: recognitionColumnTexts.symbol, kind: 'text' },
 ];
 
 const judgement = z.object({
-  verdict: z.enum(['keeps', 'half', 'part-with-key']),
+  verdict: z.enum(['keeps', 'half', 'part-with-key', 'communes']),
+  /** Of a district: its communes, and how many of them have lost their recognition. */
+  communes: z.object({ all: z.number().int(), withdrawn: z.number().int(), percent: z.number() }).optional(),
   total: z.number().int(),
   failed: z.array(z.number().int()),
   failedKeys: z.array(z.number().int()),
@@ -106,8 +130,9 @@ const judgement = z.object({
   keyNumbers: z.array(z.number().int()),
   verified: z.boolean(),
   documentSymbol: z.string(),
-  roundTitle: z.string(),
-  asOf: dayField,
+  /** The assessment it rests on; none of a district that is judged by its communes alone. */
+  roundTitle: z.string().optional(),
+  asOf: dayField.optional(),
 });
 
 export const recognitionDetail = z.object({
@@ -125,6 +150,7 @@ export const recognitionDetail = z.object({
         waitingFor: levelField,
         action: z.enum(['write', 'approve']),
         dueOn: dayField.optional(),
+        workingDays: z.number().int().optional(),
         verified: z.boolean(),
         sources: z.array(z.string()),
         note: z.string().optional(),
@@ -140,6 +166,10 @@ export const recognitionDetail = z.object({
     }),
   ),
   given: recognitionGiven,
+  opinions: z.array(opinionItem),
+  /** Papers by the step to which they belong, withdrawn ones among them. */
+  files: z.partialRecord(recognitionStepField, z.array(evidenceFile)),
+  mayWriteFiles: z.boolean(),
   /** Rounds of assessment from which the self-assessment can be taken. */
   rounds: z.array(
     z.object({
@@ -182,7 +212,7 @@ export const openRecognitionRequest = z
 export const returnRecognitionRequest = z.object({ to: recognitionStepField, reason: lineField(1000) }).strict();
 export const cancelRecognitionRequest = z.object({ reason: lineField(1000) }).strict();
 export const withdrawRecognitionRequest = z
-  .object({ symbol: lineField(120), on: dayField, reason: lineField(1000) })
+  .object({ symbol: lineField(120), on: dayField, reason: lineField(1000), documentId: registeredField })
   .strict();
 export const recognitionMoved = z.object({
   dossierId: idField,

@@ -33,3 +33,15 @@ export function judgeWithdrawal(
       : 'keeps';
   return { verdict, total, failed, failedKeys, unknown };
 }
+
+export interface DistrictWithdrawal {
+  /** Communes of the district on its last day, and those of them whose recognition was withdrawn. */
+  readonly communes: number;
+  readonly withdrawn: number;
+  readonly isCause: boolean;
+}
+
+/** A district loses its recognition where so many percent of its communes have lost theirs (QĐ 18/2022/QĐ-TTg: 30 %). */
+export function judgeDistrictWithdrawal(communes: number, withdrawn: number, percent: number): DistrictWithdrawal {
+  return { communes, withdrawn, isCause: communes > 0 && withdrawn * 100 >= communes * percent };
+}

@@ -43,7 +43,10 @@ export interface RecognitionStep {
   readonly name: Text;
   /** Whose turn it is: the commune, district or province of the unit, and by which right. */
   readonly actor: { readonly level: 'province' | 'district' | 'commune'; readonly action: 'write' | 'approve' };
+  /** A day of the year for which recognition is asked. */
   readonly due?: { readonly month: number; readonly day: number };
+  /** So many working days after the step began. */
+  readonly workingDays?: number;
   readonly verified: boolean;
   readonly sources: readonly string[];
   readonly note?: string;
@@ -84,8 +87,13 @@ export interface RecognitionGiven {
     readonly arrearsDong: bigint;
     readonly securityComplicated: boolean;
     readonly symbol: string;
+    readonly documentId?: string | undefined;
   };
-  readonly verification?: { readonly agreed: boolean; readonly symbol: string };
+  readonly verification?: {
+    readonly agreed: boolean;
+    readonly symbol: string;
+    readonly documentId?: string | undefined;
+  };
   readonly opinions?: { readonly opinions: readonly CriterionOpinion[] };
   readonly vote?: {
     readonly members: number;
@@ -93,8 +101,8 @@ export interface RecognitionGiven {
     readonly votesFor: number;
     readonly votesAgainst: number;
   };
-  readonly decision?: { readonly symbol: string; readonly on: PlainDate };
-  readonly announcement?: { readonly on: PlainDate };
+  readonly decision?: { readonly symbol: string; readonly on: PlainDate; readonly documentId?: string | undefined };
+  readonly announcement?: { readonly on: PlainDate; readonly place?: string | undefined };
 }
 
 export interface CriterionOpinion {
@@ -113,9 +121,22 @@ export function findProcedure(
   return procedures.find((procedure) => procedure.kinds.includes(kind) && holdsOn(procedure, day));
 }
 
-/** The day by which a step is to be done for a year; undefined where nobody has set one. */
-export function dueDayOf(step: RecognitionStep | undefined, year: number): PlainDate | undefined {
-  return step?.due && plainDate(year, step.due.month, step.due.day);
+/** The n-th working day after a day, by the calendar of the State. */
+export type AfterWorkingDays = (day: PlainDate, count: number) => PlainDate;
+
+/**
+ * The day by which a step is to be done: a day of the year, or so many working days after the step began, whichever comes
+ * first; undefined where nobody has set one, or the step has not begun.
+ */
+export function dueDayOf(
+  step: RecognitionStep | undefined,
+  year: number,
+  begun?: { readonly on: PlainDate; readonly after: AfterWorkingDays },
+): PlainDate | undefined {
+  const fixed = step?.due && plainDate(year, step.due.month, step.due.day);
+  const counted = begun && step?.workingDays !== undefined ? begun.after(begun.on, step.workingDays) : undefined;
+  if (fixed === undefined || counted === undefined) return fixed ?? counted;
+  return fixed < counted ? fixed : counted;
 }
 
 export function stepAfter(procedure: RecognitionProcedure, code: RecognitionStepCode): RecognitionStep | undefined {
