@@ -17,6 +17,7 @@ export async function findExportable(): Promise<readonly Operation[]> {
     import('@muctieu/contract/indicators/observations.operations'),
     import('@muctieu/contract/criteria/criteria.operations'),
     import('@muctieu/contract/criteria/recognition.operations'),
+    import('@muctieu/contract/criteria/recognition-work.operations'),
     import('@muctieu/contract/criteria/ocop.operations'),
     import('@muctieu/contract/capital/statement.operations'),
     import('@muctieu/contract/capital/disbursement.operations'),

@@ -7,6 +7,7 @@ import { readProgrammeCatalogues } from '@muctieu/data/programme-catalogue';
 import { readProgrammeSuccession } from '@muctieu/data/programme-succession';
 import { readProvinceCatalogue } from '@muctieu/data/province-catalogue';
 import { readRegimes, readReportForms } from '@muctieu/data/reporting';
+import { readRecognition } from '@muctieu/data/recognition';
 import { readSources } from '@muctieu/data/source-register';
 import {
   readCapitalProvinces,
@@ -31,6 +32,7 @@ import { loadDemoCapital } from '../capital/load-demo-capital.ts';
 import { loadCriteria } from '../criteria/load-criteria.ts';
 import { loadDemoCriteria } from '../criteria/load-demo-criteria.ts';
 import { loadDemoRecognition } from '../criteria/load-demo-recognition.ts';
+import { loadRecognitionRules } from '../criteria/load-recognition-rules.ts';
 import type { Database } from '../database/database.ts';
 import { loadLegalDocuments } from '../documents/load-legal-documents.ts';
 import { loadDemoIndicators } from '../indicators/load-demo-indicators.ts';
@@ -68,6 +70,7 @@ export async function prepareData(database: Database, settings: Settings, now: D
   await loadCarryOverRules(database, readCarryOverRules(), now);
   await loadIndicators(database, readIndicatorCatalogues(), readValidationRules(), now);
   await loadCriteria(database, readCriteriaSets(), now);
+  await loadRecognitionRules(database, readRecognition(), now);
   await loadReporting(database, { regimes: readRegimes(), forms: readReportForms() }, now);
   if (settings.isDemo) {
     await loadDemoTerritory(database, readDienBien(), now);
