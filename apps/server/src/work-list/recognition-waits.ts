@@ -1,4 +1,5 @@
 import { listRecognised, listRecognitions } from '@muctieu/contract/criteria/recognition.operations';
+import { listOpinions } from '@muctieu/contract/criteria/recognition-work.operations';
 import { addDays } from '@muctieu/kernel/plain-date';
 import { countedWork } from './counted-work.ts';
 import { workTexts } from './work-list.texts.ts';
@@ -14,10 +15,18 @@ export const recognitionWaits: WorkSource = async ({ ask, may, holdings, today }
   const held = holdings.filter(({ from, until }) => from <= today && (until === undefined || until > today));
   const isProvince = held.some(({ reach }) => reach.kind === 'province');
   // What waited for a district falls to the province since there are no districts.
-  const levels = isProvince ? ['province', 'district'] : ['commune'];
-  const found = await ask(listRecognitions, { query: { state: 'under-way', limit: 1000 } });
-  const mine = (found?.items ?? []).filter(({ waitingFor }) => waitingFor !== undefined && levels.includes(waitingFor));
-  const late = mine.filter(({ isLate }) => isLate).length;
+  const levels = isProvince ? (['province', 'district'] as const) : (['commune'] as const);
+  const count = async (late: 'yes' | 'no') => {
+    const totals = await Promise.all(
+      levels.map(async (waitingFor) => {
+        const query = { state: 'under-way', waitingFor, late, limit: 1 } as const;
+        return (await ask(listRecognitions, { query }))?.total ?? 0;
+      }),
+    );
+    return totals.reduce((sum, total) => sum + total, 0);
+  };
+  const late = await count('yes');
+  const onTime = await count('no');
   const provinceId = held.find(({ reach }) => reach.kind === 'province')?.reach;
   const reviews =
     provinceId?.kind === 'province'
@@ -25,7 +34,29 @@ export const recognitionWaits: WorkSource = async ({ ask, may, holdings, today }
           query: { provinceId: provinceId.provinceId, reviewBy: addDays(today, reviewAheadDays), limit: 1 },
         })
       : undefined;
+  const asked = async (state: 'open' | 'late') =>
+    provinceId?.kind === 'province'
+      ? ((await ask(listOpinions, { query: { provinceId: provinceId.provinceId, mine: 'yes', state, limit: 1 } }))
+          ?.total ?? 0)
+      : 0;
+  const opinionsLate = await asked('late');
   return [
+    ...countedWork(
+      'opinions-late',
+      'due',
+      opinionsLate,
+      '/cong-nhan/y-kien?loc=state:late~mine:yes',
+      workTexts.opinionsLate,
+      workTexts.opinionsLateNote,
+    ),
+    ...countedWork(
+      'opinions-open',
+      'waiting',
+      (await asked('open')) - opinionsLate,
+      '/cong-nhan/y-kien?loc=state:open~mine:yes',
+      workTexts.opinionsOpen,
+      workTexts.opinionsOpenNote,
+    ),
     ...countedWork(
       'recognition-late',
       'due',
@@ -37,7 +68,7 @@ export const recognitionWaits: WorkSource = async ({ ask, may, holdings, today }
     ...countedWork(
       'recognition-waits',
       'waiting',
-      mine.length - late,
+      onTime,
       '/cong-nhan?loc=state:under-way',
       workTexts.recognitionWaits,
       workTexts.recognitionWaitsNote,

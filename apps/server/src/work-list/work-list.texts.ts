@@ -36,6 +36,16 @@ export const workTexts = {
     vi: 'Hồ sơ đang ở bước của cấp mình. Mở hồ sơ để làm bước tiếp theo.',
     en: 'They stand at a step of your level. Open them to take it.',
   },
+  opinionsLate: { vi: 'Ý kiến về hồ sơ công nhận đã quá hạn', en: 'Opinions on dossiers are late' },
+  opinionsLateNote: {
+    vi: 'Đã qua số ngày làm việc được giao mà tiêu chí chưa có ý kiến. Cho ý kiến, hoặc đôn đốc sở, ngành phụ trách.',
+    en: 'The working days are over and nothing was said of a criterion. Give the opinion, or remind the department.',
+  },
+  opinionsOpen: { vi: 'Tiêu chí chờ ý kiến trong hồ sơ công nhận', en: 'Criteria wait for an opinion' },
+  opinionsOpenNote: {
+    vi: 'Hồ sơ đang lấy ý kiến từng tiêu chí. Mở hồ sơ để ghi ý kiến của cơ quan mình.',
+    en: 'Dossiers ask for opinions on each criterion. Open them to give yours.',
+  },
   recognitionReview: { vi: 'Danh hiệu nông thôn mới đến kỳ rà soát lại', en: 'Recognitions are to be looked at again' },
   recognitionReviewNote: {
     vi: 'Còn không quá 60 ngày đến kỳ rà soát hằng năm (chu kỳ chưa đối chiếu văn bản). Đối chiếu với kỳ đánh giá mới nhất.',
