@@ -1,7 +1,8 @@
 import { listIndicators, putDefinition, readIndicator } from '@muctieu/contract/indicators/indicators.operations';
 import { checkFormulas, usersOf } from '@muctieu/domain/indicators/check-formulas';
 import { operandsOf, parseFormula } from '@muctieu/domain/indicators/formula';
-import { regroupingFits } from '@muctieu/domain/indicators/indicator-definition';
+import { type IndicatorDefinition, regroupingFits } from '@muctieu/domain/indicators/indicator-definition';
+import { indicatorsOfRule, rulesFor, type ValidationRule } from '@muctieu/domain/indicators/validation-rule';
 import { nationProvinceId } from '@muctieu/domain/territory/unit';
 import type { Problem } from '@muctieu/kernel/problem';
 import { done, refused } from '@muctieu/kernel/result';
@@ -9,15 +10,10 @@ import { searchKey } from '@muctieu/kernel/search-key';
 import { findDocument, findDocuments } from '../documents/document.store.ts';
 import { type Route, route } from '../http/route.ts';
 import { pageFrom } from '../programmes/list-page.ts';
-import {
-  addDefinitionVersion,
-  definitionOf,
-  findDefinitions,
-  findDefinitionVersions,
-  findValidationRules,
-} from './definition.store.ts';
+import { addDefinitionVersion, definitionOf, findDefinitions, findDefinitionVersions } from './definition.store.ts';
 import { namedIndicatorOf } from './figures.ts';
 import { countObservations } from './observation.store.ts';
+import { findRuleVersions, rulesOn, validationRule } from './rule.store.ts';
 import { countTargets } from './target.store.ts';
 
 /** Indicators as such: the list, one with its history, a new version. */
@@ -65,8 +61,9 @@ export const definitionRoutes: readonly Route[] = [
           return one === undefined ? [] : [namedIndicatorOf(one)];
         });
       const all = [...definitions.values()].map(({ definition }) => definition);
-      const rules = (await findValidationRules(transaction)).filter((rule) =>
-        JSON.stringify(rule).includes(`"${params.code}"`),
+      const standing = rulesOn(await findRuleVersions(transaction, nationProvinceId), context.today);
+      const rules = rulesFor(params.code, standing.map(validationRule)).filter((rule) =>
+        concerns(rule, stored.definition),
       );
       const documents = await findDocuments(transaction, latest.content.documentIds);
       return done({
@@ -139,6 +136,21 @@ export const definitionRoutes: readonly Route[] = [
     });
   }),
 ];
+
+/** Of the rules for every indicator those that can be asked of this one. */
+function concerns(rule: ValidationRule, { kind, direction, regrouping, breakdowns }: IndicatorDefinition): boolean {
+  if (indicatorsOfRule(rule).length > 0) return true;
+  switch (rule.kind) {
+    case 'numerator-within-denominator':
+      return kind === 'ratio';
+    case 'breakdown-adds-up':
+      return breakdowns.includes(rule.dimension);
+    case 'forecast-not-below-actual':
+      return direction === 'up' && regrouping.kind === 'sum';
+    default:
+      return true;
+  }
+}
 
 export function unknownIndicator(code: string, path: string) {
   return refused({ code: 'indicator-unknown', path, values: { code } });

@@ -8,7 +8,7 @@ import type { Generated } from 'kysely';
 export interface IndicatorsTables {
   readonly indicator: { readonly indicator_no: number; readonly code: string; readonly version: number };
   readonly indicator_version: IndicatorVersionTable;
-  readonly indicator_rule: { readonly rule_id: string; readonly content: unknown; readonly verified: boolean };
+  readonly indicator_rule_version: IndicatorRuleVersionTable;
   readonly indicator_target: IndicatorTargetTable;
   readonly observation_batch: ObservationBatchTable;
   readonly observation: ObservationTable;
@@ -103,4 +103,18 @@ interface ObservationFileTable {
   readonly withdrawn_at: Date | null;
   readonly withdrawn_by: string | null;
   readonly withdrawn_reason: string;
+}
+
+interface IndicatorRuleVersionTable {
+  readonly province_id: string;
+  readonly rule_id: string;
+  readonly version_number: number;
+  readonly from_day: PlainDate;
+  /** Given as JSON text. */
+  readonly content: unknown;
+  readonly origin: 'data-file' | 'person';
+  readonly at: Date;
+  readonly person_id: string | null;
+  readonly reason: string;
+  readonly document_id: string | null;
 }

@@ -1,25 +1,20 @@
 import { createHash } from 'node:crypto';
 import { decimalOfText } from '@muctieu/contract/indicators/decimal-text';
 import { type DefinitionContent, definitionContent } from '@muctieu/contract/indicators/definition';
+import { ruleContent } from '@muctieu/contract/indicators/rule';
 import type { IndicatorCatalogue, IndicatorTargetData, ValidationRuleData } from '@muctieu/data/indicator';
 import { checkFormulas } from '@muctieu/domain/indicators/check-formulas';
 import { regroupingFits } from '@muctieu/domain/indicators/indicator-definition';
 import { type ObservationPeriod, parsePeriod } from '@muctieu/domain/indicators/observation-period';
-import type { ValidationRule } from '@muctieu/domain/indicators/validation-rule';
 import { nationProvinceId } from '@muctieu/domain/territory/unit';
 import { done } from '@muctieu/kernel/result';
 import type { Database } from '../database/database.ts';
 import { programScope } from '../database/scope.ts';
 import type { WriteTransaction } from '../database/transaction.ts';
 import { stableUnitId } from '../territory/stable-unit-id.ts';
-import {
-  addDefinitionVersion,
-  addValidationRules,
-  definitionOf,
-  findDefinitions,
-  findLoadedChecksums,
-} from './definition.store.ts';
+import { addDefinitionVersion, definitionOf, findDefinitions, findLoadedChecksums } from './definition.store.ts';
 import { indicatorSentences } from './indicator-sentences.texts.ts';
+import { loadRules } from './rule.store.ts';
 import { type AddedTarget, addTargets, findTargets } from './target.store.ts';
 
 /** Enters the definitions, rules and national targets of `data/indicators`. Run at every start; what is there stays. */
@@ -44,8 +39,8 @@ export async function loadIndicators(
       const reason = indicatorSentences.loaded.vi;
       await addDefinitionVersion(transaction, { code, content, origin: 'data-file', checksum, at, reason });
     }
-    // The data's rules are the domain's; the test of the package data reads every one.
-    await addValidationRules(transaction, rules as unknown as readonly ValidationRule[]);
+    const read = rules.map(({ id, ...content }) => ({ id, ...ruleContent.parse(content) }));
+    await loadRules(transaction, read, indicatorSentences.loaded.vi, at);
     await loadTargets(
       transaction,
       nationProvinceId,

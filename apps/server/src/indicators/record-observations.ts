@@ -5,13 +5,14 @@ import type { IndicatorDefinition } from '@muctieu/domain/indicators/indicator-d
 import type { ObservedValue } from '@muctieu/domain/indicators/observation';
 import { type ObservationPeriod, periodBefore, periodDays } from '@muctieu/domain/indicators/observation-period';
 import { averageParts } from '@muctieu/domain/indicators/regroup-observations';
+import type { ValidationRule } from '@muctieu/domain/indicators/validation-rule';
 import { type Decimal, equalDecimals } from '@muctieu/kernel/decimal';
 import type { Problem } from '@muctieu/kernel/problem';
 import { done, type Result } from '@muctieu/kernel/result';
 import { v7 as uuid } from 'uuid';
 import type { z } from 'zod';
 import type { ReadTransaction, WriteTransaction } from '../database/transaction.ts';
-import { findDefinitions, findValidationRules, type StoredDefinition } from './definition.store.ts';
+import { findDefinitions, type StoredDefinition } from './definition.store.ts';
 import {
   addObservations,
   findObservations,
@@ -19,6 +20,7 @@ import {
   type NewObservation,
   type StoredObservation,
 } from './observation.store.ts';
+import { findRuleVersions, type RuleVersion, rulesOn, validationRule } from './rule.store.ts';
 import { findUnitFacts, type UnitFacts } from './unit-facts.store.ts';
 
 type Cell = z.output<typeof recordObservationsRequest>['cells'][number];
@@ -146,14 +148,16 @@ async function judgeAgainstStored(
   }
   const entered = cellIndexes.map((index, place) => ({ cell: cells[index], index, value: fresh[place] }));
   const lookUp: KnownObservations = { find: (key) => known.get(keyOf(key)) };
-  const rules = await findValidationRules(transaction);
+  // A figure is held to the rules of the last day of its period.
+  const versions = await findRuleVersions(transaction, provinceId);
+  const rulesOf = rulesByPeriod(versions);
   const byCode = new Map(
     [...definitions].map(([code, { definition }]): [string, IndicatorDefinition] => [code, definition]),
   );
   for (const { cell, index, value } of entered) {
     if (cell === undefined || value === undefined) continue;
     const observation = { ...value, indicator: cell.indicator };
-    for (const finding of checkObservations(rules, byCode, [observation], lookUp)) {
+    for (const finding of checkObservations(rulesOf(cell.period), byCode, [observation], lookUp)) {
       const isSoft = finding.rule.severity === 'soft';
       if (isSoft && (cell.justification ?? '') !== '') continue;
       problems.push({
@@ -169,6 +173,15 @@ async function judgeAgainstStored(
   return once.length > 0
     ? { ok: false, problems: once }
     : done({ fresh, cellIndexes, unchanged: cells.length - fresh.length });
+}
+
+function rulesByPeriod(versions: readonly RuleVersion[]): (period: ObservationPeriod) => readonly ValidationRule[] {
+  const known = new Map<string, readonly ValidationRule[]>();
+  return (period) => {
+    const rules = known.get(period) ?? rulesOn(versions, periodDays(period).to).map(validationRule);
+    known.set(period, rules);
+    return rules;
+  };
 }
 
 function cellProblems(

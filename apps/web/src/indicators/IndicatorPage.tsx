@@ -7,6 +7,7 @@ import {
   indicatorKindTexts,
   programmeTexts,
   regroupingTexts,
+  severityTexts,
 } from '@muctieu/contract/indicators/indicators.texts';
 import type { Text } from '@muctieu/kernel/text';
 import type { ReactNode } from 'react';
@@ -155,7 +156,7 @@ function Rules({ shown }: { readonly shown: Shown }) {
       <ul className={styles.list}>
         {shown.rules.map(({ id, severity, why }) => (
           <li key={id}>
-            {say(why)} <span className="soft">({say(indicatorSentences[severity])})</span>
+            {say(why)} <span className="soft">({say(severityTexts[severity] ?? { vi: severity, en: severity })})</span>
           </li>
         ))}
       </ul>

@@ -14,6 +14,7 @@ const sections = [
   { to: '/chi-tieu/bat-thuong', label: indicatorPageTexts.outliers },
   { to: '/chi-tieu/so-in', label: indicatorPageTexts.printed },
   { to: '/chi-tieu/quy-doi', label: indicatorPageTexts.regrouped },
+  { to: '/chi-tieu/quy-tac', label: indicatorPageTexts.rules },
   { to: '/chi-tieu', label: indicatorPageTexts.title },
 ] as const;
 

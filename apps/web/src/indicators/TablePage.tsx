@@ -3,6 +3,7 @@ import { readIndicatorTable } from '@muctieu/contract/indicators/observations.op
 import { listUnits } from '@muctieu/contract/territory/territory.operations';
 import { levelTexts } from '@muctieu/contract/territory/territory.texts';
 import { unitFullName } from '@muctieu/contract/territory/unit-full-name';
+import { comparePeriods, periodDays } from '@muctieu/domain/indicators/observation-period';
 import { useMemo } from 'react';
 import { ChoiceField } from '../shared/ChoiceField.tsx';
 import { ReadingFrame } from '../shared/ReadingFrame.tsx';
@@ -37,7 +38,10 @@ export function TablePage() {
   const [where, setWhere] = useAddressState('pham-vi', seesNation ? everywhere : provinceId);
   const provinces = useOperation(listUnits, { query: { level: 'province', limit: 100 } }, { enabled: seesNation });
   const periods = readPeriods(written) ?? readPeriods('2024') ?? [];
+  // Whatever year a block of columns is of, its rows are the units of the last day of the latest one.
+  const lastPeriod = periods.toSorted(comparePeriods).at(-1);
   const query: TableQuery = {
+    ...(lastPeriod === undefined ? {} : { onDay: periodDays(lastPeriod).to }),
     level: levels.find((one) => one === level) ?? 'province',
     programme: programmes.find((one) => one === programme) ?? 'GNBV',
     ...(where === everywhere && seesNation ? {} : { provinceId: seesNation ? where : provinceId }),

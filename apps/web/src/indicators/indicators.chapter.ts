@@ -67,6 +67,21 @@ export const indicatorsChapter: Chapter = {
       load: async () => (await import('./FigurePage.tsx')).FigurePage,
     },
     {
+      path: '/chi-tieu/quy-tac',
+      title: indicatorPageTexts.rules,
+      load: async () => (await import('./RulesPage.tsx')).RulesPage,
+    },
+    {
+      path: '/chi-tieu/quy-tac/moi',
+      title: indicatorPageTexts.newRule,
+      load: async () => (await import('./NewRulePage.tsx')).NewRulePage,
+    },
+    {
+      path: '/chi-tieu/quy-tac/muc/$ruleId',
+      title: indicatorPageTexts.rule,
+      load: async () => (await import('./RulePage.tsx')).RulePage,
+    },
+    {
       path: '/chi-tieu/muc/$code',
       title: indicatorPageTexts.indicator,
       load: async () => (await import('./IndicatorPage.tsx')).IndicatorPage,

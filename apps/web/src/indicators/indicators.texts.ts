@@ -14,4 +14,10 @@ export const indicatorPageTexts = {
   nation: { vi: 'Cả nước theo tỉnh', en: 'The country by provinces' },
   edit: { vi: 'Sửa định nghĩa chỉ tiêu', en: 'Change a definition' },
   figure: { vi: 'Một số liệu', en: 'One figure' },
+  rules: { vi: 'Quy tắc kiểm tra số liệu', en: 'Rules for figures' },
+  rule: { vi: 'Quy tắc', en: 'Rule' },
+  newRule: { vi: 'Quy tắc mới', en: 'A new rule' },
+  ruleKind: { vi: 'Loại quy tắc', en: 'Kind of rule' },
+  severity: { vi: 'Mức độ', en: 'Severity' },
+  breakdown: { vi: 'Phân tổ', en: 'Breakdown' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -1,6 +1,7 @@
 import type { CallResult } from '@muctieu/contract/http/call-operation';
 import { readIndicatorTable } from '@muctieu/contract/indicators/observations.operations';
 import type { ObservationPeriod } from '@muctieu/domain/indicators/observation-period';
+import type { PlainDate } from '@muctieu/kernel/plain-date';
 import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useSignedInCall } from '../shared/use-operation.ts';
@@ -10,6 +11,7 @@ import type { ColumnBlock, UnitTableAnswer } from './table-columns.ts';
 export const rowsOfBlock = 40;
 
 export interface TableQuery {
+  readonly onDay?: PlainDate;
   readonly provinceId?: string;
   readonly level: 'province' | 'district' | 'commune';
   readonly programme: 'NTM' | 'GNBV' | 'DTTSMN' | 'MTQG2635';

@@ -1,4 +1,5 @@
 import { regroupingKinds } from '@muctieu/domain/indicators/indicator-definition';
+import { ruleSeverities } from '@muctieu/domain/indicators/validation-rule';
 import { z } from 'zod';
 import { dayField, lineField, momentField, textField } from '../http/fields.ts';
 import { pageOf, pageQuery } from '../http/page.ts';
@@ -87,9 +88,7 @@ export const indicatorDetail = z.object({
   ),
   operands: z.array(namedIndicator),
   usedBy: z.array(namedIndicator),
-  rules: z.array(
-    z.object({ id: z.string(), severity: z.enum(['hard', 'soft']), why: textField, verified: z.boolean() }),
-  ),
+  rules: z.array(z.object({ id: z.string(), severity: z.enum(ruleSeverities), why: textField, verified: z.boolean() })),
   documents: z.array(z.object({ documentId: z.string(), symbol: z.string().optional() })),
   /** How many values and targets the reader may see. */
   observationCount: z.number().int(),

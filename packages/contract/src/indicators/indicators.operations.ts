@@ -28,8 +28,8 @@ export const readsIndicators = { kind: 'permission', object: 'indicator', action
 export const writesIndicators = { kind: 'permission', object: 'indicator', action: 'write' } as const;
 const approves = { kind: 'permission', object: 'indicator', action: 'approve' } as const;
 /** A definition is shared by every province: changed by whoever may approve in the catalogue of programmes. */
-const defines = { kind: 'permission', object: 'programme-catalogue', action: 'approve' } as const;
-const readsDefinitions = { kind: 'permission', object: 'programme-catalogue', action: 'read' } as const;
+export const defines = { kind: 'permission', object: 'programme-catalogue', action: 'approve' } as const;
+export const readsDefinitions = { kind: 'permission', object: 'programme-catalogue', action: 'read' } as const;
 
 const titles = indicatorColumnTexts;
 const definitionColumns: readonly Column[] = [

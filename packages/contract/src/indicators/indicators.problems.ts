@@ -267,4 +267,24 @@ export const indicatorsProblems = {
     vi: '{unit}, chỉ tiêu {code}, kỳ {period}: chưa có số liệu nào để chứng minh. Hãy nhập số liệu trước, rồi gửi tệp.',
     en: '{unit}, {code}, {period}: there is no figure to prove yet. Enter the figure first, then send the file.',
   },
+  'indicator-rule-unknown': {
+    kind: 'not-found',
+    vi: 'Không có quy tắc mang mã «{id}». Hãy chọn trong danh sách quy tắc.',
+    en: 'There is no rule “{id}”. Choose one of the list.',
+  },
+  'indicator-rule-national-hard': {
+    kind: 'refused',
+    vi: 'Quy tắc «{id}» do cả nước quy định là bắt buộc. Tỉnh không nới và không bỏ được; hãy giữ mức «Bắt buộc».',
+    en: 'The rule “{id}” is hard for the whole country. A province neither softens nor drops it: keep it hard.',
+  },
+  'indicator-rule-bounds-empty': {
+    kind: 'refused',
+    vi: 'Khoảng từ {least} đến {most} không chứa số nào. Số nhỏ nhất phải không quá số lớn nhất.',
+    en: 'Nothing lies from {least} to {most}. The least must be at most the most.',
+  },
+  'indicator-rule-part-is-whole': {
+    kind: 'refused',
+    vi: 'Phần và tổng là cùng một chỉ tiêu «{code}». Hãy chọn hai chỉ tiêu khác nhau.',
+    en: 'Part and whole are the same indicator “{code}”. Choose two.',
+  },
 } as const satisfies ProblemCatalogue;

@@ -108,6 +108,44 @@ export const notCarriedTexts: Readonly<Record<string, Text>> = {
   },
 };
 
+export const ruleKindTexts: Readonly<Record<string, Text>> = {
+  'part-within-whole': { vi: 'Phần không quá tổng', en: 'A part within its whole' },
+  'numerator-within-denominator': { vi: 'Tử số không quá mẫu số', en: 'Numerator within denominator' },
+  'change-within-percent': { vi: 'Biến động giữa hai kỳ', en: 'Change between two periods' },
+  'breakdown-adds-up': { vi: 'Phân tổ cộng lại bằng tổng', en: 'Breakdown adds up' },
+  between: { vi: 'Khoảng giá trị', en: 'Between bounds' },
+  'forecast-not-below-actual': { vi: 'Ước không thấp hơn thực hiện', en: 'Forecast not below actual' },
+};
+
+export const severityTexts: Readonly<Record<string, Text>> = {
+  hard: { vi: 'Bắt buộc', en: 'Hard: refused' },
+  soft: { vi: 'Cần giải trình', en: 'Soft: to be justified' },
+  off: { vi: 'Không áp dụng', en: 'Off' },
+};
+
+/** What a rule asks, in words. */
+export const ruleSentenceTexts: Readonly<Record<string, Text>> = {
+  'part-within-whole': { vi: '{part} không quá {whole}.', en: '{part} is at most {whole}.' },
+  'numerator-within-denominator': {
+    vi: '{indicator}: tử số không quá mẫu số.',
+    en: '{indicator}: the numerator is at most the denominator.',
+  },
+  'change-within-percent': {
+    vi: '{indicator}: thay đổi không quá {percent} % so với kỳ trước.',
+    en: '{indicator}: changes by {percent} % at most from the period before.',
+  },
+  'breakdown-adds-up': {
+    vi: '{indicator}: các phần theo {dimension} cộng lại bằng tổng số.',
+    en: '{indicator}: the parts by {dimension} add up to the total.',
+  },
+  between: { vi: '{indicator}: từ {least} đến {most}.', en: '{indicator}: from {least} to {most}.' },
+  'forecast-not-below-actual': {
+    vi: '{indicator}: ước thực hiện không thấp hơn số đã thực hiện.',
+    en: '{indicator}: the forecast is not below the actual.',
+  },
+};
+export const everyIndicatorText: Text = { vi: 'Mọi chỉ tiêu', en: 'Every indicator' };
+
 export const indicatorColumnTexts = {
   code: { vi: 'Mã', en: 'Code' },
   name: { vi: 'Chỉ tiêu', en: 'Indicator' },
@@ -153,6 +191,9 @@ export const indicatorColumnTexts = {
   document: { vi: 'Văn bản', en: 'Document' },
   operator: { vi: 'So sánh', en: 'Held against' },
   reason: { vi: 'Ghi chú', en: 'Note' },
+  rule: { vi: 'Quy tắc', en: 'Rule' },
+  severity: { vi: 'Mức độ', en: 'Severity' },
+  forWhom: { vi: 'Áp dụng cho', en: 'For' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 export const comparedWithTexts: Readonly<Record<string, Text>> = {

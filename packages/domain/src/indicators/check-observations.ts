@@ -1,9 +1,9 @@
-import { addDecimals, compareDecimals, type Decimal, decimal, subtractDecimals } from '@muctieu/kernel/decimal';
+import { compareDecimals, type Decimal, subtractDecimals, sumDecimals } from '@muctieu/kernel/decimal';
 import { breakdownParts, type IndicatorDefinition } from './indicator-definition.ts';
 import { figureOf, type Observation, type ObservedValue, shownFigure } from './observation.ts';
 import { type ObservationPeriod, periodBefore } from './observation-period.ts';
 import { compareQuotients, type Quotient, roundQuotient, subtractQuotients } from './quotient.ts';
-import { everyIndicator, type ValidationRule } from './validation-rule.ts';
+import { rulesFor, type ValidationRule } from './validation-rule.ts';
 
 /** What a rule found, as data: the sentence is said at the edge. */
 export interface RuleFinding {
@@ -41,7 +41,7 @@ export function checkObservations(
   return cells.flatMap((cell) => {
     const definition = definitions.get(cell.indicator);
     if (definition === undefined) return [];
-    return rules.flatMap((rule) => {
+    return rulesFor(cell.indicator, rules).flatMap((rule) => {
       const found = findingOf(rule, definition, cell, known);
       return found === undefined ? [] : [{ rule, cell, ...found }];
     });
@@ -60,7 +60,7 @@ function findingOf(
     case 'part-within-whole':
       return partWithinWhole(rule, cell, known);
     case 'numerator-within-denominator': {
-      if (!concerns(rule.indicator, cell) || definition.kind !== 'ratio') return undefined;
+      if (definition.kind !== 'ratio') return undefined;
       const { value, denominator } = cell;
       if (value === undefined || denominator === undefined || compareDecimals(value, denominator) <= 0)
         return undefined;
@@ -70,11 +70,10 @@ function findingOf(
       };
     }
     case 'change-within-percent':
-      return concerns(rule.indicator, cell) ? changeWithin(rule.percent, definition, cell, known) : undefined;
+      return changeWithin(rule.percent, definition, cell, known);
     case 'breakdown-adds-up':
-      return concerns(rule.indicator, cell) ? breakdownAddsUp(rule.dimension, cell, known) : undefined;
+      return breakdownAddsUp(rule.dimension, cell, known);
     case 'between': {
-      if (!concerns(rule.indicator, cell)) return undefined;
       const figure = shownFigure(definition, cell);
       if (figure === undefined) return undefined;
       const within = isAtLeast(figure, rule.least) && !isAbove(figure, rule.most);
@@ -82,9 +81,7 @@ function findingOf(
       return within ? undefined : { code: 'observation-out-of-bounds', values };
     }
     case 'forecast-not-below-actual': {
-      if (!concerns(rule.indicator, cell) || definition.direction !== 'up' || definition.regrouping.kind !== 'sum') {
-        return undefined;
-      }
+      if (definition.direction !== 'up' || definition.regrouping.kind !== 'sum') return undefined;
       const actual = known.find({ ...cell, status: 'actual' });
       const forecast = known.find({ ...cell, status: 'forecast' });
       if (actual?.value === undefined || forecast?.value === undefined) return undefined;
@@ -95,10 +92,6 @@ function findingOf(
     default:
       return rule satisfies never;
   }
-}
-
-function concerns(indicator: string, cell: Observation): boolean {
-  return indicator === everyIndicator || indicator === cell.indicator;
 }
 
 function partWithinWhole(
@@ -135,20 +128,22 @@ function changeWithin(
   return { code: 'observation-changed-much', values };
 }
 
+/** Numerators and denominators alike. Where a part is still missing the others may not make more than the total already. */
 function breakdownAddsUp(dimension: keyof typeof breakdownParts, cell: Observation, known: KnownObservations): Found {
   if (cell.breakdown !== '' && !cell.breakdown.startsWith(`${dimension}:`)) return undefined;
-  const total = known.find({ ...cell, breakdown: '' })?.value;
-  if (total === undefined) return undefined;
-  let sum: Decimal = decimal(0);
-  for (const part of breakdownParts[dimension]) {
-    const value = known.find({ ...cell, breakdown: `${dimension}:${part}` })?.value;
-    if (value === undefined) return undefined;
-    sum = addDecimals(sum, value);
+  const whole = known.find({ ...cell, breakdown: '' });
+  const parts = breakdownParts[dimension].map((part) => known.find({ ...cell, breakdown: `${dimension}:${part}` }));
+  for (const side of ['value', 'denominator'] as const) {
+    const total = whole?.[side];
+    const given = parts.flatMap((part) => part?.[side] ?? []);
+    if (total === undefined || given.length === 0) continue;
+    const sum = sumDecimals(given);
+    const difference = subtractDecimals(sum, total);
+    if (difference.digits === 0n || (difference.digits < 0n && given.length < parts.length)) continue;
+    const values = { dimension, sum: textOf(sum), total: textOf(total), difference: textOf(difference) };
+    return { code: 'observation-breakdown-differs', values };
   }
-  const difference = subtractDecimals(sum, total);
-  if (difference.digits === 0n) return undefined;
-  const values = { dimension, sum: textOf(sum), total: textOf(total), difference: textOf(difference) };
-  return { code: 'observation-breakdown-differs', values };
+  return undefined;
 }
 
 function isAtLeast(figure: Quotient, least: number): boolean {
