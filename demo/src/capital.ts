@@ -137,6 +137,22 @@ export function readReportDocuments(): readonly ReportDocument[] {
   return readJsonFile('capital/documents.json');
 }
 
+/** A norm or a counterpart ratio as a report states it: dated, with its source, never checked against the law by us. */
+export interface DemoRule extends Sourced {
+  readonly id: string;
+  readonly provinceId: string;
+  readonly kind: 'norm' | 'counterpart';
+  readonly content: object;
+  readonly from: PlainDate;
+  readonly until?: PlainDate;
+  readonly documentId?: string;
+  readonly note: string;
+}
+
+export function readDemoRules(): readonly DemoRule[] {
+  return readJsonFile('capital/rules.json');
+}
+
 export function readMobilisedSums(): readonly MobilisedSum[] {
   return readJsonFile('capital/mobilised.json');
 }

@@ -3,6 +3,7 @@ import { readJsonFile } from '../src/json-file.ts';
 
 const files = [
   'criteria/matrix-2020.json',
+  'capital/rules.json',
   'criteria/statements.json',
   'indicators/dien-bien.json',
   'indicators/phong-tho.json',

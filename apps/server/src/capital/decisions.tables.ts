@@ -42,6 +42,23 @@ export interface CapitalDecisionTables {
     readonly note: Generated<string>;
     readonly changed_by: string | null;
     readonly changed_at: Generated<Date>;
+    readonly replaces_rule_id: string | null;
+  };
+  readonly capital_rule_version: {
+    readonly province_id: string;
+    readonly rule_id: string;
+    readonly version: number;
+    readonly kind: string;
+    /** Given as JSON text. */
+    readonly content: unknown;
+    readonly verified: boolean;
+    readonly valid_from: PlainDate;
+    readonly valid_until: PlainDate | null;
+    readonly document_id: string | null;
+    readonly note: Generated<string>;
+    readonly reason: Generated<string>;
+    readonly changed_by: string | null;
+    readonly changed_at: Date;
   };
   readonly capital_proposal: {
     readonly province_id: string;

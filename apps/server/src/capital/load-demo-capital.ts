@@ -1,5 +1,5 @@
 import type { DecisionContent } from '@muctieu/contract/capital/decision';
-import type { CapitalHolder, CapitalProvince, MobilisedSum, ReportDocument } from '@muctieu/demo/capital';
+import type { CapitalHolder, CapitalProvince, DemoRule, MobilisedSum, ReportDocument } from '@muctieu/demo/capital';
 import type { ImportLine } from '@muctieu/domain/capital/sheet-import/import-reading';
 import type { PlainDate } from '@muctieu/kernel/plain-date';
 import { done, type Result } from '@muctieu/kernel/result';
@@ -15,6 +15,7 @@ import { addHolder, type Holder, listHolders } from './holders.store.ts';
 import { addMobilised } from './mobilised.store.ts';
 import { takeStep } from './move-decision.ts';
 import { type DemoSheet, readDemoSheet } from './read-demo-sheet.ts';
+import { addRules } from './rules.store.ts';
 import { gatherCatalogue } from './sheet-import/import-catalogue.ts';
 
 /** What the reports of the demo say of capital. */
@@ -23,6 +24,8 @@ export interface DemoCapital {
   readonly documents: readonly ReportDocument[];
   readonly sheets: readonly DemoSheet[];
   readonly mobilised: readonly MobilisedSum[];
+  /** Norms and ratios as the reports state them. */
+  readonly rules?: readonly DemoRule[];
 }
 
 /**
@@ -31,7 +34,7 @@ export interface DemoCapital {
  */
 export async function loadDemoCapital(
   database: Database,
-  { provinces, documents, sheets, mobilised }: DemoCapital,
+  { provinces, documents, sheets, mobilised, rules = [] }: DemoCapital,
   at: Date,
 ): Promise<number> {
   await loadLegalDocuments(database, documents, at);
@@ -42,6 +45,7 @@ export async function loadDemoCapital(
     const own = {
       sheets: sheets.filter((sheet) => sheet.provinceId === provinceId),
       mobilised: mobilised.filter((sum) => sum.provinceId === provinceId),
+      rules: rules.filter((rule) => rule.provinceId === provinceId),
     };
     const outcome = await database.write(programScope, act, (transaction) => loadInto(transaction, province, own, at));
     if (!outcome.ok) throw new Error(`The demo's capital cannot be booked: ${JSON.stringify(outcome.problems)}`);
@@ -53,7 +57,7 @@ export async function loadDemoCapital(
 async function loadInto(
   transaction: WriteTransaction,
   province: CapitalProvince,
-  { sheets, mobilised }: Pick<DemoCapital, 'sheets' | 'mobilised'>,
+  { sheets, mobilised, rules }: Required<Pick<DemoCapital, 'sheets' | 'mobilised' | 'rules'>>,
   at: Date,
 ): Promise<Result<number>> {
   const [first] = sheets;
@@ -69,6 +73,11 @@ async function loadInto(
     const record = { ...sum, form: 'CASH' as const, amountDong: (BigInt(million) * 1_000_000n).toString() };
     await addMobilised(transaction, record, { personId: stableId('person', province.enters), at });
   }
+  // After the sheets: what was decided then was not checked by what we read in the reports.
+  await addRules(
+    transaction,
+    rules.map(({ id, sources: _, ...rule }) => ({ ...rule, ruleId: id })),
+  );
   return done(sheets.length);
 }
 

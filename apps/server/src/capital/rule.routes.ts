@@ -1,5 +1,12 @@
 import { type RuleContent, ruleItem } from '@muctieu/contract/capital/capital-rule';
-import { createRule, editRule, endRule, listRules } from '@muctieu/contract/capital/statement.operations';
+import {
+  createRule,
+  editRule,
+  endRule,
+  listRules,
+  readRuleHistory,
+  replaceRule,
+} from '@muctieu/contract/capital/statement.operations';
 import { checkRule, rulesInForce } from '@muctieu/domain/capital/capital-rule';
 import type { PlainDate } from '@muctieu/kernel/plain-date';
 import type { Problem } from '@muctieu/kernel/problem';
@@ -10,7 +17,7 @@ import { type Route, route } from '../http/route.ts';
 import { findHolderNames } from './holders.store.ts';
 import { page, readCursor } from './page-cursor.ts';
 import { findUnknownDocument } from './referred-document.ts';
-import { findRule, putRule, listRules as readRules, type StoredRule } from './rules.store.ts';
+import { findRule, listRuleVersions, putRule, listRules as readRules, type StoredRule } from './rules.store.ts';
 
 /** The dated rules that decisions and the year end are checked by; a province edits its own version of the state's. */
 export function ruleRoutes(): readonly Route[] {
@@ -81,6 +88,49 @@ export function ruleRoutes(): readonly Route[] {
         return done({ ruleId: after.ruleId, version: after.version });
       });
     }),
+
+    route(replaceRule, async ({ params, body, version, context }) => {
+      const permitted = await context.permits({ provinceId: body.provinceId });
+      if (!permitted.ok) return permitted;
+      return context.write(body.provinceId, async (transaction) => {
+        const before = await findRule(transaction, body.provinceId, params.ruleId);
+        if (before === undefined) return refused({ code: 'rule-not-found', path: 'params.ruleId' });
+        if (before.version !== version) {
+          return refused({ code: 'changed-meanwhile', values: { current: before.version, found: version } });
+        }
+        if (before.content.kind !== body.content.kind) {
+          const values = { expected: before.content.kind, found: body.content.kind };
+          return refused({ code: 'rule-kind-changed', path: 'content.kind', values });
+        }
+        if (before.until !== undefined && before.until < body.from) {
+          return refused({
+            code: 'rule-ended-already',
+            path: 'from',
+            values: { until: before.until, found: body.from },
+          });
+        }
+        const { changedBy: _, ...old } = before;
+        const by = { personId: context.signedIn?.personId, reason: body.reason, changedAt: context.now };
+        const ended = { ...old, ...by, provinceId: body.provinceId, until: body.from, version: version + 1 };
+        const next = { ...written(body), ...by, ruleId: uuid(), version: 1, replacesRuleId: before.ruleId };
+        const problems = [
+          ...checkRule({ ...ended, verified: false }).map((problem) => ({ ...problem, path: 'from' })),
+          ...(await problemsOf(transaction, body)),
+        ];
+        if (problems.length > 0) return refused(...problems);
+        await putRule(transaction, before, ended);
+        await putRule(transaction, undefined, next);
+        return done({ ruleId: next.ruleId, version: 1 });
+      });
+    }),
+
+    route(readRuleHistory, ({ params, query, context }) =>
+      context.read(async (transaction) => {
+        const versions = await listRuleVersions(transaction, query.provinceId, params.ruleId);
+        if (versions.length === 0) return refused({ code: 'rule-not-found', path: 'params.ruleId' });
+        return done({ versions: versions.map((one) => ({ ...itemOf(one), reason: one.reason })) });
+      }),
+    ),
   ];
 }
 

@@ -29,9 +29,18 @@ export interface StoredRule {
   readonly changedBy?: string;
   readonly changedAt: Date;
   readonly version: number;
+  readonly replacesRuleId?: string;
 }
 
-type Row = Selectable<CapitalDecisionTables['capital_rule']> & { readonly changer: string | null };
+/** A rule as one of its versions said it. */
+export interface RuleVersion extends Omit<StoredRule, 'replacesRuleId'> {
+  readonly reason: string;
+}
+
+type Row = Omit<Selectable<CapitalDecisionTables['capital_rule']>, 'replaces_rule_id'> & {
+  readonly changer: string | null;
+  readonly replaces_rule_id?: string | null;
+};
 
 function ruleOf(row: Row): readonly StoredRule[] {
   // Amounts are kept as digits in JSON, since a number there loses đồng above nine quadrillion.
@@ -52,6 +61,7 @@ function ruleOf(row: Row): readonly StoredRule[] {
       ...(row.changer === null ? {} : { changedBy: row.changer }),
       changedAt: row.changed_at,
       version: row.version,
+      ...(row.replaces_rule_id == null ? {} : { replacesRuleId: row.replaces_rule_id }),
     },
   ];
 }
@@ -87,7 +97,7 @@ export async function findRules(
       ceilings.push({ ...content, amountDong: dong(BigInt(content.amountDong)), documentId: cited });
     } else if (content.kind === 'counterpart') counterpartRules.push({ ...content, documentId: cited, verified });
     else if (content.kind === 'norm') {
-      norms.push({ ...content, mostDong: dong(BigInt(content.mostDong)), documentId: cited });
+      norms.push({ ...content, mostDong: dong(BigInt(content.mostDong)), documentId: cited, verified });
     } else {
       const { kind: _, ...rule } = content;
       carryOverRules.push({ ...rule, id: ruleId, verified, ...(documentId === undefined ? {} : { documentId }) });
@@ -124,17 +134,54 @@ export async function putRule(
     note: after.note,
     changed_by: after.personId ?? null,
     changed_at: after.changedAt,
+    replaces_rule_id: after.replacesRuleId ?? null,
   };
   await transaction.tables
     .insertInto('capital_rule')
     .values({ province_id: after.provinceId, rule_id: after.ruleId, kind: after.content.kind, ...values })
     .onConflict((conflict) => conflict.columns(['province_id', 'rule_id']).doUpdateSet(values))
     .execute();
+  const { replaces_rule_id: _, ...written } = values;
+  await transaction.tables
+    .insertInto('capital_rule_version')
+    .values({
+      ...written,
+      ...{ province_id: after.provinceId, rule_id: after.ruleId, kind: after.content.kind, reason: after.reason },
+    })
+    .execute();
   transaction.journal({
     subject: { kind: 'capital-rule', id: after.ruleId },
     ...(before === undefined ? {} : { before }),
     after,
   });
+}
+
+/**
+ * Every version of a rule, of those it replaced and of those that replaced it, newest first: the province's own and, before
+ * it had one, the state's.
+ */
+export async function listRuleVersions(
+  { tables }: ReadTransaction,
+  provinceId: string,
+  ruleId: string,
+): Promise<readonly RuleVersion[]> {
+  const { rows } = await sql<Row & { readonly reason: string }>`
+    with recursive links as (
+      select r.rule_id, r.replaces_rule_id from muctieu.capital_rule r
+      where r.province_id in (${provinceId}, 'VN') and r.replaces_rule_id is not null
+    ), chain (rule_id) as (
+      select ${ruleId}::text collate "C"
+      union
+      select (case when l.rule_id = c.rule_id then l.replaces_rule_id else l.rule_id end) collate "C"
+      from chain c join links l on c.rule_id in (l.rule_id, l.replaces_rule_id)
+    )
+    select v.*, p.name as changer from muctieu.capital_rule_version v
+    join chain c on c.rule_id = v.rule_id
+    left join muctieu.person p on p.person_id = v.changed_by
+    where v.province_id in (${provinceId}, 'VN')
+    order by v.valid_from desc, v.changed_at desc, v.version desc, v.rule_id
+    limit 500`.execute(tables);
+  return rows.flatMap((row) => ruleOf(row).map((rule) => ({ ...rule, reason: row.reason })));
 }
 
 /** Adds rules that are not there yet; what somebody edited stays. */
@@ -148,6 +195,8 @@ export async function addRules(
     readonly verified: boolean;
     readonly documentId?: string | undefined;
     readonly note?: string | undefined;
+    readonly from?: PlainDate | undefined;
+    readonly until?: PlainDate | undefined;
   }[],
 ): Promise<number> {
   if (rules.length === 0) return 0;
@@ -163,12 +212,19 @@ export async function addRules(
         version: 1,
         document_id: rule.documentId ?? null,
         note: rule.note ?? '',
+        ...(rule.from === undefined ? {} : { valid_from: rule.from }),
+        ...(rule.until === undefined ? {} : { valid_until: rule.until }),
       })),
     )
     .onConflict((conflict) => conflict.doNothing())
-    .returning('rule_id')
+    .returningAll()
     .execute();
-  for (const { rule_id } of added) {
+  for (const { replaces_rule_id: _, content, ...row } of added) {
+    await transaction.tables
+      .insertInto('capital_rule_version')
+      .values({ ...row, content: JSON.stringify(content) })
+      .execute();
+    const { rule_id } = row;
     transaction.journal({ subject: { kind: 'capital-rule', id: rule_id }, after: { loaded: true } });
   }
   return added.length;

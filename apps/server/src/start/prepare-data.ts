@@ -6,12 +6,14 @@ import { readNodeActivations } from '@muctieu/data/node-activation';
 import { readProgrammeCatalogues } from '@muctieu/data/programme-catalogue';
 import { readProgrammeSuccession } from '@muctieu/data/programme-succession';
 import { readProvinceCatalogue } from '@muctieu/data/province-catalogue';
-import { readRegimes, readReportForms } from '@muctieu/data/reporting';
 import { readRecognition } from '@muctieu/data/recognition';
+import { readRegimes, readReportForms } from '@muctieu/data/reporting';
 import { readSources } from '@muctieu/data/source-register';
+import { readAuthorityFunctions } from '@muctieu/demo/authority-function';
 import {
   readCapitalProvinces,
   readCapitalSheets,
+  readDemoRules,
   readMobilisedSums,
   readReportDocuments,
   readSheetFile,
@@ -40,6 +42,7 @@ import { loadIndicators } from '../indicators/load-indicators.ts';
 import { loadDemoOrganisations } from '../organisations/load-demo-organisations.ts';
 import { loadProgrammes } from '../programmes/load-programmes.ts';
 import { loadReporting } from '../reporting/load-reporting.ts';
+import { loadDemoFunctions } from '../reporting/writing/load-demo-functions.ts';
 import { loadDemoReport } from '../reporting/writing/load-demo-report.ts';
 import { loadDemoTerritory } from '../territory/load-demo-territory.ts';
 import { loadProvinces } from '../territory/load-provinces.ts';
@@ -85,13 +88,13 @@ export async function prepareData(database: Database, settings: Settings, now: D
       provinces: readCapitalProvinces(),
       documents: readReportDocuments(),
       mobilised: readMobilisedSums(),
+      rules: readDemoRules(),
     };
     await loadDemoCapital(database, { ...capital, sheets }, now);
     await loadDemoReport(database, readDemoReport(), now);
   }
   const administrator = await prepareFirstAdministrator(database, now);
-  return {
-    ...(administrator === undefined ? {} : { administrator }),
-    demo: settings.isDemo ? await prepareDemoPeople(database, readPeople(), settings.dataFolder, now) : [],
-  };
+  const demo = settings.isDemo ? await prepareDemoPeople(database, readPeople(), settings.dataFolder, now) : [];
+  if (settings.isDemo) await loadDemoFunctions(database, readAuthorityFunctions(), '11', now);
+  return { ...(administrator === undefined ? {} : { administrator }), demo };
 }

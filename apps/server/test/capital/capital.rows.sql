@@ -37,3 +37,5 @@ INSERT INTO muctieu.treasury_line (province_id, line_id, import_id, row_number, 
   VALUES ('11', '00000000-0000-7000-8000-000000000551', '00000000-0000-7000-8000-000000000550', 2, '\x00', '2024-03-05', 1, '', '', '');
 INSERT INTO muctieu.treasury_resolution (province_id, resolution_id, line_id, kind, how, entry_ids, reason, at)
   VALUES ('11', '00000000-0000-7000-8000-000000000552', '00000000-0000-7000-8000-000000000551', 'not-ours', 'hand', '{}', 'nguồn khác', now());
+INSERT INTO muctieu.capital_rule_version (province_id, rule_id, version, kind, content, verified, valid_from, changed_at)
+  VALUES ('11', 'thu', 1, 'norm', '{}', false, '2022-01-01', now());

@@ -1,4 +1,4 @@
-import { createRule, editRule, type listRules } from '@muctieu/contract/capital/statement.operations';
+import { createRule, editRule, type listRules, replaceRule } from '@muctieu/contract/capital/statement.operations';
 import { ruleKindTexts } from '@muctieu/contract/capital/statement.texts';
 import type { BodyOf } from '@muctieu/contract/http/operation';
 import { ruleKinds } from '@muctieu/domain/capital/capital-rule';
@@ -19,13 +19,15 @@ import { besideLedgerSentences as texts } from './beside-ledger-pages.texts.ts';
 import { RuleFields } from './RuleFields.tsx';
 import { contentOfFields, emptyRule, fieldsOfRule, type RuleFieldValues } from './rule-fields.ts';
 
-type Rule = ItemOf<typeof listRules>;
+export type Rule = ItemOf<typeof listRules>;
 type Content = BodyOf<typeof createRule>['content'];
 
 interface RuleFormProps {
   readonly provinceId: string;
   /** Absent for a new one. */
   readonly rule?: Rule;
+  /** Writes what takes the rule's place from a day on, instead of the rule itself. */
+  readonly replaces?: boolean;
   readonly onDone: () => void;
 }
 
@@ -38,21 +40,27 @@ interface Typed extends RuleFieldValues {
   readonly reason: string;
 }
 
-/** A new rule, or one as it stands: its end is its last day, and editing one of the state makes the province's own. */
-export function RuleForm({ provinceId, rule, onDone }: RuleFormProps) {
+type Said = Pick<Typed, 'from' | 'until' | 'document' | 'verified' | 'note'>;
+
+const nothingSaid: Said = { from: '', until: '', document: undefined, verified: false, note: '' };
+
+function saidOf({ from, until, documentId, verified, note }: Rule): Said {
+  const document = documentId === undefined ? undefined : { documentId, symbol: documentId };
+  return { from, until: until ?? '', document, verified, note };
+}
+
+/** A new rule, one as it stands, or what takes its place; editing one of the state makes the province's own. */
+export function RuleForm({ provinceId, rule, replaces = false, onDone }: RuleFormProps) {
   const say = useSay();
   const create = useChange(createRule, { refresh: ['capital.'] });
   const edit = useChange(editRule, { refresh: ['capital.'] });
+  const replace = useChange(replaceRule, { refresh: ['capital.'] });
   const initial: Typed = {
     ...(rule === undefined ? emptyRule : fieldsOfRule(rule.content)),
-    from: rule?.from ?? '',
-    until: rule?.until ?? '',
-    document: rule?.documentId === undefined ? undefined : { documentId: rule.documentId, symbol: rule.documentId },
-    verified: rule?.verified ?? false,
-    note: rule?.note ?? '',
+    ...(rule === undefined || replaces ? nothingSaid : saidOf(rule)),
     reason: '',
   };
-  const draft = useDraft<Typed>(`capital.rule.${rule?.ruleId ?? 'new'}`, initial);
+  const draft = useDraft<Typed>(`capital.rule${replaces ? '.replace' : ''}.${rule?.ruleId ?? 'new'}`, initial);
   const { value } = draft;
   const change = (part: Partial<Typed>) => draft.change((before) => ({ ...before, ...part }));
   const send = async () => {
@@ -66,26 +74,34 @@ export function RuleForm({ provinceId, rule, onDone }: RuleFormProps) {
       ...(value.until === '' ? {} : { until: value.until as PlainDate }),
       ...(value.document === undefined ? {} : { documentId: value.document.documentId }),
     };
+    const { until: _, ...from } = body;
     const outcome =
       rule === undefined
         ? await create.send({ body })
-        : await edit.send({
-            params: { ruleId: rule.ruleId },
-            body: { ...body, reason: value.reason },
-            ifMatch: rule.version,
-          });
+        : replaces
+          ? await replace.send({
+              params: { ruleId: rule.ruleId },
+              body: { ...from, documentId: value.document?.documentId ?? '', reason: value.reason },
+              ifMatch: rule.version,
+            })
+          : await edit.send({
+              params: { ruleId: rule.ruleId },
+              body: { ...body, reason: value.reason },
+              ifMatch: rule.version,
+            });
     if (!outcome.ok) return;
     draft.saved();
-    notify(say(texts.saved));
+    notify(say(replaces ? texts.replaced : texts.saved));
     onDone();
   };
   return (
     <>
       <DraftKeeper draft={draft} />
+      {replaces && <p className="soft">{say(texts.replaceNote)}</p>}
       <ChangeForm
-        problems={rule === undefined ? create.problems : edit.problems}
-        busy={create.sending || edit.sending}
-        submitLabel={say(texts.save)}
+        problems={rule === undefined ? create.problems : replaces ? replace.problems : edit.problems}
+        busy={create.sending || edit.sending || replace.sending}
+        submitLabel={say(replaces ? texts.replace : texts.save)}
         onSubmit={() => void send()}
         onCancel={onDone}
       >
@@ -106,17 +122,20 @@ export function RuleForm({ provinceId, rule, onDone }: RuleFormProps) {
           path="from"
           required
         />
-        <DayPicker
-          label={say(texts.ends)}
-          value={parsePlainDate(value.until)}
-          onChange={(day) => change({ until: day ?? '' })}
-          path="until"
-        />
+        {!replaces && (
+          <DayPicker
+            label={say(texts.ends)}
+            value={parsePlainDate(value.until)}
+            onChange={(day) => change({ until: day ?? '' })}
+            path="until"
+          />
+        )}
         <DocumentSearchField
           label={say(texts.document)}
           value={value.document}
           onChange={(document) => change({ document })}
           path="documentId"
+          {...(replaces ? { required: true } : {})}
         />
         <TickField
           label={say(texts.verified)}

@@ -10,26 +10,35 @@ import { PageLink } from '../shared/PageLink.tsx';
 import { StatusBadge } from '../shared/StatusBadge.tsx';
 import { usePermission } from '../shared/session.ts';
 import { useAddressState } from '../shared/use-address-state.ts';
-import { useFormat } from '../shared/use-format.ts';
 import type { ItemOf } from '../shared/use-list.ts';
 import { useSay } from '../shared/use-say.ts';
 import { besideLedgerTexts } from './beside-ledger.texts.ts';
 import { besideLedgerSentences as texts } from './beside-ledger-pages.texts.ts';
 import { CapitalHeader } from './CapitalHeader.tsx';
 import styles from './capital.module.css';
+import { EndRule } from './EndRule.tsx';
 import { useOwnProvince } from './province-of.ts';
 import { RuleForm } from './RuleForm.tsx';
+import { RuleHistory } from './RuleHistory.tsx';
+import { useRuleFigure } from './use-rule-figure.ts';
 
 type Item = ItemOf<typeof listRules>;
+/** What is open over the list: a new rule, or one of it to be edited, replaced, ended or looked back at. */
+type Open = { readonly what: 'new' } | { readonly what: 'edit' | 'replace' | 'end' | 'history'; readonly rule: Item };
 
 /** Ceilings, counterpart ratios, norms and carry-over rules: dated, each with its document, marked where not verified. */
 export function RulesPage() {
   const say = useSay();
-  const format = useFormat();
   const provinceId = useOwnProvince();
   const [kind, setKind] = useAddressState('loai');
-  const [open, setOpen] = useState<Item | 'new'>();
+  const [open, setOpen] = useState<Open>();
+  const figureOf = useRuleFigure();
   const mayWrite = usePermission({ object: 'capital-plan', action: 'write' });
+  const titleOf = (shown: Open | undefined) => {
+    if (shown === undefined) return '';
+    if (shown.what === 'new') return say(texts.add);
+    return `${say(shown.what === 'replace' ? texts.replaceFrom : texts[shown.what])}: ${shown.rule.subject}`;
+  };
   return (
     <div className="stack">
       <CapitalHeader title={say(besideLedgerTexts.rules)} note={say(texts.rulesNote)} />
@@ -43,7 +52,7 @@ export function RulesPage() {
             ...ruleKinds.map((one) => ({ value: one, label: say(ruleKindTexts[one] ?? texts.kind) })),
           ]}
         />
-        {mayWrite && <Button onClick={() => setOpen('new')}>{say(texts.add)}</Button>}
+        {mayWrite && <Button onClick={() => setOpen({ what: 'new' })}>{say(texts.add)}</Button>}
       </div>
       <DataTable
         operation={listRules}
@@ -64,13 +73,7 @@ export function RulesPage() {
           {
             key: 'amountDong',
             width: '10rem',
-            render: (item: Item) => {
-              const amount =
-                item.perMille === undefined
-                  ? item.amountDong && format.dong(item.amountDong)
-                  : format.percent(item.perMille / 1000, 1);
-              return item.unit === undefined ? amount : `${amount} / ${item.unit}`;
-            },
+            render: figureOf,
           },
           { key: 'from', width: '7rem' },
           { key: 'until', width: '7rem' },
@@ -91,35 +94,35 @@ export function RulesPage() {
             ),
           },
           { key: 'note', width: '18rem' },
-          ...(mayWrite
-            ? [
-                {
-                  key: 'edit',
-                  title: { vi: '', en: '' },
-                  render: (item: Item) => (
-                    <Button
-                      size="xs"
-                      variant="default"
-                      onClick={() => setOpen(item)}
-                      aria-label={`${say(texts.edit)} ${item.subject}`}
-                    >
-                      {say(texts.edit)}
-                    </Button>
-                  ),
-                },
-              ]
-            : []),
+          {
+            key: 'actions',
+            title: texts.actions,
+            width: '11rem',
+            render: (item: Item) => (
+              <span className={styles.actions}>
+                {(mayWrite ? (['edit', 'replace', 'end', 'history'] as const) : (['history'] as const)).map((what) => (
+                  <button
+                    key={what}
+                    type="button"
+                    className={styles.filter}
+                    aria-label={`${say(texts[what])}: ${item.subject}`}
+                    onClick={() => setOpen({ what, rule: item })}
+                  >
+                    {say(texts[what])}
+                  </button>
+                ))}
+              </span>
+            ),
+          },
         ]}
       />
-      <AppDialog
-        open={open !== undefined}
-        title={say(open === 'new' ? texts.add : texts.edit)}
-        onClose={() => setOpen(undefined)}
-      >
-        {open !== undefined && (
+      <AppDialog open={open !== undefined} title={titleOf(open)} onClose={() => setOpen(undefined)}>
+        {open?.what === 'history' && <RuleHistory provinceId={provinceId} ruleId={open.rule.ruleId} />}
+        {open?.what === 'end' && <EndRule provinceId={provinceId} rule={open.rule} onDone={() => setOpen(undefined)} />}
+        {(open?.what === 'new' || open?.what === 'edit' || open?.what === 'replace') && (
           <RuleForm
             provinceId={provinceId}
-            {...(open === 'new' ? {} : { rule: open })}
+            {...(open.what === 'new' ? {} : { rule: open.rule, replaces: open.what === 'replace' })}
             onDone={() => setOpen(undefined)}
           />
         )}

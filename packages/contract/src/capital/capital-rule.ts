@@ -75,6 +75,18 @@ export const editRuleRequest = z.object({ ...writtenRule, reason: lineField(1000
 export const endRuleRequest = z
   .object({ provinceId: provinceField, until: dayField, reason: lineField(1000) })
   .strict();
+/** The same kind of rule from a day on, under the document that says so; the rule before ends on that day. */
+export const replaceRuleRequest = z
+  .object({
+    provinceId: provinceField,
+    content: ruleContent,
+    from: dayField,
+    documentId: documentIdField,
+    verified: z.boolean(),
+    note: proseField(2000).default(''),
+    reason: lineField(1000),
+  })
+  .strict();
 export const ruleWritten = z.object({ ruleId: z.string(), version: z.number().int() });
 
 export const ruleItem = z.object({
@@ -96,7 +108,13 @@ export const ruleItem = z.object({
   changedBy: z.string().optional(),
   changedAt: momentField,
   version: z.number().int(),
+  /** The rule that ended where this one begins. */
+  replacesRuleId: z.string().optional(),
 });
+/** A version of the rule, or of one before or after it in the chain of replacements. */
+const ruleVersion = ruleItem.omit({ replacesRuleId: true }).extend({ reason: z.string() });
+export const ruleHistoryQuery = z.object({ provinceId: provinceField }).strict();
+export const ruleHistory = z.object({ versions: z.array(ruleVersion) });
 export const rulePage = pageOf(ruleItem);
 export const listRulesQuery = z
   .object({

@@ -144,8 +144,13 @@ export const capitalProblems = {
   },
   'norm-exceeded': {
     kind: 'refused',
-    vi: 'Số tiền {found} đồng vượt định mức: {quantity} {unit} được nhiều nhất {most} đồng.',
-    en: '{found} đồng exceed the norm: {quantity} {unit} get {most} đồng at the most.',
+    vi: 'Số tiền {found} đồng vượt định mức «{item}»: {quantity} {unit} được nhiều nhất {most} đồng.',
+    en: '{found} đồng exceed the norm “{item}”: {quantity} {unit} get {most} đồng at the most.',
+  },
+  'norm-exceeded-unverified': {
+    kind: 'refused',
+    vi: 'Số tiền {found} đồng vượt định mức «{item}»: {quantity} {unit} được nhiều nhất {most} đồng. Định mức này chưa đối chiếu với văn bản; hãy kiểm tra ở trang quy tắc, nếu đúng thì nêu rõ lý do.',
+    en: '{found} đồng exceed the norm “{item}”: {quantity} {unit} get {most} đồng at the most. The norm was not checked against its document; look at the page of rules, and say why if the amount is right.',
   },
   'decision-step-impossible': {
     kind: 'conflict',

@@ -7,6 +7,9 @@ import {
   editRuleRequest,
   endRuleRequest,
   listRulesQuery,
+  replaceRuleRequest,
+  ruleHistory,
+  ruleHistoryQuery,
   rulePage,
   ruleWritten,
 } from './capital-rule.ts';
@@ -146,6 +149,31 @@ export const endRule = defineOperation({
   body: endRuleRequest,
   answer: ruleWritten,
   problems: ['rule-not-found', 'rule-ends-before-it-begins'],
+});
+
+export const replaceRule = defineOperation({
+  id: 'capital.replace-rule',
+  method: 'POST',
+  path: '/capital/rules/:ruleId/replacement',
+  summary: { vi: 'Thay quy tắc từ một ngày theo văn bản mới', en: 'Replace a rule from a day on under a new document' },
+  access: writes,
+  edits: true,
+  params: ofRule,
+  body: replaceRuleRequest,
+  answer: ruleWritten,
+  problems: ['rule-not-found', 'rule-kind-changed', 'rule-ended-already', ...ruleProblems],
+});
+
+export const readRuleHistory = defineOperation({
+  id: 'capital.read-rule-history',
+  method: 'GET',
+  path: '/capital/rules/:ruleId/history',
+  summary: { vi: 'Quy tắc qua các lần sửa và thay thế', en: 'A rule through its changes and replacements' },
+  access: reads,
+  params: ofRule,
+  query: ruleHistoryQuery,
+  answer: ruleHistory,
+  problems: ['rule-not-found'],
 });
 
 const accountColumns: readonly Column[] = [

@@ -27,6 +27,11 @@ export const statementProblems = {
     vi: 'Không có quy tắc này trong phạm vi của anh/chị.',
     en: 'There is no such rule in your scope.',
   },
+  'rule-ended-already': {
+    kind: 'conflict',
+    vi: 'Quy tắc này đã hết hiệu lực từ {until}, trước ngày thay thế {found}. Hãy thêm quy tắc mới thay vì thay thế.',
+    en: 'This rule ended on {until}, before the day {found} of the replacement. Add a new rule instead.',
+  },
   'rule-ends-before-it-begins': {
     kind: 'refused',
     vi: 'Ngày hết hiệu lực {found} không sau ngày bắt đầu {from}.',

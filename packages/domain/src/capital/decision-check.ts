@@ -30,9 +30,12 @@ export interface CounterpartRule {
 /** A norm: at most so much for one piece (a house, a kilometre). */
 export interface Norm {
   readonly nodeCode: string;
+  /** What one piece is: «xây mới nhà ở». */
+  readonly item: string;
   readonly mostDong: Dong;
   readonly unit: string;
   readonly documentId: string;
+  readonly verified: boolean;
 }
 
 /** What a node is for the checks, on the day and in the province of the decision. */

@@ -152,7 +152,18 @@ describe('a decision is checked before anybody signs it', () => {
     [
       'ten houses above the norm of 40 triệu each',
       { lines: [{ ...first, nodeCode: 'GN.P5', capitalKind: 'RECURRENT', quantity: 10, amountDong: million(401) }] },
-      { norms: [{ nodeCode: 'GN.P5', mostDong: million(40), unit: 'nhà', documentId: 'QĐ 04' }] },
+      {
+        norms: [
+          {
+            nodeCode: 'GN.P5',
+            mostDong: million(40),
+            unit: 'nhà',
+            item: 'xây mới',
+            documentId: 'QĐ 04',
+            verified: true,
+          },
+        ],
+      },
       ['error norm-exceeded lines[0].amountDong'],
     ],
   ])('%s', (_, change, more, expected) => {

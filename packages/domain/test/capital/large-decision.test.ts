@@ -61,7 +61,7 @@ function findings(change: Partial<AllocationDecision>): readonly string[] {
     printedTotals: [{ nodeCode: 'GN', amountDong: dong(BigInt(rows)) }],
     ...change,
   };
-  const norms = [{ nodeCode: 'GN', mostDong: dong(3n), unit: 'nhà', documentId: 'd' }];
+  const norms = [{ nodeCode: 'GN', mostDong: dong(3n), unit: 'nhà', item: 'xây mới', documentId: 'd', verified: true }];
   const facts = { nodes, ceilings: [], counterpartRules: [], norms, entries, localSources: new Set<string>() };
   return checkDecision(decision, facts).map(
     ({ severity, problem }) => `${severity} ${problem.code} ${problem.path ?? ''}`,
