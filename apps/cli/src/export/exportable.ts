@@ -15,6 +15,7 @@ export async function findExportable(): Promise<readonly Operation[]> {
     import('@muctieu/contract/capital/treasury.operations'),
     import('@muctieu/contract/indicators/indicators.operations'),
     import('@muctieu/contract/indicators/observations.operations'),
+    import('@muctieu/contract/indicators/rules.operations'),
     import('@muctieu/contract/criteria/criteria.operations'),
     import('@muctieu/contract/criteria/recognition.operations'),
     import('@muctieu/contract/criteria/recognition-work.operations'),
