@@ -50,13 +50,22 @@ function Table({ detail, section, typed, mayEdit, compares, findings }: SectionE
     };
     return sectionColumns(section, form, say, words, compares);
   }, [section, form, say, compares]);
-  const rows = useMemo(() => sectionRows(detail, section, typed.texts, say), [detail, section, typed.texts, say]);
+  const filled = useMemo(() => sectionRows(detail, section, typed.texts, say), [detail, section, typed.texts, say]);
+  // Rows in which nothing stands yet are nobody's business but this page's; one is ready to be typed into.
+  const [added, setAdded] = useState<readonly string[]>(() => (section.rowSource.kind === 'open' ? [newRowKey()] : []));
+  const rows = useMemo(() => {
+    const known = new Set(filled.map(({ id }) => id));
+    const empty = mayEdit ? added.filter((id) => !known.has(id)) : [];
+    return [...filled, ...empty.map((id) => emptyRow(id))];
+  }, [filled, added, mayEdit]);
+  const change = (next: readonly GridRow[]) => {
+    if (section.rowSource.kind === 'open') setAdded(next.map(({ id }) => id));
+    const changed = changedCells(section, rows, next);
+    if (changed.size > 0) typed.type(changed);
+  };
   const marks = useMarks(detail, section, findings, typed.conflicts, typed.texts);
   const isOpen = section.rowSource.kind === 'open';
-  const newRow = (): GridRow => ({
-    id: openRowKey(Date.now(), Math.random()),
-    cells: { [rowTitleColumn]: '' },
-  });
+  const newRow = () => emptyRow(newRowKey());
   // Columns of comparison belong to the cell that is asked.
   const activate = useCallback(
     (row: string, column: string) =>
@@ -73,12 +82,20 @@ function Table({ detail, section, typed, mayEdit, compares, findings }: SectionE
         frozen={isOpen ? 0 : 1}
         sums={columns.some(({ sums }) => sums === true)}
         marks={marks}
-        {...(mayEdit ? { onChange: (next) => typed.type(changedCells(section, rows, next)) } : {})}
+        {...(mayEdit ? { onChange: change } : {})}
         {...(mayEdit && isOpen ? { newRow } : {})}
       />
       <CellLine detail={detail} cell={active} />
     </>
   );
+}
+
+function newRowKey(): string {
+  return openRowKey(Date.now(), Math.random());
+}
+
+function emptyRow(id: string): GridRow {
+  return { id, cells: { [rowTitleColumn]: '' } };
 }
 
 /** What the server says of cells: what cannot be read, what does not fit, why it came back, who else has changed it. */

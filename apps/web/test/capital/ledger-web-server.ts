@@ -24,10 +24,13 @@ export interface LedgerWebServer extends WebServer {
 }
 
 /** The whole product with its documents and programmes, and holders by these names; nothing is booked yet. */
-export async function startLedgerWebServer(holderNames: readonly string[]): Promise<LedgerWebServer> {
-  const server = await startWebServer();
+export async function startLedgerWebServer(
+  holderNames: readonly string[],
+  clock: () => Date = () => new Date(),
+): Promise<LedgerWebServer> {
+  const server = await startWebServer({ clock });
   const { database } = server.test;
-  const now = new Date();
+  const now = clock();
   await loadLegalDocuments(database, readLegalDocuments(), now);
   await loadProgrammes(
     database,

@@ -33,6 +33,8 @@ export interface WebServer {
 interface WebServerWish {
   /** Joins the server to a provider, which must know the server's address beforehand. */
   readonly openIdConnect?: (address: string) => Promise<AccessSettings['openIdConnect']>;
+  /** What the server takes for now; a round of reports takes weeks. */
+  readonly clock?: () => Date;
 }
 
 /** The whole product as it is served, with the demo's people, on a database of its own. */
@@ -42,7 +44,8 @@ export async function startWebServer(wish: WebServerWish = {}): Promise<WebServe
   await buildWeb({ folder: webFolder });
   const test = await createTestDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'muctieu-web-'));
-  const now = new Date();
+  const clock = wish.clock ?? (() => new Date());
+  const now = clock();
   await loadProvinces(test.database, readProvinceCatalogue(), now);
   await loadDemoTerritory(test.database, readDienBien(), now);
   await loadDemoOrganisations(test.database, readOrganisations().organisations, now, dayInVietNam(now));
@@ -54,7 +57,7 @@ export async function startWebServer(wish: WebServerWish = {}): Promise<WebServe
   const application = await compose({
     database: test.database,
     access: { secretKey: randomBytes(32), ...(openIdConnect === undefined ? {} : { openIdConnect }) },
-    clock: () => new Date(),
+    clock,
     log: false,
     requestsPerMinute: 1_000_000,
     version: 'test',

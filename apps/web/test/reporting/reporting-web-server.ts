@@ -21,10 +21,10 @@ export interface ReportingWebServer extends LedgerWebServer {
 }
 
 /** The whole product with its regimes and forms; nothing is typed yet. */
-export async function startReportingWebServer(): Promise<ReportingWebServer> {
-  const server = await startLedgerWebServer([]);
+export async function startReportingWebServer(clock: () => Date = () => new Date()): Promise<ReportingWebServer> {
+  const server = await startLedgerWebServer([], clock);
   const { database } = server.test;
-  const now = new Date();
+  const now = clock();
   await loadIndicators(database, readIndicatorCatalogues(), readValidationRules(), now);
   await loadReporting(database, { regimes: readRegimes(), forms: readReportForms() }, now);
   const callers = new Map<string, Caller>();
@@ -33,7 +33,7 @@ export async function startReportingWebServer(): Promise<ReportingWebServer> {
     callers.set(person, caller);
     return caller;
   };
-  const query = { provinceId: '11', regimeCode: 'mtqg-6-thang', periodKey: '2026-H1', view: 'own' } as const;
+  const query = { provinceId: '11', regimeCode: 'mtqg-6-thang', periodKey: halfBefore(now), view: 'own' } as const;
   const owed = await callOperation(await callerOf(officer), listObligations, { query });
   const [report] = owed.ok ? owed.value.items : [];
   if (report === undefined) throw new Error('The commune owes no half-year report');
@@ -59,4 +59,10 @@ export async function typeCell(page: Page, grid: string, line: number, place: nu
   await page.getByRole('grid', { name: grid }).locator(`[data-line="${line}"][data-place="${place}"]`).click();
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
+}
+
+/** The half-year that was over last. */
+function halfBefore(now: Date): string {
+  const year = now.getUTCFullYear();
+  return now.getUTCMonth() < 6 ? `${year - 1}-H2` : `${year}-H1`;
 }
