@@ -28,8 +28,9 @@ export function useMeaningWords(): (meaning: ColumnMeaningAnswer) => string {
 }
 
 function attributeWords(attributes: Extract<ColumnMeaningAnswer, { kind: 'amount' }>['attributes'], say: Say): string {
-  const { source, capitalKind, year, vintage, month, until } = attributes;
+  const { nodeCode, source, capitalKind, year, vintage, month, until } = attributes;
   const parts = [
+    nodeCode,
     source === undefined ? undefined : say(sourceTexts[source] ?? { vi: source, en: source }),
     capitalKind === undefined ? undefined : say(capitalKindTexts[capitalKind] ?? { vi: capitalKind, en: capitalKind }),
     vintage === undefined ? undefined : String(vintage),

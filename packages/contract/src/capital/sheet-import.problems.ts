@@ -117,6 +117,16 @@ export const sheetImportProblems = {
     vi: 'Công thức {found} chưa được tính kết quả trong tệp. Hãy mở bằng Excel, lưu lại rồi tải lên.',
     en: 'The formula {found} has no result in the file. Open it in Excel, save it and upload it again.',
   },
+  'sum-without-value': {
+    kind: 'refused',
+    vi: 'Ô tổng có công thức {found} chưa được tính kết quả nên không kiểm tra được; các số thành phần vẫn được đọc.',
+    en: 'The sum {found} has no result in the file and was not checked; its parts are read all the same.',
+  },
+  'rows-below-left-out': {
+    kind: 'refused',
+    vi: 'Dưới dòng {after} là phần ký tên, ghi chú; {count} dòng có số ở đó không được đọc. Nếu là số liệu thì chuyển lên trên phần ký tên.',
+    en: 'Below row {after} are remarks and signatures; {count} rows with figures there were not read. Move them above if they are data.',
+  },
   'number-style-doubtful': {
     kind: 'refused',
     vi: 'Các số dạng chữ như «{found}» đọc được hai cách; đã hiểu theo cách viết Việt Nam (dấu chấm ngăn hàng nghìn). Nếu không phải, chọn cách viết số ở phần «Cách hiểu các cột».',

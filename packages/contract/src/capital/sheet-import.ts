@@ -17,6 +17,7 @@ export const unitField = z.enum(['dong', 'thousand', 'million', 'billion']);
 const attributes = z
   .object({
     measure: z.enum(['planned', 'disbursed']).optional(),
+    nodeCode: nodeCodeField.optional(),
     source: sourceField.optional(),
     capitalKind: capitalKindField.optional(),
     year: z.number().int().optional(),

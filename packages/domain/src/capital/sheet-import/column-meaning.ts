@@ -39,6 +39,8 @@ export const labelRoles: readonly LabelRole[] = [
 /** What the heading of an amount says of every amount below it. */
 export interface AmountAttributes {
   readonly measure?: 'planned' | 'disbursed';
+  /** Where the projects stand across and the holders down. */
+  readonly nodeCode?: string;
   readonly source?: string;
   readonly capitalKind?: CapitalKind;
   readonly year?: number;

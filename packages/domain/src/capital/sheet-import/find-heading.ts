@@ -49,7 +49,7 @@ export function findHeading(sheet: ImportSheet, kind: ImportKind): Heading | und
 }
 
 /** A column of names or numbers beside at least one that holds amounts or says something else. */
-function looksLikeHeading({ cells }: SheetRow): boolean {
+export function looksLikeHeading({ cells }: SheetRow): boolean {
   const words = cells
     .filter(({ value }) => value.kind === 'text')
     .map(({ value }) => plainText(value))
@@ -240,10 +240,10 @@ function oneCount(meanings: readonly ColumnMeaning[]): readonly ColumnMeaning[] 
   });
 }
 
-const compared = ['source', 'capitalKind', 'year', 'vintage', 'month', 'cumulative', 'carried'] as const;
+const compared = ['nodeCode', 'source', 'capitalKind', 'year', 'vintage', 'month', 'cumulative', 'carried'] as const;
 
 /** A column that says less than others which fit under it is their printed sum: «Tổng số» before «NSTW» and «NSĐP». */
-function withTotals(meanings: readonly ColumnMeaning[]): readonly ColumnMeaning[] {
+export function withTotals(meanings: readonly ColumnMeaning[]): readonly ColumnMeaning[] {
   return meanings.map((meaning, index): ColumnMeaning => {
     if (meaning.kind !== 'amount') return meaning;
     const isSum = meanings.some(

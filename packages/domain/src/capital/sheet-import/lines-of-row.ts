@@ -13,18 +13,19 @@ export function linesOfRow(
   row: CountedRow,
   leaves: readonly ReadColumn[],
   defaultHolderId: string | undefined,
+  dayColumn: number | undefined,
   context: SheetContext,
 ): readonly ImportLine[] {
   const lines: ImportLine[] = [];
-  const { nodeCode } = row;
   const holderId = row.holderId ?? defaultHolderId;
   for (const { column, meaning } of leaves) {
     const amountDong = row.amounts.get(column);
     if (amountDong === undefined || meaning.kind !== 'amount') continue;
     const place = { row: row.row, column };
+    const nodeCode = meaning.attributes.nodeCode ?? row.nodeCode;
     if (nodeCode === undefined) context.complain('error', 'row-without-node', place);
     if (holderId === undefined) context.complain('error', 'row-without-holder', place, { node: nodeCode ?? '' });
-    const said = saidOf(row, meaning.attributes, place, context);
+    const said = saidOf(row, meaning.attributes, place, context, dayColumn);
     if (nodeCode === undefined || holderId === undefined || said === undefined) continue;
     lines.push({ nodeCode, holderId, ...said, amountDong, sheet: context.sheet, row: row.row, column });
   }
@@ -46,6 +47,7 @@ function saidOf(
   attributes: AmountAttributes,
   place: { readonly row: number; readonly column: number },
   context: SheetContext,
+  dayColumn?: number,
 ): Said | undefined {
   const { asked, defaults } = context;
   const written = (role: 'source' | 'capital-kind' | 'year' | 'vintage' | 'month' | 'day') =>
@@ -70,7 +72,8 @@ function saidOf(
   }
   const base = { source, capitalKind, vintage, budgetYear };
   if (asked.kind !== 'disbursement') return base;
-  return { ...base, ...dayOf(row, attributes, budgetYear, place, context) };
+  const when = dayOf(row, attributes, budgetYear, place, context, dayColumn);
+  return when && { ...base, ...when };
 }
 
 function yearOf(text: string): number | undefined {
@@ -84,17 +87,14 @@ function dayOf(
   budgetYear: number,
   place: { readonly row: number; readonly column: number },
   context: SheetContext,
-): Pick<ImportLine, 'day' | 'cumulative'> {
+  dayColumn: number | undefined,
+): Pick<ImportLine, 'day' | 'cumulative'> | undefined {
   if (row.labels.day !== undefined) {
     const day = dayOfValue(row.labels.day);
     if (day !== undefined) return { day };
-    context.complain(
-      'error',
-      'day-unreadable',
-      { row: place.row, column: place.column },
-      { found: plainText(row.labels.day) },
-    );
-    return {};
+    const there = { row: place.row, column: dayColumn ?? place.column };
+    context.complain('error', 'day-unreadable', there, { found: plainText(row.labels.day) });
+    return undefined;
   }
   const inRow = plainText(row.labels.month);
   const month = (/^\d{1,2}$/.test(inRow) ? Number(inRow) : monthOf(searchKey(inRow))) ?? attributes.month;
@@ -104,7 +104,7 @@ function dayOf(
     const day = attributes.until ?? ofMonth ?? until;
     if (day !== undefined) return { day, cumulative: true };
     context.complain('error', 'day-missing', place);
-    return {};
+    return undefined;
   }
   return { day: ofMonth };
 }

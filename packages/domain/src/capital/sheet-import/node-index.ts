@@ -21,6 +21,12 @@ const programmeWords: readonly (readonly [RegExp, string])[] = [
   [/\b(?:dan toc thieu so|dtts)\b/, 'DTTSMN'],
 ];
 
+/** The programmes of 2021-2025 that a text names by what they are about. */
+export function programmesNamed(text: string): readonly string[] {
+  const key = searchKey(text);
+  return programmeWords.flatMap(([pattern, code]) => (pattern.test(key) ? [code] : []));
+}
+
 /** Finds nodes by code, by official name without diacritics, or by their number under the rows above. */
 export class NodeIndex {
   readonly #byCode = new Map<string, IndexedNode>();
@@ -95,6 +101,10 @@ export class NodeIndex {
         sub[2] === undefined ? this.#around(context, 'project') : this.#numbered(programme, 'project', sub[2])?.code;
       return this.#numbered(project, 'subProject', sub[1]);
     }
+    // «Dự án 3 - Tiểu dự án 1: …» names both in one cell.
+    const both = /^(?:du an|da) ?(?:so )?0*(\d+) (?:tieu du an|tieu da|tda) ?(?:so )?0*(\d+)\b/.exec(key);
+    if (both !== null)
+      return this.#numbered(this.#numbered(programme, 'project', both[1])?.code, 'subProject', both[2]);
     const project = /^(?:du an|da) ?(?:thanh phan )?(?:so )?0*(\d+)\b/.exec(key);
     if (project !== null) return this.#numbered(programme, 'project', project[1]);
     const component = /^(?:noi dung thanh phan|ndtp|hop phan|hop phan thu) ?(?:so )?0*(\d+)\b/.exec(key);

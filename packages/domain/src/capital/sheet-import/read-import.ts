@@ -5,8 +5,9 @@ import type { HolderIndex } from './holder-index.ts';
 import type { ImportLine, ImportProblem, ImportReading, UnknownLabel } from './import-reading.ts';
 import { cellAddress, columnLetters, type ImportSheet } from './import-sheet.ts';
 import type { NodeIndex } from './node-index.ts';
-import { readSheet } from './read-sheet.ts';
+import { readSheet, textsAbove } from './read-sheet.ts';
 import type { ImportAsked, SheetContext } from './sheet-context.ts';
+import { splitTables } from './split-tables.ts';
 import { type OtherTemplate, readTemplateHeading, type TemplateHeading } from './template-heading.ts';
 
 /** What an upload is read with: catalogues, and the mappings that were kept, by the signature of their heading. */
@@ -69,24 +70,37 @@ export function readImport(sheets: readonly ImportSheet[], around: ImportSurroun
       else complain('note', 'sheet-left-out', {});
       continue;
     }
-    const mapping = around.mappingOf(found.signature) ?? noMapping;
-    const heading = withMapping(found, mapping);
-    const context: SheetContext = {
-      asked: around.asked,
-      mapping,
-      defaults: template === undefined ? mapping.defaults : { ...mapping.defaults, unit: template.mark.unit },
-      nodes: around.nodes,
-      holders: around.holders,
-      sheet: sheet.name,
-      isTemplate: template !== undefined,
-      complain,
-    };
-    const understood = readSheet(sheet, heading, context);
-    summaries.push(understood.summary);
-    for (const line of understood.lines) lines.push(line);
-    unknownLabels.push(...understood.unknownLabels);
-    totalsChecked += understood.checked;
-    totalsHolding += understood.holding;
+    const tables = template === undefined ? splitTables(sheet, found) : [{ sheet, leftOut: 0 }];
+    tables.forEach((table, index) => {
+      const ofTable = index === 0 ? found : findHeading(table.sheet, around.asked.kind);
+      if (table.leftOut > 0)
+        complain(
+          'warning',
+          'rows-below-left-out',
+          {},
+          { count: table.leftOut, after: (table.sheet.rows.at(-1)?.row ?? 0) + 1 },
+        );
+      if (ofTable === undefined) return;
+      const mapping = around.mappingOf(ofTable.signature) ?? noMapping;
+      const heading = withMapping(ofTable, mapping);
+      const context: SheetContext = {
+        asked: around.asked,
+        mapping,
+        defaults: template === undefined ? mapping.defaults : { ...mapping.defaults, unit: template.mark.unit },
+        nodes: around.nodes,
+        holders: around.holders,
+        sheet: sheet.name,
+        isTemplate: template !== undefined,
+        complain,
+      };
+      const above = index === 0 ? [] : textsAbove(sheet, found.firstRow);
+      const understood = readSheet(table.sheet, heading, context, above);
+      summaries.push(understood.summary);
+      for (const line of understood.lines) lines.push(line);
+      unknownLabels.push(...understood.unknownLabels);
+      totalsChecked += understood.checked;
+      totalsHolding += understood.holding;
+    });
   }
   for (const [code, count] of told) {
     const left = count - sameProblemsMost;

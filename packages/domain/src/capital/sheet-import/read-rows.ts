@@ -50,6 +50,7 @@ export function readRows(
 ): ReadRows {
   const columns = labelColumns(heading);
   const dataRows = sheet.rows.filter(({ row }) => row > heading.lastRow);
+  const unvalued = new Set(sheet.unvalued.filter(({ column }) => amountColumns.has(column)).map(({ row }) => row));
   const filled = filledDown(sheet, heading, columns);
   const { order, programmeOutside } = orderOf(dataRows, columns, start.nodeCode, context);
   const place: Place = { nodeCode: start.nodeCode, holderId: start.holderId };
@@ -62,7 +63,7 @@ export function readRows(
     const cells = new Map(
       row.cells.filter(({ column }) => amountColumns.has(column)).map(({ column, value }) => [column, value]),
     );
-    const isBlank = cells.size === 0;
+    const isBlank = cells.size === 0 && !unvalued.has(row.row);
     const told = tellRow(labels, place, { order, programmeOutside, start }, context);
     if (told.kind === 'ignored') continue;
     if (told.kind === 'unknown') {

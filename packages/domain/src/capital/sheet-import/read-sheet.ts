@@ -8,6 +8,8 @@ import { findDay } from './heading-words.ts';
 import type { ImportLine, ReadSheetSummary, UnknownLabel } from './import-reading.ts';
 import { type ImportSheet, plainText } from './import-sheet.ts';
 import { complainOfRow, linesOfRow } from './lines-of-row.ts';
+import { nameColumns } from './name-columns.ts';
+import { programmesNamed } from './node-index.ts';
 import { hasLoneMark, isAmbiguous, isNothing, type NumberStyle, readAmount, styleOf } from './read-amount.ts';
 import { type PlacedRow, readRows } from './read-rows.ts';
 import type { SheetContext } from './sheet-context.ts';
@@ -21,22 +23,28 @@ export interface ReadSheet {
 }
 
 /** Reads one sheet whose heading is known: rows, amounts in đồng, printed totals. */
-export function readSheet(sheet: ImportSheet, heading: Heading, context: SheetContext): ReadSheet {
-  const titles = titlesOf(sheet, heading);
+export function readSheet(
+  sheet: ImportSheet,
+  found: Heading,
+  context: SheetContext,
+  /** What stands above the first table of the sheet, where this is a later one. */
+  above: readonly string[] = [],
+): ReadSheet {
+  const titles = titlesOf(sheet, found, above);
   const { defaults, isTemplate } = context;
   const unit = defaults.unit ?? titles.unit;
-  const leaves = heading.columns.filter(({ meaning }) => meaning.kind === 'amount');
-  const totals = heading.columns.filter(({ meaning }) => meaning.kind === 'total');
-  if (leaves.length === 0) context.complain('error', 'no-amount-column', { row: heading.firstRow, column: 0 });
-  if (!isTemplate) warnOfYear(titles.years, heading, context);
-  const amountColumns = new Set([...leaves, ...totals].map(({ column }) => column));
   const start = {
     // A template says in every row whose it is; «Ngân sách tỉnh» in its heading is a source.
     nodeCode: isTemplate ? undefined : (defaults.nodeCode ?? findProgramme(titles.texts, context)),
     holderId: isTemplate ? undefined : (defaults.holderId ?? findHolder([sheet.name, ...titles.texts], context)),
   };
+  const heading = isTemplate ? found : nameColumns(found, start.nodeCode, context);
+  const leaves = heading.columns.filter(({ meaning }) => meaning.kind === 'amount');
+  const totals = heading.columns.filter(({ meaning }) => meaning.kind === 'total');
+  if (leaves.length === 0) context.complain('error', 'no-amount-column', { row: heading.firstRow, column: 0 });
+  if (!isTemplate) warnOfYear(titles.years, heading, context);
+  const amountColumns = new Set([...leaves, ...totals].map(({ column }) => column));
   const { rows, unplaced, unknown } = readRows(sheet, heading, amountColumns, start, context);
-  sayUnvalued(sheet, heading, amountColumns, context);
   const styles = stylesOf(rows, [...amountColumns], context);
   const isBelow = (code: string, above: string) => context.nodes.isBelow(code, above);
   const placed = rows.map(
@@ -50,11 +58,13 @@ export function readSheet(sheet: ImportSheet, heading: Heading, context: SheetCo
   const counted = isTemplate || placed.some(isOfList) ? placed : findFartherParents(placed, context);
   for (const row of unplaced)
     complainOfRow({ ...row, ...amountsOf(row, heading, unit, styles, context), isParent: false }, leaves, context);
+  sayUnvalued(sheet, heading, counted, context);
   const byRow = checkRowTotals(counted, context);
   const byColumn = checkColumnTotals(counted, leaves, totals, context);
   sayHidden(counted, heading, context);
+  const dayColumn = heading.columns.find(({ meaning }) => meaning.kind === 'label' && meaning.role === 'day')?.column;
   const lines = counted.flatMap((row) =>
-    row.saysTotal || row.isParent ? [] : linesOfRow(row, leaves, start.holderId, context),
+    row.saysTotal || row.isParent ? [] : linesOfRow(row, leaves, start.holderId, dayColumn, context),
   );
   return {
     summary: {
@@ -85,34 +95,45 @@ interface Titles {
 }
 
 /** What stands above the table: unit, year, programme, holder. */
-function titlesOf(sheet: ImportSheet, heading: Heading): Titles {
-  const texts = sheet.rows
-    .filter(({ row }) => row < heading.firstRow)
+function titlesOf(sheet: ImportSheet, heading: Heading, above: readonly string[]): Titles {
+  const own = textsAbove(sheet, heading.firstRow);
+  const texts = [...own, ...above];
+  return { texts, unit: unitOf(own) ?? unitOf(above), years: yearsOf(own.length === 0 ? above : own) };
+}
+
+export function textsAbove(sheet: ImportSheet, firstRow: number): readonly string[] {
+  return sheet.rows
+    .filter(({ row }) => row < firstRow)
     .flatMap(({ cells }) => cells.map(({ value }) => plainText(value)))
     .filter((text) => text !== '' && text.length < 400);
-  const declared = texts.map(findDeclaredUnit).find((found) => found !== undefined);
+}
+
+function unitOf(texts: readonly string[]): AmountUnit | undefined {
   const bare = texts.map((text) =>
     /^\(?\s*(?:triệu|tỷ|nghìn|ngàn)?\s*đồng\s*\)?$/iu.test(text) ? findUnitWord(text) : undefined,
   );
+  return texts.map(findDeclaredUnit).find((found) => found !== undefined) ?? bare.find((found) => found !== undefined);
+}
+
+function yearsOf(texts: readonly string[]): ReadonlySet<number> {
   const named = texts.filter(
     (text) => /\bnam\b/.test(searchKey(text)) && findDay(text) === undefined && text.length < 160,
   );
-  return {
-    texts,
-    unit: declared ?? bare.find((found) => found !== undefined),
-    years: new Set(
-      named.flatMap((text) => [...text.matchAll(/(?<![\d/-])20[12]\d(?![\d/-])/g)].map(([digits]) => Number(digits))),
-    ),
-  };
+  return new Set(
+    named.flatMap((text) => [...text.matchAll(/(?<![\d/-])20[12]\d(?![\d/-])/g)].map(([digits]) => Number(digits))),
+  );
 }
 
+/** «CHƯƠNG TRÌNH MTQG GIẢM NGHÈO BỀN VỮNG»; else the one programme whose words stand above the table. */
 function findProgramme(texts: readonly string[], context: SheetContext): string | undefined {
   for (const text of texts) {
-    const written = /(chương trình mục tiêu quốc gia|CTMTQG|CT MTQG)[^\n]*/iu.exec(text)?.[0];
+    const written = /(?:chương trình|CT)\s*(?:mục tiêu quốc gia|MTQG)[^\n]*/iu.exec(text)?.[0];
     const node = written === undefined ? undefined : context.nodes.find(written, {});
     if (node?.level === 'programme') return node.code;
   }
-  return undefined;
+  const named = new Set(texts.flatMap((text) => programmesNamed(text)));
+  const [only] = named;
+  return named.size === 1 && only !== undefined && context.nodes.get(only) !== undefined ? only : undefined;
 }
 
 /** A sheet of one holder says so in its name or in «Đơn vị: UBND xã …». */
@@ -134,11 +155,17 @@ function warnOfYear(years: ReadonlySet<number>, heading: Heading, context: Sheet
   context.complain('warning', 'year-differs', {}, { found: String(found), expected: String(context.asked.budgetYear) });
 }
 
-function sayUnvalued(sheet: ImportSheet, heading: Heading, columns: ReadonlySet<number>, context: SheetContext): void {
+/** A formula without its result stops the import where it would be booked; a sum that was not computed is only not checked. */
+function sayUnvalued(sheet: ImportSheet, heading: Heading, rows: readonly CountedRow[], context: SheetContext): void {
+  if (sheet.unvalued.length === 0) return;
+  const kinds = new Map(heading.columns.map(({ column, meaning }) => [column, meaning.kind]));
+  const sums = new Set(rows.filter(({ saysTotal, isParent }) => saysTotal || isParent).map(({ row }) => row));
   for (const { row, column, formula } of sheet.unvalued) {
-    if (row > heading.lastRow && columns.has(column)) {
-      context.complain('error', 'formula-without-value', { row, column }, { found: `=${formula}`.slice(0, 200) });
-    }
+    const kind = kinds.get(column);
+    if (row <= heading.lastRow || (kind !== 'amount' && kind !== 'total')) continue;
+    const values = { found: `=${formula}`.slice(0, 200) };
+    if (kind === 'total' || sums.has(row)) context.complain('note', 'sum-without-value', { row, column }, values);
+    else context.complain('error', 'formula-without-value', { row, column }, values);
   }
 }
 

@@ -37,7 +37,8 @@ export function spreadLines(
     for (let open = amountDong; open > 0n; ) {
       const entry = rest[at];
       if (entry === undefined) throw new Error(`Line ${lineId} is not covered`);
-      const taken = entry.freeDong < open ? entry.freeDong : open;
+      const fits = entry.freeDong >= open;
+      const taken = fits ? open : entry.freeDong;
       if (taken > 0n) ofLine.push({ entryId: entry.entryId, amountDong: taken });
       entry.freeDong -= taken;
       open -= taken;

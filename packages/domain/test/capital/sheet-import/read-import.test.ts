@@ -191,7 +191,7 @@ describe('payments', () => {
         ['31/02/2024', 'Xã Na Sang', 'GN.P2', 'NSTW', 'SN', 9],
       ]),
     );
-    expect(wrong).toEqual(['error day-unreadable F5']);
+    expect(wrong).toEqual(['error day-unreadable A5']);
     expect(told[0]).toBe('GN.P2 na-sang CENTRAL RECURRENT 2024/2024 2024-03-05 150');
     expect(told[1]).toBe('GN.P2 na-sang CENTRAL RECURRENT 2024/2024 2024-03-06 7');
   });
