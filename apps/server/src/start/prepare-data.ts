@@ -7,7 +7,7 @@ import { readProgrammeCatalogues } from '@muctieu/data/programme-catalogue';
 import { readProgrammeSuccession } from '@muctieu/data/programme-succession';
 import { readProvinceCatalogue } from '@muctieu/data/province-catalogue';
 import { readRecognition } from '@muctieu/data/recognition';
-import { readRegimes, readReportForms } from '@muctieu/data/reporting';
+import { readRegimes, readReportForms, readWorkCalendar } from '@muctieu/data/reporting';
 import { readSources } from '@muctieu/data/source-register';
 import { readAuthorityFunctions } from '@muctieu/demo/authority-function';
 import {
@@ -24,6 +24,7 @@ import { readOrganisations } from '@muctieu/demo/organisations';
 import { readPeople } from '@muctieu/demo/people';
 import { readDemoRecognition } from '@muctieu/demo/recognition';
 import { readDemoReport } from '@muctieu/demo/report';
+import { readInventedRounds, readQuotedRound } from '@muctieu/demo/rounds';
 import { readDienBien, readPhongTho } from '@muctieu/demo/territory';
 import { dayInVietNam } from '@muctieu/kernel/day-in-viet-nam';
 import { prepareDemoPeople } from '../access/demo-people.ts';
@@ -41,7 +42,8 @@ import { loadDemoIndicators } from '../indicators/load-demo-indicators.ts';
 import { loadIndicators } from '../indicators/load-indicators.ts';
 import { loadDemoOrganisations } from '../organisations/load-demo-organisations.ts';
 import { loadProgrammes } from '../programmes/load-programmes.ts';
-import { loadReporting } from '../reporting/load-reporting.ts';
+import { loadDemoRounds } from '../reporting/load-demo-rounds.ts';
+import { loadReporting, workCalendarOf } from '../reporting/load-reporting.ts';
 import { loadDemoFunctions } from '../reporting/writing/load-demo-functions.ts';
 import { loadDemoReport } from '../reporting/writing/load-demo-report.ts';
 import { loadDemoTerritory } from '../territory/load-demo-territory.ts';
@@ -96,5 +98,10 @@ export async function prepareData(database: Database, settings: Settings, now: D
   const administrator = await prepareFirstAdministrator(database, now);
   const demo = settings.isDemo ? await prepareDemoPeople(database, readPeople(), settings.dataFolder, now) : [];
   if (settings.isDemo) await loadDemoFunctions(database, readAuthorityFunctions(), '11', now);
+  // The steps of the rounds name people.
+  if (settings.isDemo) {
+    const rounds = { quoted: readQuotedRound(), invented: readInventedRounds() };
+    await loadDemoRounds(database, rounds, workCalendarOf(readWorkCalendar().days), now);
+  }
   return { ...(administrator === undefined ? {} : { administrator }), demo };
 }
