@@ -15,11 +15,13 @@ interface BuiltChunk {
   readonly viteMetadata?: { readonly importedCss?: Set<string> };
 }
 
-/** What opens without a network, with all its code: the work of the round, the entry of a report, the first page. */
+/** What opens without a network, with all its code: the work of the round, the entry of a report, the scorecard, the first page. */
 const offlinePages = [
   '/src/reporting/ReportWorkPage.tsx',
   '/src/reporting/ReportPage.tsx',
   '/src/reporting/later-operations.ts',
+  '/src/criteria/ScorecardPage.tsx',
+  '/src/criteria/later-operations.ts',
   '/src/work-list/',
   '/src/sign-in/',
 ];

@@ -26,6 +26,7 @@ export function CellFiles({ card, code, name, files, mayWrite }: CellFilesProps)
       mayWrite={mayWrite}
       refresh="criteria."
       attach={(upload, onProgress) => uploadFile(attachEvidence, { params, ...upload }, onProgress)}
+      later={{ subject: `cell-files ${Object.values(params).join(' ')}`, operationId: attachEvidence.id, params }}
       addressOf={(fileId) => addressOf(readEvidence, { params: { ...params, fileId } })}
       withdraw={(fileId, reason) => void change.send({ params: { ...params, fileId }, body: { reason } })}
       withdrawing={change.sending}

@@ -4,6 +4,7 @@ import type { CellDetail, CellEditItem } from '@muctieu/contract/criteria/criter
 import { type CellStatus, cellStatuses } from '@muctieu/domain/criteria/cell-status';
 import { readNumberText } from '@muctieu/kernel/number-text';
 import { useState } from 'react';
+import { useOutbox } from '../offline/outbox-state.ts';
 import { ChangeForm } from '../shared/ChangeForm.tsx';
 import { ChoiceField } from '../shared/ChoiceField.tsx';
 import { DraftKeeper } from '../shared/DraftKeeper.tsx';
@@ -15,6 +16,7 @@ import { useDraft } from '../shared/use-draft.ts';
 import { useSay } from '../shared/use-say.ts';
 import styles from './criteria.module.css';
 import { criteriaSentences } from './criteria-pages.texts.ts';
+import { assessCellsLater, cellsSubject } from './later-operations.ts';
 
 interface CellFormProps {
   readonly roundId: string;
@@ -53,6 +55,7 @@ function Fields({ roundId, unitId, code, name, cell, takesFigures }: CellFormPro
   const firstDocument = cell?.evidence.find(({ documentId }) => documentId !== undefined);
   const firstWords = cell?.evidence.find(({ words: text }) => text !== undefined);
   const change = useChange(assessCells);
+  const outbox = useOutbox();
   const { status, value, note, overrideReason, documentId, words, cost } = draft.value;
   const set = (part: Partial<typeof draft.value>) => draft.change((before) => ({ ...before, ...part }));
   const save = async () => {
@@ -77,7 +80,17 @@ function Fields({ roundId, unitId, code, name, cell, takesFigures }: CellFormPro
       ],
       costDong: costDigits === '' ? null : costDigits,
     };
-    const outcome = await change.send({ params: { roundId }, body: { cells: [edit] } });
+    const input = { params: { roundId }, body: { cells: [edit] } };
+    const outcome = await change.send(input);
+    // No network: what was typed waits on this machine and is sent once it is back.
+    if (!outcome.ok && (outcome.status === 0 || outcome.status >= 500)) {
+      const item = { subject: cellsSubject(roundId, unitId), operationId: assessCells.id, input, count: 1 };
+      await outbox.put(item, assessCellsLater);
+      change.forget();
+      draft.saved();
+      notify(say(criteriaSentences.cellKept), 'doubt');
+      return;
+    }
     if (!outcome.ok) return;
     draft.saved();
     notify(say(criteriaSentences.cellSaved));

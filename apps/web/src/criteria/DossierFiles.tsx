@@ -52,6 +52,7 @@ function StepFiles({ dossier, part, name, mayWrite }: StepFilesProps) {
       mayWrite={mayWrite}
       refresh="criteria."
       attach={(upload, onProgress) => uploadFile(attachDossierFile, { params, ...upload }, onProgress)}
+      later={{ subject: `dossier-files ${dossier.dossierId} ${part}`, operationId: attachDossierFile.id, params }}
       addressOf={(fileId) => addressOf(readDossierFile, { params: { ...params, fileId } })}
       withdraw={(fileId, reason) => void change.send({ params: { ...params, fileId }, body: { reason } })}
       withdrawing={change.sending}

@@ -2,12 +2,13 @@ import { readCriteriaSet, readScorecard } from '@muctieu/contract/criteria/crite
 import { cellStatusTexts } from '@muctieu/contract/criteria/criteria.texts';
 import type { ScorecardAnswer } from '@muctieu/contract/criteria/criteria-round';
 import type { CriteriaSetDetail } from '@muctieu/contract/criteria/criteria-set';
+import { offlineTexts } from '../offline/offline.texts.ts';
+import { useKeptOperation } from '../offline/use-kept-operation.ts';
 import { PageLink } from '../shared/PageLink.tsx';
 import { ReadingFrame } from '../shared/ReadingFrame.tsx';
 import { StatusBadge, type StatusTone } from '../shared/StatusBadge.tsx';
 import { usePermission } from '../shared/session.ts';
 import { useFormat } from '../shared/use-format.ts';
-import { useOperation } from '../shared/use-operation.ts';
 import { usePathParameter } from '../shared/use-path-parameter.ts';
 import { useSay } from '../shared/use-say.ts';
 import { CellFiles } from './CellFiles.tsx';
@@ -20,6 +21,7 @@ import { criteriaSentences } from './criteria-pages.texts.ts';
 import { takingSentences } from './criteria-taking.texts.ts';
 import { RoundFrame } from './RoundFrame.tsx';
 import { barText, noBarText } from './threshold-words.ts';
+import { WaitingCells } from './WaitingCells.tsx';
 
 /** One unit in one round: each criterion with its proof, assessed and reviewed where one stands; made for a phone. */
 export function ScorecardPage() {
@@ -39,15 +41,23 @@ interface CardProps {
 }
 
 function Card({ roundId, setId, unitId }: CardProps) {
-  const card = useOperation(readScorecard, { params: { roundId, unitId } });
-  const set = useOperation(readCriteriaSet, { params: { setId }, query: {} });
+  const say = useSay();
+  const format = useFormat();
+  const card = useKeptOperation(readScorecard, { params: { roundId, unitId } });
+  const set = useKeptOperation(readCriteriaSet, { params: { setId }, query: {} });
   return (
     <ReadingFrame reading={card}>
       {(value) => (
         <ReadingFrame reading={set}>
           {(known) => (
             <>
+              {card.keptAt !== undefined && (
+                <p className="paper" role="status">
+                  {say(offlineTexts.keptSince, { moment: format.moment(card.keptAt) })}
+                </p>
+              )}
               <Summary card={value} criteria={known.criteria.length} />
+              <WaitingCells roundId={roundId} unitId={unitId} />
               <CriteriaCapital card={value} />
               <Cells card={value} set={known} />
             </>

@@ -154,6 +154,15 @@ export const criteriaSentences = {
   cost: { vi: 'Chi phí để đạt (đồng)', en: 'Cost of reaching it (đồng)' },
   assess: { vi: 'Đánh giá', en: 'Assess' },
   saveCell: { vi: 'Lưu đánh giá', en: 'Save' },
+  cellKept: {
+    vi: 'Chưa có mạng: đánh giá được giữ trên máy này và sẽ gửi khi có mạng.',
+    en: 'No network: the assessment is kept on this machine and sent once the network is back.',
+  },
+  cellsWaiting: { vi: 'Chờ mạng để gửi', en: 'Waits for the network' },
+  cellsRefused: {
+    vi: 'Đã gửi nhưng không ghi được; hãy nhập lại sau khi xem lý do:',
+    en: 'Sent and not taken; look at the reason and enter it again:',
+  },
   cellSaved: { vi: 'Đã lưu.', en: 'Saved.' },
   history: { vi: 'Lịch sử', en: 'History' },
   accept: { vi: 'Chấp nhận', en: 'Accept' },

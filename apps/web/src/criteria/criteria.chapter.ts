@@ -67,4 +67,9 @@ export const criteriaChapter: Chapter = {
       load: async () => (await import('./ScorecardPage.tsx')).ScorecardPage,
     },
   ],
+  sendsLater: {
+    'criteria.attach-evidence': async () => (await import('./later-operations.ts')).attachEvidenceLater,
+    'criteria.attach-dossier-file': async () => (await import('./later-operations.ts')).attachDossierFileLater,
+    'criteria.assess-cells': async () => (await import('./later-operations.ts')).assessCellsLater,
+  },
 };

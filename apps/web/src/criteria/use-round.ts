@@ -1,8 +1,8 @@
 import { listRounds } from '@muctieu/contract/criteria/criteria.operations';
 import type { RoundItem } from '@muctieu/contract/criteria/criteria-round';
+import { useKeptOperation } from '../offline/use-kept-operation.ts';
 import { useSession } from '../shared/session.ts';
 import { useAddressState } from '../shared/use-address-state.ts';
-import { useOperation } from '../shared/use-operation.ts';
 
 export interface RoundChoice {
   readonly round: RoundItem | undefined;
@@ -21,7 +21,7 @@ export function useOwnProvince(): string {
 export function useRound(): RoundChoice {
   const provinceId = useOwnProvince();
   const [chosen, choose] = useAddressState('ky');
-  const { value, loading } = useOperation(listRounds, { query: { provinceId, limit: 200 } });
+  const { value, loading } = useKeptOperation(listRounds, { query: { provinceId, limit: 200 } });
   const rounds = value?.items ?? [];
   return { round: rounds.find(({ roundId }) => roundId === chosen) ?? rounds[0], rounds, loading, choose };
 }

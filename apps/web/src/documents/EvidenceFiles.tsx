@@ -3,11 +3,13 @@ import type { EvidenceFileItem } from '@muctieu/contract/documents/evidence-file
 import type { CallResult } from '@muctieu/contract/http/call-operation';
 import type { ProblemItem } from '@muctieu/contract/http/problem-answer';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { useOutbox } from '../offline/outbox-state.ts';
 import { downloadFile } from '../shared/download-list.ts';
 import { FileDrop, type UploadProgress } from '../shared/FileDrop.tsx';
 import { notify } from '../shared/notices.ts';
 import { ProblemList } from '../shared/ProblemList.tsx';
+import { StatusBadge } from '../shared/StatusBadge.tsx';
 import { TextField } from '../shared/TextField.tsx';
 import { useFormat } from '../shared/use-format.ts';
 import { useSay } from '../shared/use-say.ts';
@@ -33,6 +35,14 @@ interface EvidenceFilesProps {
     upload: Upload,
     onProgress: (share: number) => void,
   ) => Promise<CallResult<Pick<EvidenceFileItem, 'name'>>>;
+  /** The same for later, where there is no network: what it belongs to, and the operation with its parameters. */
+  readonly later: {
+    readonly subject: string;
+    readonly operationId: string;
+    readonly params: unknown;
+    /** What it is asked with besides the name of the file. */
+    readonly query?: object;
+  };
   readonly addressOf: (fileId: string) => string;
   readonly withdraw: (fileId: string, reason: string) => void;
   readonly withdrawing: boolean;
@@ -41,52 +51,70 @@ interface EvidenceFilesProps {
   readonly open?: boolean;
 }
 
-/** A file on its way keeps its key: what arrived although the answer was lost is not stored twice. */
-interface Waiting {
-  readonly file: File;
-  readonly key: string;
-}
-
-/** Photos and papers that prove one thing. What the network refused waits here and is sent again by one click. */
+/**
+ * Photos and papers that prove one thing. What the network refuses is kept on this machine, also when the page is closed, and
+ * is sent once the network is back.
+ */
 export function EvidenceFiles(props: EvidenceFilesProps) {
   const { code, name, files, mayWrite, refresh, attach, addressOf } = props;
   const say = useSay();
+  const format = useFormat();
   const client = useQueryClient();
+  const outbox = useOutbox();
   const [progress, setProgress] = useState<UploadProgress>();
   const [problems, setProblems] = useState<readonly ProblemItem[]>([]);
-  const [waiting, setWaiting] = useState<readonly Waiting[]>([]);
-  const send = async (all: readonly Waiting[]) => {
+  const kept = outbox.items.filter(({ subject }) => subject === props.later.subject);
+  const waiting = kept.filter(({ state }) => state !== 'answered');
+  const refused = kept.filter(({ outcome }) => outcome?.ok === false);
+  const readAnew = () =>
+    client.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith(refresh) });
+  const send = async (all: readonly File[]) => {
     setProblems([]);
-    const left: Waiting[] = [];
     const found: ProblemItem[] = [];
-    for (const one of all) {
-      const { file, key } = one;
+    let arrived = 0;
+    for (const file of all) {
       setProgress({ name: file.name, share: 0 });
-      const upload = { query: { name: file.name.slice(0, 200) }, file, idempotencyKey: key };
-      const outcome = await attach(upload, (share) => setProgress({ name: file.name, share }));
-      if (outcome.ok) notify(say(evidenceTexts.fileSent, { name: outcome.value.name }));
-      else {
-        found.push(...outcome.problems);
-        // What the server refused will be refused again; what never reached it is kept.
-        if (outcome.status === 0 || outcome.status >= 500) left.push(one);
-      }
+      const query = { name: file.name.slice(0, 200) };
+      // The key of the first attempt is kept with the file: what arrived although the answer was lost is not stored twice.
+      const idempotencyKey = crypto.randomUUID();
+      const outcome = await attach({ query, file, idempotencyKey }, (share) => setProgress({ name: file.name, share }));
+      if (outcome.ok) {
+        arrived += 1;
+        notify(say(evidenceTexts.fileSent, { name: outcome.value.name }));
+      } else if (outcome.status === 0 || outcome.status >= 500) {
+        const { subject, operationId, params, query: more } = props.later;
+        const input = { params, query: { ...more, ...query }, file };
+        await outbox.put({ subject, operationId, input, count: 1, idempotencyKey });
+        notify(say(evidenceTexts.keptHere, { name: file.name }), 'doubt');
+      } else found.push(...outcome.problems);
     }
     setProgress(undefined);
-    setWaiting(left);
     setProblems(found);
-    // Read anew only where something arrived: without a network the page would lose what waits on it.
-    if (left.length < all.length) {
-      await client.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith(refresh) });
-    }
+    // Read anew only where something arrived: without a network the page would lose what stands on it.
+    if (arrived > 0) await readAnew();
   };
+  const arrivedIds = kept
+    .filter(({ outcome }) => outcome?.ok === true)
+    .map(({ id }) => id)
+    .join(' ');
+  const settled = useRef(() => undefined);
+  settled.current = () => {
+    outbox.settle(arrivedIds.split(' ').map(Number));
+    void readAnew();
+    return undefined;
+  };
+  useEffect(() => {
+    if (arrivedIds !== '') settled.current();
+  }, [arrivedIds]);
   const download = async ({ fileId, name: fileName }: EvidenceFileItem) => {
     const outcome = await downloadFile(addressOf(fileId), {}, fileName);
     setProblems('problems' in outcome ? outcome.problems : []);
   };
-  if (files.length === 0 && !mayWrite) return props.open === true ? <p>{say(evidenceTexts.none)}</p> : null;
+  if (files.length === 0 && kept.length === 0 && !mayWrite)
+    return props.open === true ? <p>{say(evidenceTexts.none)}</p> : null;
   const standing = files.filter(({ withdrawn }) => withdrawn === undefined).length;
   return (
-    <details className={styles.files} open={props.open}>
+    <details className={styles.files} open={props.open === true || kept.length > 0}>
       <summary>
         {say(evidenceTexts.files, { count: standing })} <span className="visually-hidden">{name}</span>
       </summary>
@@ -104,23 +132,34 @@ export function EvidenceFiles(props: EvidenceFilesProps) {
           </li>
         ))}
       </ul>
-      {waiting.length > 0 && (
-        <div className="row">
-          <span>{waiting.map(({ file }) => say(evidenceTexts.fileWaits, { name: file.name })).join(' ')}</span>
-          <Button size="xs" onClick={() => void send(waiting)}>
-            {say(evidenceTexts.retry)}
-          </Button>
-          <Button size="xs" variant="default" onClick={() => setWaiting([])}>
-            {say(evidenceTexts.drop)}
+      {waiting.map(({ id, input: { file } }) => (
+        <div key={id} className="row" role="status">
+          <StatusBadge tone="waiting">
+            {say(evidenceTexts.fileWaits, {
+              name: file?.name ?? '',
+              size: format.number(Math.ceil((file?.size ?? 0) / 1024)),
+            })}
+          </StatusBadge>
+          <Button size="xs" variant="default" onClick={outbox.send}>
+            {say(evidenceTexts.retry)} <span className="visually-hidden">{file?.name}</span>
           </Button>
         </div>
-      )}
+      ))}
+      {refused.map(({ id, input: { file }, outcome }) => (
+        <div key={id} className="stack">
+          <p>{say(evidenceTexts.fileRefused, { name: file?.name ?? '' })}</p>
+          <ProblemList problems={outcome?.ok === false ? outcome.problems : []} />
+          <Button size="xs" variant="default" onClick={() => outbox.settle([id])}>
+            {say(evidenceTexts.drop)} <span className="visually-hidden">{file?.name}</span>
+          </Button>
+        </div>
+      ))}
       {mayWrite && (
         <FileDrop
           label={say(evidenceTexts.addFile, { name: code })}
           accept=".jpg,.jpeg,.png,.webp,.pdf,.docx"
           note={say(evidenceTexts.fileNote)}
-          onFiles={(chosen) => void send(chosen.map((file) => ({ file, key: crypto.randomUUID() })))}
+          onFiles={(chosen) => void send(chosen)}
           {...(progress === undefined ? {} : { progress })}
         />
       )}

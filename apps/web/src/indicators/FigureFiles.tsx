@@ -21,6 +21,7 @@ export function FigureFiles({ shown }: { readonly shown: AnswerOf<typeof readObs
   const change = useChange(withdrawObservationEvidence, { refresh: ['indicators.'] });
   const { indicator, period, status, files, versions } = shown;
   const params = { unitId: shown.unit.id };
+  const of = { indicator: indicator.code, period, status };
   if (versions.length === 0 && files.length === 0) return null;
   return (
     <section className="paper">
@@ -32,12 +33,14 @@ export function FigureFiles({ shown }: { readonly shown: AnswerOf<typeof readObs
         mayWrite={mayWrite && versions.length > 0}
         refresh="indicators."
         attach={({ query, ...upload }, onProgress) =>
-          uploadFile(
-            attachObservationEvidence,
-            { params, query: { ...query, indicator: indicator.code, period, status }, ...upload },
-            onProgress,
-          )
+          uploadFile(attachObservationEvidence, { params, query: { ...query, ...of }, ...upload }, onProgress)
         }
+        later={{
+          subject: `figure-files ${params.unitId} ${indicator.code} ${period} ${status}`,
+          operationId: attachObservationEvidence.id,
+          params,
+          query: of,
+        }}
         addressOf={(fileId) => addressOf(readObservationEvidence, { params: { ...params, fileId } })}
         withdraw={(fileId, reason) => void change.send({ params: { ...params, fileId }, body: { reason } })}
         withdrawing={change.sending}

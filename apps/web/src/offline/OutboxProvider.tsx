@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { callFromPage } from '../shared/caller.ts';
 import { useSession } from '../shared/session.ts';
+import { uploadFile } from '../shared/upload-file.ts';
 import type { LaterOperation } from './later-operation.ts';
 import type { KeptItem } from './outbox.ts';
 import { listenToOutbox, listOutbox, putInOutbox, removeFromOutbox } from './outbox.ts';
@@ -59,7 +60,11 @@ export function OutboxProvider({ findOperation, children }: OutboxProviderProps)
         const later = await findOperation(item.operationId);
         if (later === undefined) return { ok: false, status: 410, problems: [] } as const;
         setWay('sending');
-        const { params, query, body, ifMatch } = item.input;
+        const { params, query, body, ifMatch, file } = item.input;
+        if (file !== undefined) {
+          const upload = { params, query, file, idempotencyKey: item.idempotencyKey };
+          return uploadFile(later.operation, upload as never, () => undefined);
+        }
         const input = { params, query, body, idempotencyKey: item.idempotencyKey };
         return callFromPage(later.operation, (ifMatch === undefined ? input : { ...input, ifMatch }) as never);
       };

@@ -47,6 +47,8 @@ export interface OutboxInput {
   readonly query?: unknown;
   readonly body?: unknown;
   readonly ifMatch?: number;
+  /** A photo or paper on its way; the browser keeps it whole. */
+  readonly file?: File;
 }
 
 export interface OfflineSchema extends DBSchema {

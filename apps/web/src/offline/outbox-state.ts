@@ -16,6 +16,7 @@ export interface OutboxState {
       readonly operationId: string;
       readonly input: OutboxInput;
       readonly count: number;
+      readonly idempotencyKey?: string;
     },
     later?: LaterOperation,
   ) => Promise<void>;

@@ -16,6 +16,8 @@ export interface ItemToSend {
   readonly operationId: string;
   readonly input: OutboxInput;
   readonly count: number;
+  /** Of an attempt that may have arrived; without it, a new one. */
+  readonly idempotencyKey?: string;
 }
 
 /**
@@ -45,7 +47,7 @@ export async function putInOutbox(item: ItemToSend, later?: LaterOperation): Pro
   const added: OutboxItem = {
     ...item,
     input,
-    idempotencyKey: crypto.randomUUID(),
+    idempotencyKey: item.idempotencyKey ?? crypto.randomUUID(),
     at: new Date().toISOString(),
     state: 'waiting',
   };

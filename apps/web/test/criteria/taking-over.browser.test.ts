@@ -38,19 +38,43 @@ async function openAs(path: string, wish: PageWish = {}): Promise<Page> {
 }
 
 describe('what is taken over, proven and closed', () => {
-  test('a photo is sent while the network is away, sent again by one click, and listed once', async () => {
+  test('without a network a photo and an assessed cell wait on the machine, through a reload, and arrive once', async () => {
     const page = await openAs('/tieu-chi/bac-thang');
+    await page.evaluate(async () => void (await navigator.serviceWorker.ready));
     await page.locator('a[href*="/tieu-chi/phieu/"]').first().click();
+    await page.getByText('Ảnh, tệp minh chứng (0)').first().waitFor();
+    const address = page.url();
+    // Once more under the service worker, so that the page and what it read are kept.
+    await page.reload();
     await page.getByText('Ảnh, tệp minh chứng (0)').first().click();
     await page.context().setOffline(true);
     const buffer = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1]);
     await page.locator('input[type=file]').first().setInputFiles({ name: 'nhà.png', mimeType: 'image/png', buffer });
-    await page.getByText('«nhà.png» chưa gửi được.').waitFor();
-    await page.context().setOffline(false);
-    await page.getByRole('button', { name: 'Gửi lại' }).click();
-    await page.getByText('Đã gửi «nhà.png».').first().waitFor();
-    await page.getByText('Ảnh, tệp minh chứng (1)').waitFor();
+    await page.getByText('«nhà.png» (1 KB) chờ mạng, được giữ trên máy này.').waitFor();
+    await page.locator('summary', { hasText: 'Đánh giá 2. ' }).click();
+    await page.getByLabel('Kết quả', { exact: true }).selectOption('in-progress');
+    await page.getByRole('button', { name: 'Lưu đánh giá' }).click();
+    const waiting = page.getByRole('region', { name: 'Chờ mạng để gửi' });
+    await waiting.getByText('2: Đang thực hiện').waitFor();
+
+    await page.reload();
+    await page.getByText('Nội dung lưu trên máy lúc').waitFor();
+    await page.getByText('«nhà.png» (1 KB) chờ mạng, được giữ trên máy này.').waitFor();
+    await waiting.getByText('2: Đang thực hiện').waitFor();
+    expect(page.url()).toBe(address);
     await expectAccessible(page);
+
+    await page.context().setOffline(false);
+    await page.getByText('Ảnh, tệp minh chứng (1)').waitFor();
+    await waiting.waitFor({ state: 'detached' });
+    await page.reload();
+    await page.getByText('Ảnh, tệp minh chứng (1)').click();
+    expect(await page.getByRole('button', { name: 'nhà.png', exact: true }).count()).toBe(1);
+    const rows = await server.test.ownerQuery<{ files: number; cells: number }>(
+      `select (select count(*) from muctieu.criterion_file where name = 'nhà.png')::int as files,
+        (select count(*) from muctieu.criterion_cell_version where status = 'in-progress')::int as cells`,
+    );
+    expect(rows).toEqual([{ files: 1, cells: 1 }]);
   });
 
   test('what an earlier round had is taken over when chosen, and not before', async () => {
