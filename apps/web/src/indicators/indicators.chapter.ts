@@ -87,4 +87,8 @@ export const indicatorsChapter: Chapter = {
       load: async () => (await import('./IndicatorPage.tsx')).IndicatorPage,
     },
   ],
+  sendsLater: {
+    'indicators.attach-observation-evidence': async () =>
+      (await import('./later-operations.ts')).attachObservationEvidenceLater,
+  },
 };
