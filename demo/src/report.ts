@@ -10,6 +10,10 @@ export interface DemoReport {
   readonly valueDate: string;
   readonly previousDate: string;
   readonly writer: string;
+  /** Of `organisations.json`: who issues it. */
+  readonly authorityId: string;
+  /** Of `reports/authority-functions.json`: with which function it is signed. */
+  readonly signerId: string;
   readonly head: {
     readonly superiorAgency: string;
     readonly agency: string;

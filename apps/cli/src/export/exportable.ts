@@ -26,7 +26,11 @@ export async function findExportable(): Promise<readonly Operation[]> {
     import('@muctieu/contract/reporting/forms.operations'),
     import('@muctieu/contract/reporting/consolidation.operations'),
     import('@muctieu/contract/reporting/difficulties.operations'),
+    import('@muctieu/contract/reporting/mail.operations'),
     import('@muctieu/contract/reporting/writing/writing.operations'),
+    import('@muctieu/contract/reporting/writing/register.operations'),
+    import('@muctieu/contract/reporting/writing/batch.operations'),
+    import('@muctieu/contract/reporting/writing/template.operations'),
     import('@muctieu/contract/journal/journal.operations'),
   ]);
   return chapters.flatMap((chapter) => Object.values(chapter).filter(isList));

@@ -33,6 +33,8 @@ export interface Operation<
   readonly edits?: true;
   /** Large and seldom new: the answer carries a weak ETag of its content, and who has it already is told so (304). */
   readonly revalidates?: true;
+  /** Asked more often from one address than this it is turned away for a while: what strangers could try one by one. */
+  readonly requestsPerMinute?: number;
   /** The codes that this operation may refuse with, beside those that every operation may (see `http.problems`). */
   readonly problems: readonly string[];
 }

@@ -34,7 +34,7 @@ export async function findBatches(
 export async function addBatch(
   transaction: WriteTransaction,
   batch: StoredBatch,
-  units: readonly { readonly unitId: string; readonly name: string }[],
+  units: readonly { readonly unitId: string; readonly name: string; readonly shortCode: string }[],
   personId: string | undefined,
 ): Promise<void> {
   const { provinceId, batchId } = batch;
@@ -56,7 +56,7 @@ export async function addBatch(
     await transaction.tables
       .insertInto('report_batch_item')
       .values(
-        units.map(({ unitId, name }, place) => ({
+        units.map(({ unitId, name, shortCode }, place) => ({
           province_id: provinceId,
           batch_id: batchId,
           unit_id: unitId,
@@ -65,6 +65,7 @@ export async function addBatch(
           state: 'waiting' as const,
           problem: '',
           content: null,
+          short_code: shortCode,
         })),
       )
       .execute();
@@ -88,7 +89,7 @@ export async function findBatchItems({ tables }: ReadTransaction, batchId: strin
 export async function takeWaiting({ tables }: ReadTransaction, batchId: string, most: number) {
   return await tables
     .selectFrom('report_batch_item')
-    .select(['unit_id', 'unit_name'])
+    .select(['unit_id', 'unit_name', 'short_code'])
     .where('batch_id', '=', batchId)
     .where('state', '=', 'waiting')
     .orderBy('place')
@@ -129,4 +130,28 @@ export async function findContents({ tables }: ReadTransaction, batchId: string)
     .where('state', '=', 'done')
     .orderBy('place')
     .execute();
+}
+
+/** Units that failed wait again; gives how many. */
+export async function waitAgain(transaction: WriteTransaction, { provinceId, batchId }: StoredBatch): Promise<number> {
+  const changed = await transaction.tables
+    .updateTable('report_batch_item')
+    .set({ state: 'waiting', problem: '' })
+    .where('province_id', '=', provinceId)
+    .where('batch_id', '=', batchId)
+    .where('state', '=', 'failed')
+    .executeTakeFirst();
+  const units = Number(changed.numUpdatedRows);
+  transaction.journal({ subject: { kind: 'report-batch', id: batchId }, provinceId, after: { waitingAgain: units } });
+  return units;
+}
+
+export async function isBatchCode({ tables }: ReadTransaction, shortCode: string): Promise<boolean> {
+  if (shortCode === '') return false;
+  const row = await tables
+    .selectFrom('report_batch_item')
+    .select('unit_id')
+    .where('short_code', '=', shortCode)
+    .executeTakeFirst();
+  return row !== undefined;
 }

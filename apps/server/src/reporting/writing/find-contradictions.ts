@@ -10,6 +10,8 @@ export interface Contradiction {
   readonly typed: string;
   readonly expected: string;
   readonly name: string;
+  /** What may stand there instead: a live figure. */
+  readonly reference: string;
 }
 
 const number = '(\\d[\\d.]*(?:,\\d+)?)';
@@ -54,7 +56,10 @@ export function findContradictions(slots: SlotTexts, values: TemplateRecord): re
         const typed = readNumberText(match[1] ?? '')?.value;
         if (typed === undefined || compareDecimals(typed, roundDecimal(expected, typed.scale)) === 0) return [];
         return [
-          { slot, excerpt: match[0], typed: match[1] ?? '', expected: shown, name: name.split(' | ')[0] ?? name },
+          {
+            ...{ slot, excerpt: match[0], typed: match[1] ?? '', expected: shown },
+            ...{ name: name.split(' | ')[0] ?? name, reference: `{${name}}` },
+          },
         ];
       });
     });

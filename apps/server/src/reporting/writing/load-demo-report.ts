@@ -4,6 +4,7 @@ import { done } from '@muctieu/kernel/result';
 import type { Database } from '../../database/database.ts';
 import { programScope } from '../../database/scope.ts';
 import { findUnitFacts } from '../../indicators/unit-facts.store.ts';
+import { stableId } from '../../organisations/stable-id.ts';
 import { findProvinceUnit } from '../../organisations/unit-lookup.ts';
 import { readReportFacts } from './read-report-facts.ts';
 import { newShortCode } from './report-service.ts';
@@ -41,7 +42,13 @@ export async function loadDemoReport(database: Database, demo: DemoReport, at: D
       templateName: template.name,
       periodName: demo.periodName,
       valueDate,
-      head: { ...demo.head, signatureLines: [...demo.head.signatureLines], recipients: [...demo.head.recipients] },
+      authorityId: stableId('organisation', demo.authorityId),
+      head: {
+        ...demo.head,
+        signatureLines: [...demo.head.signatureLines],
+        recipients: [...demo.head.recipients],
+        functionId: stableId('authority-function', demo.signerId),
+      },
       state: 'draft' as const,
       shortCode: newShortCode(),
       version: 1,

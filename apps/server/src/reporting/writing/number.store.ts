@@ -1,4 +1,5 @@
-import { nextNumber } from '@muctieu/domain/reporting/writing/written-report';
+import { nextNumber } from '@muctieu/domain/reporting/writing/number-register';
+import type { PlainDate } from '@muctieu/kernel/plain-date';
 import { type Selectable, sql } from 'kysely';
 import type { ReadTransaction, WriteTransaction } from '../../database/transaction.ts';
 import type { Writer } from './writing.store.ts';
@@ -8,7 +9,7 @@ export type StoredNumber = Selectable<WritingTables['report_number']>;
 
 export interface RegisterKey {
   readonly provinceId: string;
-  readonly unitId: string;
+  readonly authorityId: string;
   readonly year: number;
   readonly direction: 'out' | 'in';
 }
@@ -16,18 +17,20 @@ export interface RegisterKey {
 /** Newest first. */
 export async function findNumbers(
   { tables }: ReadTransaction,
-  filter: Pick<RegisterKey, 'provinceId' | 'unitId'> & {
+  filter: Pick<RegisterKey, 'provinceId' | 'authorityId'> & {
     readonly year?: number | undefined;
     readonly direction?: 'out' | 'in' | undefined;
+    readonly state?: StoredNumber['state'] | undefined;
   },
 ): Promise<readonly StoredNumber[]> {
   let query = tables
     .selectFrom('report_number')
     .selectAll()
     .where('province_id', '=', filter.provinceId)
-    .where('unit_id', '=', filter.unitId);
+    .where('authority_id', '=', filter.authorityId);
   if (filter.year !== undefined) query = query.where('year', '=', filter.year);
   if (filter.direction !== undefined) query = query.where('direction', '=', filter.direction);
+  if (filter.state !== undefined) query = query.where('state', '=', filter.state);
   return await query.orderBy('year', 'desc').orderBy('direction').orderBy('number', 'desc').execute();
 }
 
@@ -44,25 +47,30 @@ export async function takeNumber(
     readonly state: 'used' | 'reserved';
     readonly reason: string;
     readonly reportId?: string;
+    readonly sender?: string;
+    readonly documentDay?: PlainDate | undefined;
+    /** Where the authority sits; absent: at the province as a whole. */
+    readonly unitId?: string | undefined;
   },
   by: Writer,
 ): Promise<number> {
-  const { provinceId, unitId, year, direction } = key;
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`report-number ${provinceId} ${unitId} ${year} ${direction}`}, 0))`.execute(
+  const { provinceId, authorityId, year, direction } = key;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`report-number ${provinceId} ${authorityId} ${year} ${direction}`}, 0))`.execute(
     transaction.tables,
   );
   const last = await transaction.tables
     .selectFrom('report_number')
     .select(({ fn }) => fn.max('number').as('number'))
     .where('province_id', '=', provinceId)
-    .where('unit_id', '=', unitId)
+    .where('authority_id', '=', authorityId)
     .where('year', '=', year)
     .where('direction', '=', direction)
     .executeTakeFirst();
   const number = nextNumber(last?.number === null || last?.number === undefined ? [] : [last.number]);
   const row = {
     province_id: provinceId,
-    unit_id: unitId,
+    authority_id: authorityId,
+    unit_id: entry.unitId ?? null,
     year,
     direction,
     number,
@@ -70,30 +78,28 @@ export async function takeNumber(
     abstract: entry.abstract,
     state: entry.state,
     reason: entry.reason,
+    sender: entry.sender ?? '',
+    document_day: entry.documentDay ?? null,
     report_id: entry.reportId ?? null,
     person_id: by.personId ?? null,
     person_name: by.name,
     at: by.at,
   };
   await transaction.tables.insertInto('report_number').values(row).execute();
-  transaction.journal({
-    subject: { kind: 'report-number', id: `${unitId} ${year} ${direction} ${number}` },
-    unitId,
-    after: row,
-  });
+  transaction.journal({ ...subjectOf(row), after: row });
   return number;
 }
 
 export async function findNumberForEdit(
   { tables }: WriteTransaction,
-  { provinceId, unitId, year, direction }: RegisterKey,
+  { provinceId, authorityId, year, direction }: RegisterKey,
   number: number,
 ): Promise<StoredNumber | undefined> {
   return await tables
     .selectFrom('report_number')
     .selectAll()
     .where('province_id', '=', provinceId)
-    .where('unit_id', '=', unitId)
+    .where('authority_id', '=', authorityId)
     .where('year', '=', year)
     .where('direction', '=', direction)
     .where('number', '=', number)
@@ -101,22 +107,34 @@ export async function findNumberForEdit(
     .executeTakeFirst();
 }
 
-export async function voidNumber(transaction: WriteTransaction, before: StoredNumber, reason: string): Promise<number> {
+/** Voided with its reason, or used by a report for which it was reserved. */
+export async function changeNumber(
+  transaction: WriteTransaction,
+  before: StoredNumber,
+  change:
+    | { readonly state: 'voided'; readonly reason: string }
+    | { readonly state: 'used'; readonly report_id: string; readonly symbol: string; readonly abstract: string },
+): Promise<number> {
   const version = before.version + 1;
   await transaction.tables
     .updateTable('report_number')
-    .set({ state: 'voided', reason, version })
+    .set({ ...change, version })
     .where('province_id', '=', before.province_id)
-    .where('unit_id', '=', before.unit_id)
+    .where('authority_id', '=', before.authority_id)
     .where('year', '=', before.year)
     .where('direction', '=', before.direction)
     .where('number', '=', before.number)
     .execute();
-  transaction.journal({
-    subject: { kind: 'report-number', id: `${before.unit_id} ${before.year} ${before.direction} ${before.number}` },
-    unitId: before.unit_id,
-    before,
-    after: { ...before, state: 'voided', reason, version },
-  });
+  transaction.journal({ ...subjectOf(before), before, after: { ...before, ...change, version } });
   return version;
+}
+
+function subjectOf(
+  row: Pick<StoredNumber, 'province_id' | 'authority_id' | 'unit_id' | 'year' | 'direction' | 'number'>,
+) {
+  return {
+    subject: { kind: 'report-number', id: `${row.authority_id} ${row.year} ${row.direction} ${row.number}` },
+    provinceId: row.province_id,
+    ...(row.unit_id === null ? {} : { unitId: row.unit_id }),
+  };
 }

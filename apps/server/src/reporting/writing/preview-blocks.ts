@@ -1,5 +1,5 @@
 import { type FigureContext, figureAddress } from '@muctieu/contract/reporting/writing/figure-address';
-import type { PreviewBlock } from '@muctieu/contract/reporting/writing/writing';
+import type { PreviewBlock } from '@muctieu/contract/reporting/writing/rendering';
 import { openZip } from '@muctieu/office/archive/zip-archive';
 import type { RenderedWord } from '@muctieu/office/word-template/render-word-template';
 

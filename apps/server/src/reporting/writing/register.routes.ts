@@ -1,20 +1,47 @@
-import * as operations from '@muctieu/contract/reporting/writing/writing.operations';
-import { done, refused } from '@muctieu/kernel/result';
-import { programScope } from '../../database/scope.ts';
+import * as operations from '@muctieu/contract/reporting/writing/register.operations';
+import { functionsFor } from '@muctieu/domain/reporting/writing/authority-function';
+import { summariseRegister } from '@muctieu/domain/reporting/writing/number-register';
+import { done, type Result, refused } from '@muctieu/kernel/result';
+import { searchKey } from '@muctieu/kernel/search-key';
+import type { RequestContext } from '../../http/request-context.ts';
 import { type Route, route } from '../../http/route.ts';
-import { findUnitFacts } from '../../indicators/unit-facts.store.ts';
 import { pageFrom } from '../../programmes/list-page.ts';
-import { findNumberForEdit, findNumbers, takeNumber, voidNumber } from './number.store.ts';
-import { readShortCode } from './report-service.ts';
-import { permitsWriting, writerOf } from './writer-rights.ts';
-import { findFiles, findReports } from './writing.store.ts';
-import { itemOf } from './written-view.ts';
+import { type Authority, findAuthority, findFunctions } from './authority.store.ts';
+import { changeNumber, findNumberForEdit, findNumbers, takeNumber } from './number.store.ts';
+import { holdsFunction, permitsForAuthority, writerOf } from './writer-rights.ts';
 
-/** The register of numbers, and the public page that says whether a file is the one issued. */
+/** The registers of numbers: each is an authority's, kept by its clerk and those who sign for it. */
 export const registerRoutes: readonly Route[] = [
+  route(operations.readReportRegister, ({ query, context }) =>
+    context.read(async (transaction) => {
+      const { provinceId, authorityId, year } = query;
+      const authority = await findAuthority(transaction, provinceId, authorityId, context.today);
+      if (authority === undefined) return refused({ code: 'authority-unknown' });
+      const numbers = await findNumbers(transaction, { provinceId, authorityId, year });
+      const on = { authorityId, need: 'keeps-register', day: context.today } as const;
+      const keepers = functionsFor(await findFunctions(transaction, { provinceId, authorityId }), on);
+      const sides = (['out', 'in'] as const).map((direction) => {
+        const { missing, ...said } = summariseRegister(numbers.filter((one) => one.direction === direction));
+        return { direction, ...said, missing: [...missing] };
+      });
+      return done({
+        authorityName: authority.name,
+        year,
+        sides,
+        keepers: [...new Set(keepers.map(({ title, personName }) => `${title} ${personName}`))],
+        mayKeep: await holdsFunction(transaction, context, { provinceId, authorityId }, 'keeps-register'),
+      });
+    }),
+  ),
+
   route(operations.listReportNumbers, ({ query, context }) =>
     context.read(async (transaction) => {
-      const page = pageFrom(await findNumbers(transaction, query), query);
+      const wanted = searchKey(query.search ?? '');
+      const found = (await findNumbers(transaction, query)).filter(
+        ({ symbol, abstract, sender }) =>
+          wanted === '' || searchKey(`${symbol} ${abstract} ${sender}`).includes(wanted),
+      );
+      const page = pageFrom(found, query);
       return done({
         ...page,
         items: page.items.map((row) => ({
@@ -23,6 +50,8 @@ export const registerRoutes: readonly Route[] = [
           number: row.number,
           symbol: row.symbol,
           abstract: row.abstract,
+          sender: row.sender,
+          ...(row.document_day === null ? {} : { documentDay: row.document_day }),
           state: row.state,
           reason: row.reason,
           ...(row.report_id === null ? {} : { reportId: row.report_id }),
@@ -35,52 +64,42 @@ export const registerRoutes: readonly Route[] = [
   ),
 
   route(operations.takeReportNumber, async ({ body, context }) => {
-    const { provinceId, unitId, year, direction, symbol, abstract, state, reason } = body;
-    const permitted = await permitsWriting(context, { provinceId, unitId });
-    if (!permitted.ok) return permitted;
+    const { provinceId, authorityId, year, direction, symbol, abstract, sender, documentDay, state, reason } = body;
+    const kept = await keeps(context, body);
+    if (!kept.ok) return kept;
     if (state === 'reserved' && reason === '') return refused({ code: 'number-reserve-reason', path: 'body.reason' });
     return context.write(provinceId, async (transaction) => {
-      const unit = (await findUnitFacts(transaction, [unitId])).get(unitId);
-      if (unit?.provinceId !== provinceId) return refused({ code: 'written-unit-unknown', path: 'body.unitId' });
-      const entry = { symbol: (one: number) => `${String(one).padStart(2, '0')}/${symbol}`, abstract, state, reason };
-      const number = await takeNumber(transaction, { provinceId, unitId, year, direction }, entry, writerOf(context));
-      return done({ number, version: 1 });
+      // An incoming document keeps the symbol that its sender gave it; an outgoing one has the number in it.
+      const written = (one: number) => (direction === 'in' ? symbol : `${String(one).padStart(2, '0')}/${symbol}`);
+      const entry = { symbol: written, abstract, state, reason, sender, documentDay, unitId: kept.value.unitId };
+      const key = { provinceId, authorityId, year, direction };
+      return done({ number: await takeNumber(transaction, key, entry, writerOf(context)), version: 1 });
     });
   }),
 
   route(operations.voidReportNumber, async ({ body, context }) => {
-    const { provinceId, unitId, number, reason } = body;
-    const permitted = await permitsWriting(context, { provinceId, unitId });
-    if (!permitted.ok) return permitted;
+    const { provinceId, number, reason } = body;
+    const kept = await keeps(context, body);
+    if (!kept.ok) return kept;
     return context.write(provinceId, async (transaction) => {
       const before = await findNumberForEdit(transaction, body, number);
       if (before === undefined) return refused({ code: 'number-unknown', values: { found: number } });
       if (before.state === 'voided' || before.report_id !== null)
         return refused({ code: 'number-used', values: { found: number } });
-      return done({ number, version: await voidNumber(transaction, before, reason) });
-    });
-  }),
-
-  // Whoever holds the paper may ask. Of a report that is not issued only that its code is known is said.
-  route(operations.verifyReport, ({ params, context }) => {
-    const code = readShortCode(params.code);
-    return context.database.read(programScope, async (transaction) => {
-      const [report] = code === '' ? [] : await findReports(transaction, { shortCode: code });
-      if (report === undefined) return done({ code, known: false, issued: false, files: [] });
-      if (report.state !== 'issued') return done({ code, known: true, issued: false, files: [] });
-      const { unitName, templateName, number, issuedOn, valueDate } = itemOf(report);
-      const files = await findFiles(transaction, report.reportId);
-      return done({
-        code,
-        known: true,
-        issued: true,
-        title: templateName,
-        unitName,
-        valueDate,
-        ...(number === undefined ? {} : { number }),
-        ...(issuedOn === undefined ? {} : { issuedOn }),
-        files: files.map((file) => ({ ...file, at: file.at.toISOString() })),
-      });
+      return done({ number, version: await changeNumber(transaction, before, { state: 'voided', reason }) });
     });
   }),
 ];
+
+/** The authority, where the person keeps its register. */
+function keeps(
+  context: RequestContext,
+  key: { readonly provinceId: string; readonly authorityId: string },
+): Promise<Result<Authority>> {
+  return context.read(async (transaction) => {
+    const permitted = await permitsForAuthority(transaction, context, key, 'keeps-register');
+    if (!permitted.ok) return permitted;
+    const authority = await findAuthority(transaction, key.provinceId, key.authorityId, context.today);
+    return authority === undefined ? refused({ code: 'authority-unknown' }) : done(authority);
+  });
+}

@@ -1,5 +1,5 @@
 import * as operations from '@muctieu/contract/reporting/writing/writing.operations';
-import { done, refused } from '@muctieu/kernel/result';
+import { done, type Result, refused } from '@muctieu/kernel/result';
 import { searchKey } from '@muctieu/kernel/search-key';
 import { readWord } from '@muctieu/office/word/read-docx';
 import { checkWordTemplate } from '@muctieu/office/word-template/check-word-template';
@@ -52,12 +52,8 @@ export function templateRoutes(): readonly Route[] {
     route(operations.uploadReportTemplate, async ({ params, query, file, context }) => {
       const permitted = await context.permits({ provinceId: query.provinceId });
       if (!permitted.ok) return permitted;
-      if (file.length > templateMegabytesMost * 1024 * 1024)
-        return refused({ code: 'template-too-large', values: { most: templateMegabytesMost } });
-      const read = readWord(file);
-      if (!read.ok) return read;
-      const problems = checkWordTemplate(read.value.document, shape);
-      if (problems.length > 0) return refused(...problems);
+      const checked = checkedTemplate(file);
+      if (!checked.ok) return checked;
       return context.write(query.provinceId, async (transaction) => {
         const template = { provinceId: query.provinceId, templateId: params.templateId, name: query.name, bytes: file };
         return done({
@@ -73,6 +69,16 @@ export function templateRoutes(): readonly Route[] {
       return Promise.resolve(done(pageFrom(items, query)));
     }),
   ];
+}
+
+/** Every placeholder against the names there are: all that is wrong at once, each with its place and the nearest right one. */
+export function checkedTemplate(file: Uint8Array): Result<void> {
+  if (file.length > templateMegabytesMost * 1024 * 1024)
+    return refused({ code: 'template-too-large', values: { most: templateMegabytesMost } });
+  const read = readWord(file);
+  if (!read.ok) return read;
+  const problems = checkWordTemplate(read.value.document, catalogueShape());
+  return problems.length > 0 ? refused(...problems) : done(undefined);
 }
 
 interface CatalogueName {

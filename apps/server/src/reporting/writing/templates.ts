@@ -60,6 +60,25 @@ export async function findTemplate(
   return (await findTemplates(transaction, provinceId)).find((one) => one.templateId === templateId);
 }
 
+/** The newest first, the delivered one last; nothing where there is no such template. */
+export async function findTemplateVersions({ tables }: ReadTransaction, provinceId: string, templateId: string) {
+  const rows = await tables
+    .selectFrom('report_template')
+    .select(['name', 'version', 'sha256', 'at', 'person_name'])
+    .where('province_id', '=', provinceId)
+    .where('template_id', '=', templateId)
+    .orderBy('version', 'desc')
+    .execute();
+  const own = rows.map(({ name, version, sha256, at, person_name: person }) => ({
+    ...{ name, version, sha256, person },
+    at: at.toISOString(),
+  }));
+  const outline = delivered().get(templateId);
+  if (outline === undefined) return own;
+  const sha256 = createHash('sha256').update(templateOfOutline(outline)).digest('hex');
+  return [...own, { name: outline.name, version: 0, sha256 }];
+}
+
 /** The Word file of a version; a delivered one is made of its outline, always with the same bytes. */
 export async function findTemplateBytes(
   { tables }: ReadTransaction,

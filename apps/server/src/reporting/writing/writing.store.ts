@@ -23,6 +23,8 @@ export interface WrittenReport {
   readonly issuedOn?: PlainDate;
   readonly submittedBy?: string;
   readonly shortCode: string;
+  /** The organisation that issues it; absent while nobody has said which. */
+  readonly authorityId?: string;
   readonly version: number;
   readonly createdAt: Date;
 }
@@ -47,6 +49,7 @@ const columns = [
   'issued_on',
   'submitted_by',
   'short_code',
+  'authority_id',
   'version',
   'created_at',
 ] as const;
@@ -70,6 +73,7 @@ function reportOf(row: Row): WrittenReport {
     ...(row.issued_on === null ? {} : { issuedOn: row.issued_on }),
     ...(row.submitted_by === null ? {} : { submittedBy: row.submitted_by }),
     shortCode: row.short_code,
+    ...(row.authority_id === null ? {} : { authorityId: row.authority_id }),
     version: row.version,
     createdAt: row.created_at,
   };
@@ -129,6 +133,7 @@ export async function addReport(transaction: WriteTransaction, report: WholeRepo
       issued_on: report.issuedOn ?? null,
       submitted_by: report.submittedBy ?? null,
       short_code: report.shortCode,
+      authority_id: report.authorityId ?? null,
       created_at: report.createdAt,
     })
     .execute();
@@ -142,8 +147,11 @@ export async function addReport(transaction: WriteTransaction, report: WholeRepo
 }
 
 export type ReportChange = Partial<
-  Pick<WholeReport, 'facts' | 'head' | 'state' | 'number' | 'issuedOn' | 'submittedBy'>
->;
+  Pick<WholeReport, 'facts' | 'head' | 'state' | 'number' | 'issuedOn' | 'submittedBy' | 'authorityId'>
+> & {
+  /** A withdrawn report has no number and no day of issue any more. */
+  readonly isUnnumbered?: true;
+};
 
 /** Writes what changed as the next version. */
 export async function changeReport(
@@ -162,6 +170,8 @@ export async function changeReport(
       ...(change.state === undefined ? {} : { state: change.state }),
       ...(change.number === undefined ? {} : { number: change.number }),
       ...(change.issuedOn === undefined ? {} : { issued_on: change.issuedOn }),
+      ...(change.isUnnumbered === undefined ? {} : { number: null, issued_on: null }),
+      ...(change.authorityId === undefined ? {} : { authority_id: change.authorityId }),
       ...(change.submittedBy === undefined ? {} : { submitted_by: change.submittedBy }),
       version,
     })

@@ -1,4 +1,5 @@
 import type { ReportHeadFields } from '@muctieu/contract/reporting/writing/writing';
+import type { FunctionKind } from '@muctieu/domain/reporting/writing/authority-function';
 import type { WrittenState } from '@muctieu/domain/reporting/writing/written-report';
 import type { PlainDate } from '@muctieu/kernel/plain-date';
 import type { ColumnType, Generated } from 'kysely';
@@ -39,6 +40,7 @@ export interface WritingTables {
     readonly issued_on: PlainDate | null;
     readonly submitted_by: string | null;
     readonly short_code: string;
+    readonly authority_id: string | null;
     readonly version: Generated<number>;
     readonly created_at: Date;
   };
@@ -58,7 +60,7 @@ export interface WritingTables {
     readonly report_id: string;
     readonly act_id: string;
     readonly unit_id: string;
-    readonly act: 'write' | 'redraw' | 'submit' | 'return' | 'sign' | 'attach' | 'issue';
+    readonly act: 'write' | 'head' | 'redraw' | 'submit' | 'return' | 'sign' | 'attach' | 'withdraw' | 'issue';
     readonly reason: string;
     readonly person_id: string | null;
     readonly person_name: string;
@@ -75,9 +77,28 @@ export interface WritingTables {
     readonly content: Uint8Array;
     readonly at: Date;
   };
+  readonly authority_function: {
+    readonly province_id: string;
+    readonly function_id: string;
+    readonly authority_id: string;
+    readonly unit_id: string | null;
+    readonly person_id: string;
+    readonly person_name: string;
+    readonly kind: FunctionKind;
+    readonly title: string;
+    readonly head_title: string;
+    readonly other_title: string;
+    readonly document_cited: string;
+    readonly from_day: PlainDate;
+    readonly until_day: PlainDate | null;
+    readonly granted_by: string | null;
+    readonly granted_at: Date;
+    readonly version: Generated<number>;
+  };
   readonly report_number: {
     readonly province_id: string;
-    readonly unit_id: string;
+    readonly authority_id: string;
+    readonly unit_id: string | null;
     readonly year: number;
     readonly direction: 'out' | 'in';
     readonly number: number;
@@ -85,6 +106,8 @@ export interface WritingTables {
     readonly abstract: string;
     readonly state: 'used' | 'reserved' | 'voided';
     readonly reason: string;
+    readonly sender: Generated<string>;
+    readonly document_day: PlainDate | null;
     readonly report_id: string | null;
     readonly person_id: string | null;
     readonly person_name: string;
@@ -111,5 +134,6 @@ export interface WritingTables {
     readonly state: 'waiting' | 'done' | 'failed';
     readonly problem: string;
     readonly content: Uint8Array | null;
+    readonly short_code: string | null;
   };
 }

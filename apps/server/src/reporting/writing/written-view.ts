@@ -1,6 +1,10 @@
 import type { WrittenDetail } from '@muctieu/contract/reporting/writing/writing';
+import type { PlainDate } from '@muctieu/kernel/plain-date';
 import { openZip } from '@muctieu/office/archive/zip-archive';
 import type { ReadTransaction } from '../../database/transaction.ts';
+import { findAuthority } from './authority.store.ts';
+import { linesOf } from './authority-names.ts';
+import { signersOf } from './report-heading.ts';
 import { verifyAddress } from './report-service.ts';
 import { isReportSlot, type ReportSlot, reportSlots } from './report-slots.ts';
 import { findTemplateBytes } from './templates.ts';
@@ -13,6 +17,11 @@ import {
   type WrittenReport,
 } from './writing.store.ts';
 
+/** `01/BC-UBND`: numbers below ten have two digits (Nghị định 30/2020/NĐ-CP). */
+export function symbolOf(number: number, { head }: Pick<WrittenReport, 'head'>): string {
+  return `${String(number).padStart(2, '0')}/BC-${head.agencySymbol}`;
+}
+
 export function itemOf(report: WrittenReport) {
   const { reportId, provinceId, unitId, unitName, templateId, templateName, periodName, valueDate, state } = report;
   return {
@@ -20,9 +29,7 @@ export function itemOf(report: WrittenReport) {
     shortCode: report.shortCode,
     version: report.version,
     at: report.createdAt.toISOString(),
-    ...(report.number === undefined
-      ? {}
-      : { number: `${String(report.number).padStart(2, '0')}/BC-${report.head.agencySymbol}` }),
+    ...(report.number === undefined ? {} : { number: symbolOf(report.number, report) }),
     ...(report.issuedOn === undefined ? {} : { issuedOn: report.issuedOn }),
   };
 }
@@ -35,16 +42,19 @@ export async function slotNamesOf(transaction: ReadTransaction, report: WrittenR
   const part = zip?.ok ? zip.value.read('word/document.xml', 50_000_000) : undefined;
   if (part?.ok !== true) return [];
   const words = new TextDecoder().decode(part.value).replace(/<[^>]*>/g, '');
-  const names = [...words.matchAll(/\{@\s*loi\.([a-z_]+)\s*\}/g)].map((match) => match[1] ?? '');
+  const names = [...words.matchAll(/\{@\s*(?:loi|muc)\.([a-z_]+)\s*\}/g)].map((match) => match[1] ?? '');
   return [...new Set(names)].filter(isReportSlot);
 }
 
 export async function detailOf(
   transaction: ReadTransaction,
   report: WholeReport,
-  rights: { readonly mayWrite: boolean; readonly mayApprove: boolean },
-  address: string,
+  { may, address, today }: { readonly may: WrittenDetail['may']; readonly address: string; readonly today: PlainDate },
 ): Promise<WrittenDetail> {
+  const { provinceId, authorityId } = report;
+  const authority =
+    authorityId === undefined ? undefined : await findAuthority(transaction, provinceId, authorityId, today);
+  const signers = authority === undefined ? [] : await signersOf(transaction, authority, today);
   const { facts } = report;
   const written = new Map((await findSlots(transaction, report.reportId)).map((slot) => [slot.slot, slot]));
   const beside = await findWordsBeside(transaction, report);
@@ -74,7 +84,17 @@ export async function detailOf(
     }),
     acts: acts.map(({ act, reason, person_name, at }) => ({ act, reason, person: person_name, at: at.toISOString() })),
     files: files.map((file) => ({ ...file, at: file.at.toISOString() })),
-    ...rights,
+    ...(authority === undefined
+      ? {}
+      : { authority: { authorityId: authority.authorityId, name: authority.name, kind: authority.kind } }),
+    signers: signers.map((held) => ({
+      functionId: held.functionId,
+      personId: held.personId,
+      personName: held.personName,
+      kind: held.kind,
+      lines: authority === undefined ? [] : [...linesOf(held, authority)],
+    })),
+    may,
     verifyAddress: verifyAddress(report.shortCode, address),
   };
 }

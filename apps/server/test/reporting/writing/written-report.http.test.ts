@@ -1,56 +1,39 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { BodyOf } from '@muctieu/contract/http/operation';
+import { verifyReport } from '@muctieu/contract/reporting/writing/register.operations';
 import * as operations from '@muctieu/contract/reporting/writing/writing.operations';
 import type { PlainDate } from '@muctieu/kernel/plain-date';
-import { openZip } from '@muctieu/office/archive/zip-archive';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { programScope } from '../../../src/database/scope.ts';
-import { findProvinceUnit } from '../../../src/organisations/unit-lookup.ts';
-import { prepareData } from '../../../src/start/prepare-data.ts';
-import { type AccessServer, codesOf, startAccessServer, type Visitor } from '../../access/access-server.ts';
+import { codesOf, type Visitor } from '../../access/access-server.ts';
+import {
+  bytesOf,
+  delegation,
+  move,
+  period,
+  readReport,
+  sendBytes,
+  startWritingServer,
+  value,
+  type WritingServer,
+} from './writing-server.ts';
 
-let server: AccessServer;
+let server: WritingServer;
+/** Writes the province's reports; clerk of the oversight delegation, which `signer` leads. */
 let officer: Visitor;
 let signer: Visitor;
-let unitId: string;
 let reportId: string;
-const day = '2024-06-30' as PlainDate;
-const period = {
-  periodName: '06 tháng đầu năm 2024',
-  from: '2024-01-01' as PlainDate,
-  to: day,
-  valueDate: day,
-  previousDate: '2023-12-31' as PlainDate,
-};
 
 beforeAll(async () => {
-  server = await startAccessServer();
-  const dataFolder = mkdtempSync(join(tmpdir(), 'muctieu-writing-'));
-  await prepareData(server.database, { isDemo: true, dataFolder } as Parameters<typeof prepareData>[1], server.now);
+  server = await startWritingServer();
   officer = await server.signedIn('thu08');
-  signer = await server.signedIn('thu07');
-  const unit = await server.database.read(programScope, (transaction) => findProvinceUnit(transaction, '11', day));
-  unitId = unit?.unitId ?? '';
+  signer = await server.signedIn('thu12');
 }, 120_000);
 afterAll(() => server.close());
-
-function value<Value>(answer: { readonly ok: true; readonly value: Value } | { readonly ok: false }): Value {
-  if (!answer.ok) throw new Error(JSON.stringify(answer));
-  return answer.value;
-}
-
-async function bytesOf(path: string, visitor = officer): Promise<Uint8Array> {
-  const response = await visitor.fetch(`/api/v1${path}`);
-  expect(response.status, await (response.ok ? '' : response.clone().text())).toBe(200);
-  return new Uint8Array(await response.arrayBuffer());
-}
 
 test('the half-year oversight report of the demo says the figures of the report where it is right, and the checker finds nothing', async () => {
   const body: BodyOf<typeof operations.writeReport> = {
     provinceId: '11',
-    unitId,
+    unitId: server.unitId,
+    authorityId: delegation,
     templateId: 'giam-sat-ba-chuong-trinh',
     ...period,
   };
@@ -87,7 +70,7 @@ test('the demo holds the half-year report with its words, and the checker finds 
 
 test('R5: rendered twice it is the same file, byte by byte', async () => {
   const path = `/reporting/written/${reportId}/file?form=docx`;
-  expect(Buffer.from(await bytesOf(path)).equals(Buffer.from(await bytesOf(path)))).toBe(true);
+  expect(Buffer.from(await bytesOf(officer, path)).equals(Buffer.from(await bytesOf(officer, path)))).toBe(true);
 });
 
 test('two who write the same slot do not lose each other’s words; a typed figure that the data contradicts is named', async () => {
@@ -109,80 +92,143 @@ test('two who write the same slot do not lose each other’s words; a typed figu
   expect(mended.contradictions).toEqual([]);
 });
 
+test('words that are being typed are read as they will be printed, with what is wrong in them; nothing is kept', async () => {
+  const params = { reportId, slot: 'ket_qua_gnbv' };
+  const before = await readReport(officer, reportId);
+  const text = 'Còn {ngheo.ho_ngheo | so} hộ nghèo, tức 35.900 hộ nghèo.\nVốn {von.ke_hoac | trieu}.';
+  const read = value(await officer.call(operations.readReportSlot, { params, body: { text } }));
+  expect(read.paragraphs.map((runs) => runs.map((run) => run.text).join(''))).toEqual([
+    'Còn 35.922 hộ nghèo, tức 35.900 hộ nghèo.',
+    'Vốn {von.ke_hoac | trieu}.',
+  ]);
+  expect(read.contradictions).toMatchObject([{ typed: '35.900', expected: '35.922' }]);
+  expect(read.unreadable).toMatchObject([{ reference: '{von.ke_hoac | trieu}', nearest: 'von.ke_hoach' }]);
+  const marks = read.paragraphs.flat().filter(({ mark }) => mark !== undefined);
+  expect(marks.map((run) => run.text)).toEqual(['35.900 hộ nghèo', '{von.ke_hoac | trieu}']);
+  expect(read.paragraphs.flat().find((run) => run.text === '35.922')?.address).toContain('/chi-tieu/so-lieu?');
+  expect(await readReport(officer, reportId)).toEqual(before);
+});
+
+test('figures to put into words are found without diacritics, each as it reads in this report', async () => {
+  const ask = (search: string) =>
+    officer.call(operations.listReportFigures, { params: { reportId }, query: { search } }).then(value);
+  const poor = (await ask('ho ngheo')).items;
+  expect(poor).toContainEqual(
+    expect.objectContaining({ name: 'ngheo.ho_ngheo', reference: '{ngheo.ho_ngheo | so}', shown: '35.922' }),
+  );
+  expect((await ask('von.ke_hoach')).items[0]).toMatchObject({ reference: '{von.ke_hoach | trieu}' });
+  expect((await ask('khong co gi nhu vay')).items).toEqual([]);
+});
+
+test('what is wrong holds the signature and is shown where it stands in the pages', async () => {
+  const at = { params: { reportId, slot: 'uu_diem' } };
+  const write = (text: string, ifMatch: number) =>
+    officer.call(operations.writeReportSlot, { ...at, body: { text }, ifMatch }).then(value);
+  await write('Toàn tỉnh còn 30.000 hộ nghèo. Vốn {von.ke_hoac}.', 0);
+  const preview = value(await officer.call(operations.previewReport, { params: { reportId } }));
+  expect(preview.contradictions).toMatchObject([{ slot: 'uu_diem', mark: 'mau-thuan-1' }]);
+  expect(preview.unreadable).toMatchObject([{ reference: '{von.ke_hoac}', mark: 'khong-doc-duoc-1' }]);
+  const runs = preview.blocks.flatMap((block) => (block.kind === 'paragraph' ? block.runs : []));
+  expect(runs.filter(({ mark }) => mark !== undefined).map(({ text }) => text)).toEqual([
+    '30.000 hộ nghèo',
+    '{von.ke_hoac}',
+  ]);
+  value(await move(officer, reportId, 'submit'));
+  expect(codesOf(await move(signer, reportId, 'sign'))).toBe('written-reference-unreadable written-check-fails');
+  expect(codesOf(await move(signer, reportId, 'sign', { reason: 'Cứ ký' }))).toBe('written-reference-unreadable');
+  expect(codesOf(await move(signer, reportId, 'return'))).toBe('written-reason-missing');
+  value(await move(signer, reportId, 'return', { reason: 'Sửa mục Kết quả nổi bật' }));
+  await write('- Vốn được giao đủ.', 1);
+});
+
+test('the heading takes its signature lines from the function of the signer; an authority of elsewhere is refused', async () => {
+  const { head, version, signers, authority } = await readReport(officer, reportId);
+  expect(authority).toMatchObject({ authorityId: delegation, kind: 'people-council' });
+  expect(signers).toMatchObject([{ kind: 'head', personName: 'Người thử 12' }]);
+  const send = (body: BodyOf<typeof operations.editReportHead>, ifMatch: number) =>
+    officer.call(operations.editReportHead, { params: { reportId }, body, ifMatch });
+  const recipients = ['Thường trực HĐND tỉnh (b/c)', 'UBND tỉnh'];
+  const typed = { ...head, agencySymbol: 'ĐGS', recipients, signatureLines: ['Chủ tịch nước'], signer: 'Ai đó' };
+  const functionId = signers[0]?.functionId ?? '';
+  const saved = value(await send({ head: { ...typed, functionId } }, version));
+  const after = await readReport(officer, reportId);
+  expect(after.head).toMatchObject({ signer: 'Người thử 12', recipients, agencySymbol: 'ĐGS' });
+  expect(after.head.signatureLines.at(-1)).toBe('Trưởng đoàn');
+  expect(codesOf(await send({ head: typed }, version))).toBe('changed-meanwhile');
+  const stranger = '01980000-0000-7000-8000-00000000ffff';
+  expect(codesOf(await send({ head: typed, authorityId: stranger }, saved.version))).toBe('authority-not-of-unit');
+  expect(codesOf(await send({ head: { ...typed, functionId: stranger } }, saved.version))).toBe(
+    'written-signer-unknown',
+  );
+});
+
 test('from draft to issue: another person signs, the number comes from the register, the public page knows the file', async () => {
-  const read = async () => value(await officer.call(operations.readWrittenReport, { params: { reportId } }));
-  const move = async (visitor: Visitor, act: 'submit' | 'sign' | 'issue') =>
-    visitor.call(operations.moveWrittenReport, {
-      params: { reportId },
-      body: { act, reason: '', issuedOn: '2024-10-15' as PlainDate },
-      ifMatch: (await read()).version,
-    });
-  value(await move(officer, 'submit'));
-  expect(codesOf(await move(officer, 'sign'))).toBe('written-own-signature');
+  const issuedOn = '2024-10-15' as PlainDate;
+  value(await move(officer, reportId, 'submit'));
   const slot = { params: { reportId, slot: 'mo_dau' }, body: { text: 'Muộn.' }, ifMatch: 0 };
   expect(codesOf(await officer.call(operations.writeReportSlot, slot))).toBe('written-closed');
-  expect(value(await move(signer, 'sign'))).toMatchObject({ state: 'signed', number: '01/BC-ĐGS' });
-  expect(codesOf(await move(signer, 'issue'))).toBe('written-signed-copy-missing');
-  const upload = (bytes: string) =>
-    officer.fetch(`/api/v1/reporting/written/${reportId}/signed`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/octet-stream' },
-      body: bytes,
-    });
+  expect(codesOf(await move(signer, reportId, 'sign', { issuedOn: '2099-01-01' as PlainDate }))).toBe(
+    'written-issued-later',
+  );
+  expect(value(await move(signer, reportId, 'sign', { issuedOn }))).toMatchObject({
+    state: 'signed',
+    number: '01/BC-ĐGS',
+  });
+  expect(codesOf(await move(signer, reportId, 'issue'))).toBe('written-signed-copy-missing');
+  const upload = (bytes: string) => sendBytes(officer, `/reporting/written/${reportId}/signed`, bytes);
   expect((await upload('MZ no pdf')).status).toBe(422);
+  expect((await upload('%PDF-1.7 signed, but with a slip')).status).toBe(200);
+  expect(codesOf(await move(signer, reportId, 'withdraw'))).toBe('written-reason-missing');
+  value(await move(signer, reportId, 'withdraw', { reason: 'Sai ngày' }));
+  expect((await readReport(officer, reportId)).number).toBeUndefined();
+  value(await move(officer, reportId, 'submit'));
+  expect(value(await move(signer, reportId, 'sign', { issuedOn }))).toMatchObject({ number: '02/BC-ĐGS' });
+  // The copy signed before is of the withdrawn text.
+  expect(codesOf(await move(signer, reportId, 'issue'))).toBe('written-signed-copy-missing');
   expect((await upload('%PDF-1.7 signed')).status).toBe(200);
-  value(await move(signer, 'issue'));
-  const { shortCode, files } = await read();
-  const stranger = await server.visitor().fetch(`/api/v1/reporting/verify/${shortCode.toLowerCase()}`);
-  expect(await stranger.json()).toMatchObject({ known: true, issued: true, number: '01/BC-ĐGS' });
-  expect(files.map(({ kind }) => kind).toSorted()).toEqual(['signed', 'word']);
-  const unknown = await server.visitor().fetch(`/api/v1/reporting/verify/ZZZZ-0000`);
-  expect(await unknown.json()).toMatchObject({ known: false, files: [] });
+  value(await move(officer, reportId, 'issue'));
+  const { shortCode } = await readReport(officer, reportId);
+  const verify = (code: string) => server.visitor().call(verifyReport, { params: { code } }).then(value);
+  const said = await verify(shortCode.toLowerCase());
+  expect(said).toMatchObject({ known: true, issued: true, number: '02/BC-ĐGS', issuedOn });
+  expect(said.files.map(({ kind }) => kind)).toEqual(['word', 'signed']);
+  expect(Object.keys(said).toSorted()).toEqual([
+    'authority',
+    'code',
+    'files',
+    'issued',
+    'issuedOn',
+    'known',
+    'number',
+    'title',
+    'unitName',
+    'valueDate',
+  ]);
+  expect(await verify('ZZZZ-0000')).toEqual({ code: 'ZZZZ0000', known: false, issued: false, files: [] });
 });
 
-test('numbers taken at the same time leave no gap and come once', async () => {
+test('two renderings are compared word by word, figures told apart', async () => {
+  const read = await readReport(officer, reportId);
   const body = {
-    provinceId: '11',
-    unitId,
-    year: 2031,
-    direction: 'in' as const,
-    symbol: 'BC-UBND',
-    abstract: 'Thử',
-    state: 'used' as const,
-    reason: '',
+    ...{ provinceId: '11', unitId: server.unitId, templateId: read.templateId, authorityId: delegation },
+    ...{ periodName: 'năm 2023', from: '2023-01-01' as PlainDate, to: '2023-12-31' as PlainDate },
+    ...{ valueDate: '2023-12-31' as PlainDate, previousDate: '2022-12-31' as PlainDate },
   };
-  const taken = await Promise.all(
-    Array.from({ length: 12 }, () => officer.call(operations.takeReportNumber, { body })),
-  );
-  expect(taken.map((one) => value(one).number).toSorted((a, b) => a - b)).toEqual(
-    Array.from({ length: 12 }, (_, index) => index + 1),
-  );
+  const other = value(await officer.call(operations.writeReport, { body }));
+  const params = { reportId };
+  const same = value(await officer.call(operations.compareRenderings, { params, query: {} }));
+  expect(same.parts.every(({ kind }) => kind === 'same')).toBe(true);
+  const query = { otherReportId: other.reportId };
+  const { parts } = value(await officer.call(operations.compareRenderings, { params, query }));
+  const changed = parts.flatMap((part) => (part.kind === 'changed' ? part.pieces : []));
+  expect(changed.some(({ change, isFigure }) => change === 'added' && isFigure)).toBe(true);
+  expect(changed.some(({ change, isFigure }) => change === 'removed' && isFigure)).toBe(true);
 });
 
-test('the same report for every commune comes as one ZIP; whoever goes on later loses nothing', async () => {
-  const body = { provinceId: '11', templateId: 'bao-cao-xa', level: 'commune' as const, ...period };
-  const opened = value(await officer.call(operations.openReportBatch, { body }));
-  expect(opened.total).toBeGreaterThan(100);
-  const first = value(await officer.call(operations.continueReportBatch, { params: { batchId: opened.batchId } }));
-  expect(first).toMatchObject({ done: 10, failed: [] });
-  const early = await officer.fetch(`/api/v1/reporting/batches/${opened.batchId}/file`);
-  expect(early.status).toBe(409);
-  for (let at = first.done; at < opened.total; at += 10)
-    value(await officer.call(operations.continueReportBatch, { params: { batchId: opened.batchId } }));
-  const zip = await bytesOf(`/reporting/batches/${opened.batchId}/file`);
-  const read = openZip(zip);
-  expect(read.ok && read.value.entries.length).toBe(opened.total);
-});
-
-test('a template goes out as Word and comes back as a new version; a wrong name is refused with the nearest right one', async () => {
-  const bytes = await bytesOf('/reporting/templates/giam-sat-ba-chuong-trinh/file?provinceId=11');
-  const send = (body: BodyInit) =>
-    officer.fetch(`/api/v1/reporting/templates/mau-tinh/versions?provinceId=11&name=M%E1%BA%ABu`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/octet-stream' },
-      body,
-    });
-  const sent = await send(Buffer.from(bytes));
-  expect([200, 403]).toContain(sent.status);
-  expect([403, 422]).toContain((await send('no zip at all')).status);
+test('strangers ask for codes thirty times a minute and no more', async () => {
+  const stranger = server.visitor();
+  const states = [];
+  for (let at = 0; at < 40; at += 1) states.push((await stranger.fetch('/api/v1/reporting/verify/AAAA-0000')).status);
+  expect(states.at(-1)).toBe(429);
+  expect(states.filter((status) => status === 200).length).toBeLessThanOrEqual(30);
 });

@@ -1,8 +1,6 @@
-import type { PreviewBlock } from '@muctieu/contract/reporting/writing/writing';
+import type { PreviewBlock, PreviewRun } from '@muctieu/contract/reporting/writing/rendering';
 import { PageLink } from '../../shared/PageLink.tsx';
 import styles from './ReportPreview.module.css';
-
-type Runs = Extract<PreviewBlock, { kind: 'paragraph' }>['runs'];
 
 /** The pages of a report as they will be printed, near enough to read; every figure opens the rows behind it. */
 export function ReportPreview({ blocks, label }: { readonly blocks: readonly PreviewBlock[]; readonly label: string }) {
@@ -53,15 +51,21 @@ function PreviewTable({ table, label }: PreviewTableProps) {
   );
 }
 
-function RunsOf({ runs }: { readonly runs: Runs }) {
-  return runs.map(({ text, bold, italic, address }, place) => {
+/** Words of one line: figures lead to their source, what is wrong is marked. */
+export function RunsOf({ runs }: { readonly runs: readonly PreviewRun[] }) {
+  const seen = new Set<string>();
+  return runs.map(({ text, bold, italic, address, mark }, place) => {
     const words = bold ? <strong>{text}</strong> : italic ? <em>{text}</em> : text;
     const key = `${place} ${text}`;
-    if (address === undefined) return <span key={key}>{words}</span>;
+    const linked = address === undefined ? words : <PageLink to={address}>{words}</PageLink>;
+    if (mark === undefined) return <span key={key}>{linked}</span>;
+    // A mark that goes over several runs is led to by its first.
+    const target = seen.has(mark) ? {} : { id: mark, tabIndex: -1 };
+    seen.add(mark);
     return (
-      <PageLink key={key} to={address}>
-        {words}
-      </PageLink>
+      <mark key={key} {...target}>
+        {linked}
+      </mark>
     );
   });
 }

@@ -1,79 +1,170 @@
+import { Button, InputBase } from '@mantine/core';
 import type { WrittenDetail } from '@muctieu/contract/reporting/writing/writing';
-import { readWrittenReport, writeReportSlot } from '@muctieu/contract/reporting/writing/writing.operations';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { ChangeForm } from '../../shared/ChangeForm.tsx';
 import { DraftKeeper } from '../../shared/DraftKeeper.tsx';
 import { notify } from '../../shared/notices.ts';
-import { TextField } from '../../shared/TextField.tsx';
-import { useChange } from '../../shared/use-change.ts';
-import { useDraft } from '../../shared/use-draft.ts';
-import { useSignedInCall } from '../../shared/use-operation.ts';
+import { useFormat } from '../../shared/use-format.ts';
 import { useSay } from '../../shared/use-say.ts';
-import { editorTexts as texts } from './editor.texts.ts';
+import { FigurePicker } from './FigurePicker.tsx';
+import { FindingList } from './FindingList.tsx';
+import { RunsOf } from './ReportPreview.tsx';
+import styles from './SlotEditor.module.css';
+import { slotEditorTexts as texts } from './slot-editor.texts.ts';
+import { useSlotReading } from './use-slot-reading.ts';
+import { useSlotWords } from './use-slot-words.ts';
 
 interface SlotEditorProps {
   readonly reportId: string;
   readonly slot: WrittenDetail['slots'][number];
 }
 
-/** One slot: the words typed are a draft of this machine until saved; what another saved meanwhile is shown beside. */
+/** One slot: its words, how they will read, and beside them what was written before and by the units. */
 export function SlotEditor({ reportId, slot }: SlotEditorProps) {
   const say = useSay();
-  const draft = useDraft(`reporting.slot.${reportId}.${slot.slot}`, { text: slot.text, version: slot.version });
-  const change = useChange(writeReportSlot, { refresh: ['reporting.'] });
-  const call = useSignedInCall();
-  const [theirs, setTheirs] = useState<{ readonly text: string; readonly version: number }>();
-  const base = theirs?.version ?? (draft.restoredFrom === undefined ? slot.version : draft.value.version);
-  const save = async () => {
-    const params = { reportId, slot: slot.slot };
-    const outcome = await change.send({ params, body: { text: draft.value.text }, ifMatch: base });
-    if (outcome.ok) {
-      draft.saved({ text: draft.value.text, version: outcome.value.version });
-      setTheirs(undefined);
-      notify(say(texts.saved));
-      return;
-    }
-    if (!outcome.problems.some(({ code }) => code === 'changed-meanwhile')) return;
-    const read = await call(readWrittenReport, { params: { reportId } });
-    const found = read.ok ? read.value.slots.find((one) => one.slot === slot.slot) : undefined;
-    if (found !== undefined) setTheirs({ text: found.text, version: found.version });
+  const format = useFormat();
+  const { draft, save, saving, problems, conflicts } = useSlotWords(reportId, slot);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const [picking, setPicking] = useState(false);
+  const { text } = draft.value;
+  const reading = useSlotReading(reportId, slot.slot, text);
+  const setText = (next: string) => draft.change((before) => ({ ...before, text: next }));
+  const person = (name: string) => (name === '' ? say(texts.somebody) : name);
+  const submit = async () => {
+    const outcome = await save();
+    if (outcome.kind === 'saved') notify(say(texts.saved));
+    if (outcome.kind === 'merged') notify(say(texts.merged, { person: person(outcome.theirs) }));
+    if (outcome.kind === 'conflict') area.current?.focus();
   };
-  const beside = [
-    ...(slot.before === undefined
-      ? []
-      : [{ label: `${say(texts.before)}: ${slot.before.from}`, text: slot.before.text }]),
-    ...slot.contributions.map(({ from, text }) => ({ label: say(texts.from, { unit: from }), text })),
-  ];
+  /** Where the cursor stands, which the field keeps while the dialog is open. */
+  const insert = (words: string) => {
+    const at = area.current?.selectionStart ?? text.length;
+    const end = area.current?.selectionEnd ?? at;
+    setText(`${text.slice(0, at)}${words}${text.slice(end)}`);
+    setPicking(false);
+    requestAnimationFrame(() => {
+      area.current?.focus();
+      area.current?.setSelectionRange(at + words.length, at + words.length);
+    });
+  };
+  const append = (words: string) => setText(text.trim() === '' ? words : `${text.trimEnd()}\n${words}`);
   return (
     <section className="paper" aria-label={slot.label}>
       <DraftKeeper draft={draft} />
-      <ChangeForm
-        problems={change.problems}
-        busy={change.sending}
-        submitLabel={say(texts.save)}
-        onSubmit={() => void save()}
-      >
-        <TextField
-          kind="prose"
-          label={slot.label}
-          note={say(texts.slotNote)}
-          value={draft.value.text}
-          onChange={(text) => draft.change((before) => ({ ...before, text }))}
-        />
-      </ChangeForm>
-      {theirs !== undefined && (
-        <div role="status">
-          <h3>{say(texts.theirs)}</h3>
-          <p style={{ whiteSpace: 'pre-wrap' }}>{theirs.text}</p>
-          <p>{say(texts.takeOver)}</p>
-        </div>
-      )}
-      {beside.map(({ label, text }) => (
-        <details key={label}>
+      <div className={styles.columns}>
+        <ChangeForm problems={problems} busy={saving} submitLabel={say(texts.save)} onSubmit={() => void submit()}>
+          <InputBase
+            component="textarea"
+            multiline
+            rows={7}
+            ref={area}
+            label={slot.label}
+            description={say(texts.note)}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+          {slot.person !== undefined && slot.at !== undefined && (
+            <p className="soft">{say(texts.written, { person: slot.person, moment: format.moment(slot.at) })}</p>
+          )}
+          <div className="row">
+            <Button variant="default" onClick={() => setPicking(true)}>
+              {say(texts.insert)}
+            </Button>
+          </div>
+          {conflicts !== undefined && (
+            <div role="alert">
+              <p>{say(texts.conflict, { person: person(conflicts.theirs) })}</p>
+              {conflicts.conflicts.map(({ mine, theirs }) => (
+                <dl key={`${mine} ${theirs}`}>
+                  <dt>{say(texts.mine)}</dt>
+                  <dd className={styles.words}>{mine}</dd>
+                  <dt>{say(texts.theirs, { person: person(conflicts.theirs) })}</dt>
+                  <dd className={styles.words}>{theirs}</dd>
+                </dl>
+              ))}
+            </div>
+          )}
+          {reading !== undefined && text.trim() !== '' && (
+            <section className={styles.read} aria-label={say(texts.reads)} aria-live="polite">
+              {reading.paragraphs.map((runs) => (
+                <p key={runs.map((run) => run.text).join('')}>
+                  <RunsOf
+                    runs={runs.map((run) =>
+                      run.mark === undefined ? run : { ...run, mark: `${slot.slot}-${run.mark}` },
+                    )}
+                  />
+                </p>
+              ))}
+              <FindingList
+                preview={{
+                  contradictions: reading.contradictions.map(withoutPlace),
+                  unreadable: reading.unreadable.map(withoutPlace),
+                }}
+              />
+              {reading.contradictions.map(({ excerpt, typed, reference }) => (
+                <Button
+                  key={excerpt}
+                  variant="default"
+                  size="xs"
+                  onClick={() => setText(withReference(text, { excerpt, typed, reference }))}
+                >
+                  {say(texts.replace)}: {typed} → {reference}
+                </Button>
+              ))}
+            </section>
+          )}
+        </ChangeForm>
+        <Beside slot={slot} onCopy={append} />
+      </div>
+      {picking && <FigurePicker reportId={reportId} onPick={insert} onClose={() => setPicking(false)} />}
+    </section>
+  );
+}
+
+/** In the small preview the place is seen at once. */
+function withoutPlace<Item extends { readonly mark?: string | undefined }>({ mark: _, ...item }: Item) {
+  return item;
+}
+
+/** The percent sign comes with the figure. */
+function withReference(
+  text: string,
+  { excerpt, typed, reference }: { readonly excerpt: string; readonly typed: string; readonly reference: string },
+): string {
+  const tail = /phan_tram/.test(reference) ? '\\s*%?' : '';
+  const escaped = typed.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return text.replace(
+    excerpt,
+    excerpt.replace(new RegExp(`${escaped}${tail}`), () => reference),
+  );
+}
+
+function Beside({
+  slot,
+  onCopy,
+}: {
+  readonly slot: SlotEditorProps['slot'];
+  readonly onCopy: (words: string) => void;
+}) {
+  const say = useSay();
+  const beside = [
+    ...(slot.before === undefined
+      ? []
+      : [{ label: say(texts.before, { period: slot.before.from }), text: slot.before.text }]),
+    ...slot.contributions.map(({ from, text }) => ({ label: say(texts.from, { unit: from }), text })),
+  ];
+  return (
+    <aside aria-label={`${say(texts.beside)}: ${slot.label}`}>
+      {beside.length === 0 && <p className="soft">{say(texts.nothingBeside)}</p>}
+      {beside.map(({ label, text }, place) => (
+        <details key={label} open={place < 2}>
           <summary>{label}</summary>
-          <p style={{ whiteSpace: 'pre-wrap' }}>{text}</p>
+          <p className={styles.words}>{text}</p>
+          <Button variant="default" size="xs" onClick={() => onCopy(text)}>
+            {say(texts.copy)}
+          </Button>
         </details>
       ))}
-    </section>
+    </aside>
   );
 }

@@ -4,31 +4,33 @@ import {
   writeReport,
 } from '@muctieu/contract/reporting/writing/writing.operations';
 import { writingColumnTexts, writtenStateTexts } from '@muctieu/contract/reporting/writing/writing.texts';
-import type { PlainDate } from '@muctieu/kernel/plain-date';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useOwnProvince } from '../../capital/province-of.ts';
 import { ChangeForm } from '../../shared/ChangeForm.tsx';
 import { ChoiceField } from '../../shared/ChoiceField.tsx';
 import { DataTable } from '../../shared/DataTable.tsx';
-import { DayPicker } from '../../shared/DayPicker.tsx';
+import { notify } from '../../shared/notices.ts';
 import { PageHeader } from '../../shared/PageHeader.tsx';
 import { PageLink } from '../../shared/PageLink.tsx';
-import { TextField } from '../../shared/TextField.tsx';
+import { useSession } from '../../shared/session.ts';
 import { useChange } from '../../shared/use-change.ts';
 import type { ItemOf } from '../../shared/use-list.ts';
 import { useOperation } from '../../shared/use-operation.ts';
 import { useSay } from '../../shared/use-say.ts';
 import type { ChosenUnit } from '../../territory/chosen-unit.ts';
 import { UnitPicker } from '../../territory/UnitPicker.tsx';
+import { AuthorityField } from './AuthorityField.tsx';
+import { PeriodFields } from './PeriodFields.tsx';
+import { type ChosenPeriod, reportPeriod } from './report-period.ts';
 import { WrittenStateBadge } from './WrittenStateBadge.tsx';
 import { writingTexts as texts } from './writing.texts.ts';
 
 type Item = ItemOf<typeof listWrittenReports>;
 
 const columns = [
+  { key: 'templateName', width: '30%' },
   { key: 'unitName' },
-  { key: 'templateName' },
   { key: 'periodName' },
   { key: 'valueDate', width: '8rem' },
   { key: 'state', width: '12rem', render: (item: Item) => <WrittenStateBadge state={item.state} /> },
@@ -46,8 +48,10 @@ export function WrittenReportsPage() {
         note={say(texts.note)}
         actions={
           <>
+            <PageLink to="/bao-cao/soan/hang-loat">{say(texts.batches)}</PageLink>
             <PageLink to="/bao-cao/soan/mau">{say(texts.templates)}</PageLink>
             <PageLink to="/bao-cao/soan/so">{say(texts.register)}</PageLink>
+            <PageLink to="/bao-cao/soan/tham-quyen">{say(texts.functions)}</PageLink>
           </>
         }
       />
@@ -75,20 +79,29 @@ export function WrittenReportsPage() {
 function BeginReport({ provinceId }: { readonly provinceId: string }) {
   const say = useSay();
   const navigate = useNavigate();
+  const writes = useSession().person?.permissions.some(
+    ({ object, action }) => object === 'report' && (action === 'write' || action === 'approve'),
+  );
   const templates = useOperation(listReportTemplates, { query: { provinceId } });
   const change = useChange(writeReport, { refresh: ['reporting.'] });
   const [templateId, setTemplate] = useState('');
   const [unit, setUnit] = useState<ChosenUnit>();
-  const [periodName, setPeriod] = useState('');
-  const [from, setFrom] = useState<PlainDate>();
-  const [to, setTo] = useState<PlainDate>();
-  const [previousDate, setPrevious] = useState<PlainDate>();
+  const [authorityId, setAuthority] = useState('');
+  const [chosen, setPeriod] = useState<ChosenPeriod>({
+    kind: 'H1',
+    year: String(new Date().getFullYear()),
+    name: '',
+  });
+  if (!writes) return null;
   const items = templates.value?.items ?? [];
-  const isWhole = unit !== undefined && from !== undefined && to !== undefined && previousDate !== undefined;
   const begin = async () => {
-    if (!isWhole) return;
-    const body = { provinceId, unitId: unit.id, templateId, periodName, from, to, valueDate: to, previousDate };
-    const outcome = await change.send({ body });
+    const period = reportPeriod(chosen);
+    if (unit === undefined || period === undefined || templateId === '') {
+      notify(say(texts.incomplete), 'bad');
+      return;
+    }
+    const authority = authorityId === '' ? {} : { authorityId };
+    const outcome = await change.send({ body: { provinceId, unitId: unit.id, templateId, ...period, ...authority } });
     if (outcome.ok) await navigate({ to: `/bao-cao/soan/${outcome.value.reportId}` });
   };
   return (
@@ -105,6 +118,7 @@ function BeginReport({ provinceId }: { readonly provinceId: string }) {
           label={say(texts.template)}
           value={templateId}
           onChange={setTemplate}
+          required
           choices={[
             { value: '', label: say(texts.choose) },
             ...items.map((one) => ({ value: one.templateId, label: one.name })),
@@ -113,20 +127,25 @@ function BeginReport({ provinceId }: { readonly provinceId: string }) {
         <UnitPicker
           label={say(texts.unit)}
           value={unit}
-          onChange={setUnit}
+          onChange={(next) => {
+            setUnit(next);
+            setAuthority('');
+          }}
           provinceId={provinceId}
           path="body.unitId"
+          required
         />
-        <TextField
-          path="body.periodName"
-          label={say(texts.periodName)}
-          note={say(texts.periodNote)}
-          value={periodName}
-          onChange={setPeriod}
-        />
-        <DayPicker path="body.from" label={say(texts.from)} value={from} onChange={setFrom} />
-        <DayPicker path="body.to" label={say(texts.to)} value={to} onChange={setTo} />
-        <DayPicker path="body.previousDate" label={say(texts.previous)} value={previousDate} onChange={setPrevious} />
+        {unit !== undefined && (
+          <AuthorityField
+            provinceId={provinceId}
+            unitId={unit.id}
+            value={authorityId}
+            onChange={setAuthority}
+            empty={say(texts.authorityUsual)}
+            path="body.authorityId"
+          />
+        )}
+        <PeriodFields value={chosen} onChange={setPeriod} />
       </ChangeForm>
     </section>
   );

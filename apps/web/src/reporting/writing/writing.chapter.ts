@@ -16,14 +16,45 @@ export const writingChapter: Chapter = {
       load: async () => (await import('./TemplatesPage.tsx')).TemplatesPage,
     },
     {
+      path: '/bao-cao/soan/mau/$templateId',
+      title: writingTexts.templatePage,
+      load: async () => (await import('./TemplatePage.tsx')).TemplatePage,
+    },
+    {
       path: '/bao-cao/soan/so',
       title: writingTexts.register,
       load: async () => (await import('./RegisterPage.tsx')).RegisterPage,
     },
     {
+      path: '/bao-cao/soan/tham-quyen',
+      title: writingTexts.functions,
+      load: async () => (await import('./FunctionsPage.tsx')).FunctionsPage,
+    },
+    {
+      path: '/bao-cao/soan/hang-loat',
+      title: writingTexts.batches,
+      load: async () => (await import('./BatchesPage.tsx')).BatchesPage,
+    },
+    {
+      path: '/bao-cao/soan/hang-loat/$batchId',
+      title: writingTexts.batch,
+      load: async () => (await import('./BatchPage.tsx')).BatchPage,
+    },
+    {
       path: '/bao-cao/soan/$reportId',
       title: writingTexts.editor,
       load: async () => (await import('./WrittenReportPage.tsx')).WrittenReportPage,
+    },
+    {
+      path: '/bao-cao/soan/$reportId/so-sanh',
+      title: writingTexts.difference,
+      load: async () => (await import('./DifferencePage.tsx')).DifferencePage,
+    },
+    {
+      path: '/xac-minh',
+      title: writingTexts.verify,
+      open: true,
+      load: async () => (await import('./VerifyPage.tsx')).VerifyStartPage,
     },
     {
       path: '/xac-minh/$code',

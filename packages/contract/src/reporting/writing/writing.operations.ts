@@ -2,13 +2,8 @@ import { z } from 'zod';
 import { defineOperation } from '../../http/define-operation.ts';
 import { idField } from '../../http/fields.ts';
 import { pageQuery } from '../../http/page.ts';
-import {
-  directionTexts,
-  numberStateTexts,
-  templateOriginTexts,
-  writingColumnTexts as titles,
-  writtenStateTexts,
-} from './writing.texts.ts';
+import * as renderings from './rendering.ts';
+import { templateOriginTexts, writingColumnTexts as titles, writtenStateTexts } from './writing.texts.ts';
 import * as schemas from './writing.ts';
 
 const reads = { kind: 'permission', object: 'report', action: 'read' } as const;
@@ -105,7 +100,13 @@ export const writeReport = defineOperation({
   access: reads,
   body: schemas.writeReportRequest,
   answer: schemas.reportWritten,
-  problems: ['template-unknown', 'template-not-for-level', 'written-unit-unknown', 'written-period-reversed'],
+  problems: [
+    'template-unknown',
+    'template-not-for-level',
+    'written-unit-unknown',
+    'written-period-reversed',
+    'authority-not-of-unit',
+  ],
 });
 
 export const readWrittenReport = defineOperation({
@@ -142,7 +143,7 @@ export const editReportHead = defineOperation({
   body: schemas.editHeadRequest,
   answer: schemas.reportWritten,
   edits: true,
-  problems: ['written-unknown', 'written-closed'],
+  problems: ['written-unknown', 'written-closed', 'authority-not-of-unit', 'written-signer-unknown'],
 });
 
 export const redrawReport = defineOperation({
@@ -164,7 +165,7 @@ export const previewReport = defineOperation({
   summary: { vi: 'Xem trước và kiểm tra báo cáo', en: 'Preview and check a report' },
   access: reads,
   params: ofReport,
-  answer: schemas.reportPreview,
+  answer: renderings.reportPreview,
   problems: ['written-unknown'],
 });
 
@@ -189,7 +190,10 @@ export const moveWrittenReport = defineOperation({
   id: 'reporting.move-written-report',
   method: 'POST',
   path: '/reporting/written/:reportId/steps',
-  summary: { vi: 'Trình, trả lại, ký cấp số, ban hành', en: 'Submit, return, sign and number, issue' },
+  summary: {
+    vi: 'Trình, trả lại, ký cấp số, thu hồi số, ban hành',
+    en: 'Submit, return, sign and number, withdraw, issue',
+  },
   access: reads,
   params: ofReport,
   body: schemas.moveWrittenRequest,
@@ -200,8 +204,14 @@ export const moveWrittenReport = defineOperation({
     'written-step-not-now',
     'written-reason-missing',
     'written-check-fails',
+    'written-reference-unreadable',
     'written-signed-copy-missing',
     'written-own-signature',
+    'written-authority-missing',
+    'written-not-the-signer',
+    'written-issued-later',
+    'authority-function-missing',
+    'number-not-reserved',
   ],
 });
 
@@ -214,111 +224,48 @@ export const attachSignedReport = defineOperation({
   params: ofReport,
   carries: 'file',
   answer: schemas.reportWritten,
-  problems: ['written-unknown', 'written-step-not-now', 'written-signed-copy-no-pdf'],
+  problems: ['written-unknown', 'written-step-not-now', 'written-signed-copy-no-pdf', 'authority-function-missing'],
 });
 
-export const listReportNumbers = defineOperation({
-  id: 'reporting.list-report-numbers',
-  method: 'GET',
-  path: '/reporting/numbers',
-  summary: { vi: 'Sổ đăng ký số đi, số đến', en: 'Register of numbers' },
+/** Words as they are typed: how they will read and what is wrong with them. Reads only, though it carries a text. */
+export const readReportSlot = defineOperation({
+  id: 'reporting.read-report-slot',
+  method: 'POST',
+  path: '/reporting/written/:reportId/slots/:slot/reading',
+  summary: { vi: 'Đọc thử lời đang viết', en: 'Read words while they are written' },
   access: reads,
-  query: schemas.listNumbersQuery,
-  answer: schemas.numberPage,
+  params: ofReport.extend({ slot: schemas.slotField }),
+  body: renderings.readSlotRequest,
+  answer: renderings.slotReading,
+  problems: ['written-unknown', 'written-slot-unknown'],
+});
+
+export const listReportFigures = defineOperation({
+  id: 'reporting.list-report-figures',
+  method: 'GET',
+  path: '/reporting/written/:reportId/figures',
+  summary: { vi: 'Số liệu chèn được vào lời viết', en: 'Figures that may be put into words' },
+  access: reads,
+  params: ofReport,
+  query: renderings.listFiguresQuery,
+  answer: renderings.reportFigurePage,
   columns: [
-    { key: 'year', title: titles.year, kind: 'number' },
-    { key: 'direction', title: titles.direction, kind: 'choice', choices: directionTexts },
-    { key: 'number', title: titles.number, kind: 'number' },
-    { key: 'symbol', title: titles.symbol, kind: 'text' },
-    { key: 'abstract', title: titles.abstract, kind: 'text' },
-    { key: 'state', title: titles.state, kind: 'choice', choices: numberStateTexts },
-    { key: 'reason', title: titles.reason, kind: 'text' },
-    { key: 'person', title: titles.person, kind: 'text' },
-    { key: 'at', title: titles.at, kind: 'moment' },
+    { key: 'name', title: titles.name, kind: 'code' },
+    { key: 'label', title: titles.meaning, kind: 'text' },
+    { key: 'shown', title: titles.shown, kind: 'text' },
+    { key: 'reference', title: titles.reference, kind: 'code' },
   ],
+  problems: ['written-unknown'],
 });
 
-export const takeReportNumber = defineOperation({
-  id: 'reporting.take-report-number',
-  method: 'POST',
-  path: '/reporting/numbers',
-  summary: { vi: 'Lấy số hoặc giữ chỗ một số', en: 'Take or reserve a number' },
-  access: reads,
-  body: schemas.takeNumberRequest,
-  answer: schemas.numberTaken,
-  problems: ['number-reserve-reason', 'written-unit-unknown'],
-});
-
-export const voidReportNumber = defineOperation({
-  id: 'reporting.void-report-number',
-  method: 'POST',
-  path: '/reporting/numbers/voided',
-  summary: { vi: 'Hủy một số kèm lý do', en: 'Void a number with its reason' },
-  access: reads,
-  body: schemas.voidNumberRequest,
-  answer: schemas.numberTaken,
-  problems: ['number-unknown', 'number-used'],
-});
-
-export const verifyReport = defineOperation({
-  id: 'reporting.verify-report',
+export const compareRenderings = defineOperation({
+  id: 'reporting.compare-renderings',
   method: 'GET',
-  path: '/reporting/verify/:code',
-  summary: { vi: 'Xác minh báo cáo theo mã', en: 'Verify a report by its code' },
-  access: { kind: 'public' },
-  params: schemas.verifyParams,
-  answer: schemas.verifiedReport,
-});
-
-export const listReportBatches = defineOperation({
-  id: 'reporting.list-report-batches',
-  method: 'GET',
-  path: '/reporting/batches',
-  summary: { vi: 'Đợt lập báo cáo hàng loạt', en: 'Batches of reports' },
+  path: '/reporting/written/:reportId/difference',
+  summary: { vi: 'So sánh hai bản báo cáo', en: 'Hold two renderings against each other' },
   access: reads,
-  query: schemas.listBatchesQuery,
-  answer: schemas.batchPage,
-  columns: [
-    { key: 'templateName', title: titles.template, kind: 'text' },
-    { key: 'periodName', title: titles.period, kind: 'text' },
-    { key: 'total', title: titles.total, kind: 'number' },
-    { key: 'done', title: titles.done, kind: 'number' },
-    { key: 'at', title: titles.at, kind: 'moment' },
-  ],
+  params: ofReport,
+  query: renderings.compareQuery,
+  answer: renderings.renderingDifference,
+  problems: ['written-unknown', 'template-unknown'],
 });
-
-export const openReportBatch = defineOperation({
-  id: 'reporting.open-report-batch',
-  method: 'POST',
-  path: '/reporting/batches',
-  summary: { vi: 'Lập cùng một báo cáo cho mọi đơn vị', en: 'The same report for every unit' },
-  access: approves,
-  body: schemas.openBatchRequest,
-  answer: schemas.batchState,
-  problems: ['template-unknown', 'written-period-reversed'],
-});
-
-/** Renders some of what is left: called again until all is done, by whoever sees it, also after a break. */
-export const continueReportBatch = defineOperation({
-  id: 'reporting.continue-report-batch',
-  method: 'POST',
-  path: '/reporting/batches/:batchId/continue',
-  summary: { vi: 'Chạy tiếp đợt lập báo cáo', en: 'Go on with a batch' },
-  access: approves,
-  params: schemas.batchParams,
-  answer: schemas.batchState,
-  problems: ['batch-unknown'],
-});
-
-export const takeReportBatch = {
-  ...defineOperation({
-    id: 'reporting.take-report-batch',
-    method: 'GET',
-    path: '/reporting/batches/:batchId/file',
-    summary: { vi: 'Tải tệp ZIP của đợt', en: 'The batch as a ZIP' },
-    access: reads,
-    params: schemas.batchParams,
-    problems: ['batch-unknown', 'batch-unfinished'],
-  }),
-  answersFile: true,
-} as const;

@@ -23,6 +23,13 @@ export const templateOriginTexts: Readonly<Record<string, Text>> = {
   uploaded: { vi: 'Tải lên', en: 'Uploaded' },
 };
 
+export const functionKindTexts: Readonly<Record<string, Text>> = {
+  head: { vi: 'Người đứng đầu', en: 'Head' },
+  deputy: { vi: 'Cấp phó ký thay (KT.)', en: 'Deputy, signs for the head (KT.)' },
+  'by-order': { vi: 'Ký thừa lệnh (TL.)', en: 'Signs by order (TL.)' },
+  clerk: { vi: 'Văn thư: giữ sổ, phát hành', en: 'Clerk: register and dispatch' },
+};
+
 export const writingColumnTexts = {
   template: { vi: 'Mẫu', en: 'Template' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
@@ -44,6 +51,18 @@ export const writingColumnTexts = {
   reason: { vi: 'Lý do', en: 'Reason' },
   person: { vi: 'Người làm', en: 'Person' },
   at: { vi: 'Lúc', en: 'At' },
+  authority: { vi: 'Cơ quan ban hành', en: 'Issuing authority' },
+  signers: { vi: 'Số người ký', en: 'Signers' },
+  function: { vi: 'Thẩm quyền', en: 'Function' },
+  title: { vi: 'Chức vụ', en: 'Title' },
+  from: { vi: 'Từ ngày', en: 'From' },
+  until: { vi: 'Đến trước ngày', en: 'Until' },
+  document: { vi: 'Văn bản giao', en: 'Document' },
+  documentDay: { vi: 'Ngày văn bản', en: 'Day of the document' },
+  sender: { vi: 'Nơi gửi, nơi nhận', en: 'Sender or addressee' },
+  shown: { vi: 'Đang là', en: 'Now' },
+  reference: { vi: 'Cách chèn', en: 'Reference' },
+  sha256: { vi: 'Mã băm SHA-256', en: 'SHA-256' },
   total: { vi: 'Tổng số', en: 'Total' },
   done: { vi: 'Đã xong', en: 'Done' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -1,0 +1,30 @@
+export const functionsTexts = {
+  note: {
+    vi: 'Ai ký báo cáo cho cơ quan nào, với chức vụ gì, và ai giữ sổ số. Được xem hay duyệt báo cáo của cả tỉnh không có nghĩa là được ký.',
+    en: 'Who signs for which authority, with which title, and who keeps its register. Being allowed to read or accept reports of a province signs nothing.',
+  },
+  lines: { vi: 'Dòng trên chữ ký', en: 'Lines above the signature' },
+  end: { vi: 'Kết thúc', en: 'End' },
+  endTitle: { vi: 'Kết thúc thẩm quyền của {name}', en: 'End the function of {name}' },
+  endNote: {
+    vi: 'Từ ngày này người đó không ký, không giữ sổ nữa. Những gì đã ký vẫn có hiệu lực.',
+    en: 'From this day they neither sign nor keep the register. What was signed stands.',
+  },
+  until: { vi: 'Kể từ ngày', en: 'From' },
+  ended: { vi: 'Đã kết thúc.', en: 'It is ended.' },
+  give: { vi: 'Giao thẩm quyền', en: 'Give a function' },
+  person: { vi: 'Người được giao', en: 'Who' },
+  personSearch: { vi: 'Tìm người', en: 'Search people' },
+  kind: { vi: 'Thẩm quyền', en: 'Function' },
+  titleField: { vi: 'Chức vụ, ví dụ Phó Chủ tịch', en: 'Title, for example Phó Chủ tịch' },
+  headTitle: { vi: 'Ký thay, thừa lệnh ai, ví dụ Chủ tịch', en: 'Signs for whom, for example Chủ tịch' },
+  otherTitle: { vi: 'Chức vụ khác ghi thêm (nếu có)', en: 'Another office that stands below (if any)' },
+  document: { vi: 'Văn bản giao (nếu có)', en: 'The decision that gives it (if any)' },
+  from: { vi: 'Từ ngày', en: 'From' },
+  given: { vi: 'Đã giao thẩm quyền.', en: 'The function is given.' },
+  choose: { vi: 'Chọn…', en: 'Choose…' },
+  notYours: {
+    vi: 'Quản trị của tỉnh, hoặc chủ tịch xã trong xã mình, giao và kết thúc thẩm quyền.',
+    en: 'Administrators of the province, and chairs within their commune, give and end functions.',
+  },
+} as const;

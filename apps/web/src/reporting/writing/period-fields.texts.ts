@@ -1,0 +1,20 @@
+export const periodFieldTexts = {
+  kind: { vi: 'Kỳ báo cáo', en: 'Period' },
+  year: { vi: 'Năm', en: 'Year' },
+  firstHalf: { vi: '06 tháng đầu năm', en: 'First half of the year' },
+  secondHalf: { vi: '06 tháng cuối năm', en: 'Second half of the year' },
+  whole: { vi: 'Cả năm', en: 'The whole year' },
+  quarter: { vi: 'Quý {number}', en: 'Quarter {number}' },
+  month: { vi: 'Tháng {number}', en: 'Month {number}' },
+  own: { vi: 'Tự ghi tên kỳ và các ngày', en: 'Name and days of one’s own' },
+  name: { vi: 'Tên kỳ, như in trong báo cáo', en: 'Name of the period as the report prints it' },
+  from: { vi: 'Từ ngày', en: 'From' },
+  to: { vi: 'Đến ngày, chốt số liệu', en: 'To, figures as of' },
+  previous: { vi: 'Ngày chốt kỳ trước để so sánh', en: 'Figures of the period before, to compare' },
+  /** Reports are Vietnamese, whoever begins them. */
+  nameOfFirstHalf: { vi: '06 tháng đầu năm {year}', en: '06 tháng đầu năm {year}' },
+  nameOfSecondHalf: { vi: '06 tháng cuối năm {year}', en: '06 tháng cuối năm {year}' },
+  nameOfYear: { vi: 'năm {year}', en: 'năm {year}' },
+  nameOfQuarter: { vi: 'quý {number} năm {year}', en: 'quý {number} năm {year}' },
+  nameOfMonth: { vi: 'tháng {number} năm {year}', en: 'tháng {number} năm {year}' },
+} as const;

@@ -1,0 +1,36 @@
+export const slotEditorTexts = {
+  save: { vi: 'Lưu mục này', en: 'Save this slot' },
+  saved: { vi: 'Đã lưu.', en: 'Saved.' },
+  note: {
+    vi: 'Mỗi dòng một đoạn; dòng bắt đầu bằng gạch ngang là một ý. Số liệu sống nằm trong ngoặc nhọn.',
+    en: 'A paragraph a line; a line that begins with a dash is an item. Live figures stand in braces.',
+  },
+  written: { vi: '{person} viết lúc {moment}.', en: 'Written by {person}, {moment}.' },
+  insert: { vi: 'Chèn số liệu', en: 'Insert a figure' },
+  merged: {
+    vi: '{person} vừa lưu trước anh/chị. Hai bản khác đoạn nên đã ghép lại và lưu.',
+    en: '{person} saved before you. You wrote different paragraphs: both were joined and saved.',
+  },
+  conflict: {
+    vi: '{person} vừa sửa cùng đoạn với anh/chị. Ô trên có cả hai bản, của anh/chị đứng trước; hãy chọn lời rồi lưu lại.',
+    en: '{person} changed the same paragraph. Both stand above, yours first: choose the words and save again.',
+  },
+  mine: { vi: 'Của anh/chị', en: 'Yours' },
+  theirs: { vi: 'Của {person}', en: 'Of {person}' },
+  somebody: { vi: 'Người khác', en: 'Somebody else' },
+  reads: { vi: 'Sẽ in như sau', en: 'It will read' },
+  replace: { vi: 'Thay bằng số liệu sống', en: 'Put the live figure instead' },
+  beside: { vi: 'Tham khảo', en: 'Beside it' },
+  before: { vi: 'Kỳ trước: {period}', en: 'Period before: {period}' },
+  from: { vi: 'Của {unit}', en: 'Of {unit}' },
+  copy: { vi: 'Đưa vào lời viết', en: 'Copy into the words' },
+  nothingBeside: {
+    vi: 'Chưa có lời kỳ trước, các đơn vị cũng chưa viết mục này.',
+    en: 'There are no words of the period before, and no unit has written here yet.',
+  },
+  figures: { vi: 'Số liệu của báo cáo này', en: 'Figures of this report' },
+  search: { vi: 'Tìm theo nghĩa, tên hoặc con số', en: 'Search by meaning, name or number' },
+  searchNote: { vi: 'Ví dụ: ho ngheo, giai ngan, 35.922', en: 'For example: ho ngheo, giai ngan, 35.922' },
+  found: { vi: '{count} số liệu', en: '{count} figures' },
+  more: { vi: 'Còn {count} số liệu nữa: gõ thêm chữ để thu hẹp.', en: '{count} more: type more letters.' },
+} as const;
