@@ -198,7 +198,7 @@ describe('a template drawn, filled in as a person would, handed in and booked', 
   test('disbursement by month: months of an account, and one more by choice', async () => {
     const template = await drawn('disbursement');
     const sheets = await sheetsOf(template);
-    const central = sheets.find(({ name }) => name === 'Ngân sách trung ương Sự nghiệp');
+    const central = sheets.find(({ name }) => name === 'NSTW SN');
     if (central === undefined) throw new Error(sheets.map(({ name }) => name).join());
     const value = await handIn(
       await fillCells(template, [

@@ -5,7 +5,7 @@ import type { AmountUnit } from '@muctieu/domain/capital/sheet-import/amount-uni
 import type { AmountAttributes, ImportKind } from '@muctieu/domain/capital/sheet-import/column-meaning';
 import type { StoredAmount } from '@muctieu/domain/capital/sheet-import/compare-import';
 import { say } from '@muctieu/kernel/text';
-import { templateTexts as texts } from './template.texts.ts';
+import { shortMoneyTexts, templateTexts as texts } from './template.texts.ts';
 
 export interface TemplateAsked {
   readonly kind: ImportKind;
@@ -46,8 +46,8 @@ export function templateSheets(
     case 'disbursement':
       return moneysOf(accounts, year).map((money) => ({
         name: [
-          sourceName(money.source),
-          kindName(money.capitalKind),
+          shortName(money.source),
+          shortName(money.capitalKind),
           ...(money.vintage === year ? [] : [String(money.vintage)]),
         ].join(' '),
         columns: monthColumns(money, year),
@@ -129,6 +129,11 @@ function moneysOf(accounts: readonly StoredAmount[], year: number): readonly Mon
 
 function sameMoney(a: Money, b: Money): boolean {
   return a.source === b.source && a.capitalKind === b.capitalKind && a.vintage === b.vintage;
+}
+
+function shortName(code: string): string {
+  const text = shortMoneyTexts[code];
+  return text === undefined ? code : say(text, 'vi');
 }
 
 export function sourceName(source: string): string {

@@ -56,3 +56,15 @@ export const templateTexts = {
   },
   fileName: { vi: 'bieu-mau-{kind}-{year}.xlsx', en: 'template-{kind}-{year}.xlsx' },
 } as const satisfies Readonly<Record<string, Text>>;
+
+/** Names of sheets: Excel cuts them at 31 letters, and two that are cut alike open nowhere. */
+export const shortMoneyTexts: Readonly<Record<string, Text>> = {
+  CENTRAL: { vi: 'NSTW', en: 'Central' },
+  PROVINCE: { vi: 'NS tỉnh', en: 'Province' },
+  DISTRICT: { vi: 'NS huyện', en: 'District' },
+  COMMUNE: { vi: 'NS xã', en: 'Commune' },
+  LOTTERY: { vi: 'Xổ số', en: 'Lottery' },
+  INVESTMENT: { vi: 'ĐTPT', en: 'Investment' },
+  RECURRENT: { vi: 'SN', en: 'Recurrent' },
+  UNDETERMINED: { vi: 'Chưa rõ loại', en: 'Undetermined' },
+};
