@@ -138,8 +138,9 @@ export function decisionRoutes(): readonly Route[] {
       });
     }),
 
-    route(readYearEnd, ({ query, context }) =>
-      context.read(async (transaction) => {
+    route(readYearEnd, async ({ query, context }) => {
+      const mayPrepare = (await context.permits({ provinceId: query.provinceId }, mayWrite)).ok;
+      return context.read(async (transaction) => {
         const { proposals, rules } = await proposalsOfYear(transaction, query.provinceId, query.budgetYear);
         const advances = await advancesOfYear(transaction, query.provinceId, query.budgetYear);
         const names = await findHolderNames(transaction, query.provinceId, [
@@ -167,10 +168,11 @@ export function decisionRoutes(): readonly Route[] {
           lapseDong: sum('lapse'),
           rules: rules.map((rule) => ({ ...rule, capitalKinds: [...rule.capitalKinds] })),
           advances: advances.map((advance) => ({ ...advance, holder: names.get(advance.holderId) ?? '' })),
+          mayPrepare,
           prepared: [...(await preparedOfYear(transaction, query.provinceId, query.budgetYear))],
         });
-      }),
-    ),
+      });
+    }),
 
     route(prepareYearEnd, async ({ body, context }) => {
       const permitted = await context.permits({ provinceId: body.provinceId });

@@ -11,7 +11,14 @@ import { addDays, type PlainDate } from '@muctieu/kernel/plain-date';
 import type { ReadTransaction } from '../database/transaction.ts';
 import { findNodes, type StoredNode } from '../programmes/node.store.ts';
 import { readSums, type SumsRow } from './capital-sums.store.ts';
-import { findIdleHolders, findRemaining, findStatedNeeds } from './following.store.ts';
+import {
+  findIdleHolders,
+  findLastDays,
+  findRemaining,
+  findStatedNeeds,
+  type IdleHolder,
+  type StatedNeed,
+} from './following.store.ts';
 import { findHolderNames } from './holders.store.ts';
 import { nodeNames } from './node-names.ts';
 import { findRules } from './rules.store.ts';
@@ -23,6 +30,8 @@ export interface FollowingQuery {
   /** Set where a past day was asked for: sums as of then; else everything booked, which is kept ready. */
   readonly asOfDay: boolean;
   readonly knownAt: string;
+  /** Set where only what was known at a past moment counts. */
+  readonly known?: Date;
   readonly idleDays: number;
   readonly expiringDays: number;
 }
@@ -36,24 +45,28 @@ const farAbove = 10n;
 export async function readFollowingAnswer(transaction: ReadTransaction, query: FollowingQuery): Promise<Following> {
   const { provinceId, budgetYear, day, knownAt } = query;
   const provinceIds = [provinceId];
+  const isPast = query.asOfDay || query.known !== undefined;
+  const known = query.known === undefined ? {} : { knownAt: query.known };
+  // Of now the sums are kept ready; as of a past day, or as it was known, they are the entries' own.
+  const asOf = isPast ? { valueDate: day, ...known } : {};
   const byMonth = await readSums(transaction, {
     by: ['budgetYear', 'month'],
     provinceIds,
     budgetYears: [budgetYear - 1, budgetYear],
     valueDate: day,
+    ...known,
   });
-  const byHolder = await readSums(transaction, {
-    by: ['holder'],
-    provinceIds,
-    budgetYears: [budgetYear],
-    ...(query.asOfDay ? { valueDate: day } : {}),
-  });
-  const asOf = query.asOfDay ? { valueDate: day } : {};
-  const remaining = query.asOfDay
-    ? await remainingOnDay(transaction, query)
-    : await findRemaining(transaction, provinceId, budgetYear);
-  const idle = await findIdleHolders(transaction, provinceId, budgetYear, addDays(day, -query.idleDays));
-  const needs = await findStatedNeeds(transaction, provinceId, budgetYear);
+  const byHolder = await readSums(transaction, { by: ['holder'], provinceIds, budgetYears: [budgetYear], ...asOf });
+  const past = isPast ? await accountsOnDay(transaction, query, asOf) : undefined;
+  const remaining = past?.remaining ?? (await findRemaining(transaction, provinceId, budgetYear));
+  const idleBefore = addDays(day, -query.idleDays);
+  const idle =
+    past === undefined
+      ? await findIdleHolders(transaction, provinceId, budgetYear, idleBefore)
+      : idleOf(past.remaining, await findLastDays(transaction, { provinceId, budgetYear, day, ...known }), idleBefore);
+  const stated = await findStatedNeeds(transaction, provinceId, budgetYear, isPast ? { day, ...known } : undefined);
+  const needs =
+    past === undefined ? stated : stated.map((need) => ({ ...need, hasDong: past.heldBy(need).toString() }));
   const granted = await readSums(transaction, {
     by: ['node', 'source', 'capitalKind'],
     provinceIds,
@@ -129,18 +142,20 @@ export async function readFollowingAnswer(transaction: ReadTransaction, query: F
   };
 }
 
-/** What every account had left at the end of a past day. */
-async function remainingOnDay(
-  transaction: ReadTransaction,
-  { provinceId, budgetYear, day }: FollowingQuery,
-): Promise<readonly RemainingBalance[]> {
+interface AsOf {
+  readonly valueDate?: PlainDate;
+  readonly knownAt?: Date;
+}
+
+/** What every account of the year had left, and what each holder held, as of a past day or as it was known. */
+async function accountsOnDay(transaction: ReadTransaction, { provinceId, budgetYear }: FollowingQuery, asOf: AsOf) {
   const rows = await readSums(transaction, {
     by: ['holder', 'node', 'source', 'capitalKind', 'vintage'],
     provinceIds: [provinceId],
     budgetYears: [budgetYear],
-    valueDate: day,
+    ...asOf,
   });
-  return rows.flatMap(({ keys, measures }): readonly RemainingBalance[] => {
+  const remaining = rows.flatMap(({ keys, measures }): readonly RemainingBalance[] => {
     const [holderId = '', nodeCode = '', source = '', kind = '', vintage = ''] = keys;
     const left = (Object.keys(availableSign) as CapitalMeasure[]).reduce(
       (sum, measure) => sum + BigInt(availableSign[measure]) * measures[measure],
@@ -150,6 +165,32 @@ async function remainingOnDay(
     const account = { holderId, nodeCode, source, capitalKind: kind as CapitalKind, vintage: Number(vintage) };
     return [{ ...account, budgetYear, availableDong: dong(left) }];
   });
+  /** Of the node and all below it. */
+  const heldBy = ({ holderId, nodeCode, capitalKind }: StatedNeed): bigint =>
+    rows
+      .filter(
+        ({ keys: [holder, node = '', , kind] }) =>
+          holder === holderId && kind === capitalKind && (node === nodeCode || node.startsWith(`${nodeCode}.`)),
+      )
+      .reduce((sum, row) => sum + heldPlan(row), 0n);
+  return { remaining, heldBy };
+}
+
+/** Holders with money left whose accounts were all still since before a day; most money first. */
+function idleOf(
+  remaining: readonly RemainingBalance[],
+  lastDays: ReadonlyMap<string, PlainDate>,
+  before: PlainDate,
+): readonly IdleHolder[] {
+  const left = new Map<string, bigint>();
+  for (const { holderId, availableDong } of remaining) left.set(holderId, (left.get(holderId) ?? 0n) + availableDong);
+  return [...left]
+    .flatMap(([holderId, availableDong]) => {
+      const lastDay = lastDays.get(holderId);
+      return lastDay === undefined || lastDay > before ? [] : [{ holderId, lastDay, availableDong }];
+    })
+    .toSorted((a, b) => (a.availableDong > b.availableDong ? -1 : 1))
+    .map((one) => ({ ...one, availableDong: one.availableDong.toString() }));
 }
 
 function monthOf({ keys: [year = '', month = ''], measures }: SumsRow): MonthSums {

@@ -28,6 +28,29 @@ export async function findIdleHolders(
   return rows.map((row) => ({ holderId: row.holder_id, lastDay: row.last_day, availableDong: row.available }));
 }
 
+interface PastMoves {
+  readonly provinceId: string;
+  readonly budgetYear: number;
+  readonly day: PlainDate;
+  readonly knownAt?: Date;
+}
+
+/** The last day by a past one on which anything moved on the accounts of each holder, of what was known then. */
+export async function findLastDays(
+  { tables }: ReadTransaction,
+  { provinceId, budgetYear, day, knownAt }: PastMoves,
+): Promise<ReadonlyMap<string, PlainDate>> {
+  const known = knownAt === undefined ? sql`true` : sql`e.known_at <= ${knownAt}`;
+  const { rows } = await sql<{ holder_id: string; last_day: PlainDate }>`
+    select a.holder_id, max(e.value_date) as last_day
+    from muctieu.capital_entry e
+    cross join lateral (values (e.from_account_id), (e.to_account_id)) moved (account_id)
+    join muctieu.capital_account a on a.province_id = e.province_id and a.account_id = moved.account_id
+    where e.province_id = ${provinceId} and a.budget_year = ${budgetYear} and e.value_date <= ${day} and ${known}
+    group by a.holder_id`.execute(tables);
+  return new Map(rows.map((row) => [row.holder_id, row.last_day]));
+}
+
 /** What every account of a budget year has left. */
 export async function findRemaining(
   { tables }: ReadTransaction,
@@ -63,13 +86,16 @@ export interface StatedNeed {
 
 /**
  * The latest forecast of each holder for the end of a budget year beside what it has of the node and all below it:
- * received, granted and carried in less what it gave on.
+ * received, granted and carried in less what it gave on. `past`: only what was said by that day, and known then.
  */
 export async function findStatedNeeds(
   { tables }: ReadTransaction,
   provinceId: string,
   budgetYear: number,
+  past?: { readonly day: PlainDate; readonly knownAt?: Date },
 ): Promise<readonly StatedNeed[]> {
+  const madeBy = past === undefined ? sql`true` : sql`f.made_on <= ${past.day}`;
+  const knownBy = past?.knownAt === undefined ? sql`true` : sql`f.at <= ${past.knownAt}`;
   const { rows } = await sql<{
     holder_id: string;
     node_code: string;
@@ -86,7 +112,7 @@ export async function findStatedNeeds(
     from (
       select distinct on (f.holder_id, f.node_code, f.capital_kind) f.*
       from muctieu.capital_forecast f
-      where f.province_id = ${provinceId} and f.budget_year = ${budgetYear} and f.for_day >= ${`${budgetYear}-12-31`}
+      where f.province_id = ${provinceId} and f.budget_year = ${budgetYear} and f.for_day >= ${`${budgetYear}-12-31`} and ${madeBy} and ${knownBy}
       order by f.holder_id, f.node_code, f.capital_kind, f.made_on desc, f.forecast_id desc) f`.execute(tables);
   return rows.map((row) => ({
     holderId: row.holder_id,

@@ -9,6 +9,7 @@ import {
 import type { ChosenYearEnd, YearEndAction } from '@muctieu/domain/capital/choose-year-end';
 import { dong } from '@muctieu/kernel/dong';
 import type { PlainDate } from '@muctieu/kernel/plain-date';
+import { sql } from 'kysely';
 import type { ReadTransaction } from '../database/transaction.ts';
 import { findRules } from './rules.store.ts';
 
@@ -55,8 +56,10 @@ export async function preparedOfYear(
     .select(['decision_id', 'kind', 'state'])
     .where('province_id', '=', provinceId)
     .where('budget_year', '=', budgetYear)
-    .where('kind', 'in', ['carry-over', 'lapse'])
+    .where('kind', 'in', ['carry-over', 'lapse', 'return', 'cancel'])
     .where('state', 'in', ['draft', 'submitted', 'approved'])
+    // A return in the course of the year is none of the year's end: that counts from its last day.
+    .where(sql<boolean>`content->>'valueDate' = ${`${budgetYear}-12-31`}`)
     .orderBy('decision_id')
     .execute();
   return rows.map((row) => ({ decisionId: row.decision_id, kind: row.kind, state: row.state }));

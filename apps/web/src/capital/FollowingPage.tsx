@@ -13,6 +13,7 @@ import { useSay } from '../shared/use-say.ts';
 import { CapitalHeader } from './CapitalHeader.tsx';
 import styles from './capital.module.css';
 import { capitalPageTexts } from './capital.texts.ts';
+import { tablePageTexts } from './capital-table.texts.ts';
 import { FollowingList } from './FollowingList.tsx';
 import { followingTexts } from './following.texts.ts';
 import { useOwnProvince } from './province-of.ts';
@@ -31,7 +32,9 @@ export function FollowingPage() {
   const [day, setDay] = useAddressState('ngay');
   const [idle, setIdle] = useAddressState('yen', '60');
   const [expiring, setExpiring] = useAddressState('han', '90');
+  const [known, setKnown] = useAddressState('biet');
   const picked = parsePlainDate(day);
+  const knownOn = parsePlainDate(known);
   const reading = useOperation(
     readFollowing,
     {
@@ -41,6 +44,8 @@ export function FollowingPage() {
         idleDays: numberOr(idle, 60),
         expiringDays: numberOr(expiring, 90),
         ...(picked === undefined ? {} : { day: picked }),
+        // The day as Viet Nam counts it.
+        ...(knownOn === undefined ? {} : { knownAt: `${knownOn}T23:59:59.999+07:00` }),
       },
     },
     { enabled: year !== undefined },
@@ -51,6 +56,7 @@ export function FollowingPage() {
       <div className={`paper not-printed ${styles.tools}`}>
         <YearChoice shown={shown} />
         <DayPicker label={say(followingTexts.day)} value={picked} onChange={(chosen) => setDay(chosen ?? '')} />
+        <DayPicker label={say(tablePageTexts.knownOn)} value={knownOn} onChange={(chosen) => setKnown(chosen ?? '')} />
         <TextInput
           label={say(followingTexts.idleDays)}
           inputMode="numeric"

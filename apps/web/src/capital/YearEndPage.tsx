@@ -2,13 +2,13 @@ import { prepareYearEnd, readYearEnd } from '@muctieu/contract/capital/capital.o
 import { entryKindTexts } from '@muctieu/contract/capital/capital.texts';
 import type { AnswerOf } from '@muctieu/contract/http/operation';
 import { yearEndActions } from '@muctieu/domain/capital/choose-year-end';
+import { Fragment } from 'react';
 import { type ChosenDocument, DocumentSearchField } from '../documents/DocumentSearchField.tsx';
 import { ChangeForm } from '../shared/ChangeForm.tsx';
 import { DraftKeeper } from '../shared/DraftKeeper.tsx';
 import { notify } from '../shared/notices.ts';
 import { PageLink } from '../shared/PageLink.tsx';
 import { ReadingFrame } from '../shared/ReadingFrame.tsx';
-import { usePermission } from '../shared/session.ts';
 import { TextField } from '../shared/TextField.tsx';
 import { useChange } from '../shared/use-change.ts';
 import { useDraft } from '../shared/use-draft.ts';
@@ -28,6 +28,18 @@ import { yearEndTexts } from './year-end.texts.ts';
 
 type YearEnd = AnswerOf<typeof readYearEnd>;
 type Action = (typeof yearEndActions)[number];
+
+/** What becomes of how much, as it is chosen now. */
+function sumsOf(
+  { proposals }: YearEnd,
+  actionOf: (proposal: YearEnd['proposals'][number]) => Action,
+): readonly (readonly [Action, string])[] {
+  return yearEndActions.flatMap((action) => {
+    const chosen = proposals.filter((proposal) => actionOf(proposal) === action);
+    const sum = chosen.reduce((total, { availableDong }) => total + BigInt(availableDong), 0n);
+    return chosen.length === 0 ? [] : [[action, sum.toString()] as const];
+  });
+}
 
 /** What is left at the end of a budget year, which rule says what becomes of it, and the drafts that book it. */
 export function YearEndPage() {
@@ -99,7 +111,7 @@ function Wizard({ value, provinceId, year }: WizardProps) {
   const say = useSay();
   const format = useFormat();
   const change = useChange(prepareYearEnd, { refresh: ['capital.'] });
-  const mayWrite = usePermission({ object: 'capital-plan', action: 'write' }) && value.prepared.length === 0;
+  const mayWrite = value.mayPrepare && value.prepared.length === 0;
   const draft = useDraft<Typed>(`capital.year-end.${provinceId}.${year}`, {
     document: undefined,
     reason: '',
@@ -120,10 +132,12 @@ function Wizard({ value, provinceId, year }: WizardProps) {
     draft.saved();
     notify(say(yearEndTexts.drafted, { count: outcome.value.decisionIds.length }));
   };
+  const actionOf = (proposal: YearEnd['proposals'][number]) =>
+    yearEndActions.find((one) => one === choices[keyOf(proposal)]) ?? proposal.action;
   const rows = (
     <YearEndRows
       proposals={value.proposals}
-      actionOf={(proposal) => (choices[keyOf(proposal)] ?? proposal.action) as Action}
+      actionOf={actionOf}
       {...(mayWrite
         ? {
             choose: (proposal, action) =>
@@ -134,11 +148,14 @@ function Wizard({ value, provinceId, year }: WizardProps) {
   );
   return (
     <section className="paper">
-      <dl className="facts">
-        <dt>{say(capitalSentences.carried)}</dt>
-        <dd>{format.dong(value.carryOverDong)}</dd>
-        <dt>{say(capitalSentences.lapsing)}</dt>
-        <dd>{format.dong(value.lapseDong)}</dd>
+      <h2 className={styles.heading}>{say(yearEndTexts.sums)}</h2>
+      <dl className="facts" aria-live="polite">
+        {sumsOf(value, actionOf).map(([action, amountDong]) => (
+          <Fragment key={action}>
+            <dt>{action === 'leave' ? say(yearEndTexts.leave) : say(entryKindTexts[action] ?? yearEndTexts.action)}</dt>
+            <dd>{say(capitalSentences.inDong, { amount: format.dong(amountDong) })}</dd>
+          </Fragment>
+        ))}
       </dl>
       {mayWrite ? (
         <>

@@ -1,6 +1,7 @@
 /** Words of the year-end wizard. */
 export const yearEndTexts = {
   action: { vi: 'Xử lý', en: 'What becomes of it' },
+  sums: { vi: 'Xử lý số dư như đang chọn', en: 'What becomes of the balances, as chosen' },
   leave: { vi: 'Để lại, chưa xử lý', en: 'Leave it for now' },
   second: { vi: 'đã kéo dài từ năm trước', en: 'carried over before' },
   secondUntil: {

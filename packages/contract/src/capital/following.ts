@@ -7,6 +7,7 @@ export const followingQuery = z
     provinceId: provinceField,
     budgetYear: yearField,
     day: dayField.optional().describe('As of the end of this day; today if it is not said.'),
+    knownAt: momentField.optional().describe('Only what the ledger knew at this moment.'),
     /** Without a movement for so many days. */
     idleDays: z.coerce.number().int().min(1).max(1000).default(60),
     /** Spent within so many days or lost. */

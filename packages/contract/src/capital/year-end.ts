@@ -55,6 +55,8 @@ export const yearEndProposal = z.object({
   lapseDong: dongField,
   rules: z.array(carryOverRule),
   advances: z.array(advance),
+  /** Whether the reader may draft the year end of the province. */
+  mayPrepare: z.boolean(),
   /** What was prepared for this year already and is not booked: preparing again would ask twice for the same. */
   prepared: z.array(z.object({ decisionId: z.uuid(), kind: z.string(), state: z.string() })),
 });
