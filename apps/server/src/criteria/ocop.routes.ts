@@ -11,7 +11,16 @@ import { type Route, route } from '../http/route.ts';
 import { listRows } from '../territory/list-rows.ts';
 import { problemItemOf } from '../territory/problem-item.ts';
 import { findMappedUnits } from '../territory/unit-boundary.store.ts';
-import { addProducts, endProduct, findProducts, findStatements } from './ocop.store.ts';
+import { changedMeanwhile } from './move-dossier.ts';
+import {
+  addProducts,
+  countKnown,
+  countProducts,
+  endProduct,
+  findProduct,
+  findProductPage,
+  findStatements,
+} from './ocop.store.ts';
 import { findRecognisable } from './recognisable-unit.store.ts';
 
 const shownMost = 500;
@@ -19,24 +28,16 @@ const shownMost = 500;
 /** OCOP products: by commune, with their end; lists in and out. */
 export function ocopRoutes(): readonly Route[] {
   return [
-    route(operations.listOcop, async ({ query, context }) => {
-      const found = await context.read((transaction) => findProducts(transaction, query, context.today));
-      const items = found.filter(({ standing }) => query.standing === undefined || standing === query.standing);
-      const start = Math.max(0, Math.trunc(Number(query.cursor ?? 0)) || 0);
-      const end = start + query.limit;
-      return done({
-        items: items.slice(start, end),
-        total: items.length,
-        ...(items.length > end ? { nextCursor: String(end) } : {}),
-      });
-    }),
+    route(operations.listOcop, ({ query, context }) =>
+      context.read(async (transaction) => done(await findProductPage(transaction, query, context.today, query))),
+    ),
 
     route(operations.readOcopSummary, ({ query: { provinceId }, context }) =>
       context.read(async (transaction) => {
-        const products = await findProducts(transaction, { provinceId }, context.today);
+        const { counts, communes } = await countProducts(transaction, provinceId, context.today);
         const statements = await findStatements(transaction, provinceId);
         const count = (stars: number, standing: string) =>
-          products.filter((one) => one.stars === stars && one.standing === standing).length;
+          counts.find((one) => one.stars === stars && one.standing === standing)?.count ?? 0;
         return done({
           provinceId,
           validityMonths: usualValidityMonths,
@@ -46,11 +47,7 @@ export function ocopRoutes(): readonly Route[] {
             expiresSoon: count(stars, 'expires-soon'),
             expired: count(stars, 'expired'),
           })),
-          communes: new Set(
-            products.flatMap(({ unitId, standing }) =>
-              standing === 'valid' || standing === 'expires-soon' ? [unitId] : [],
-            ),
-          ).size,
+          communes,
           statements: statements.map(({ asOf, stars, count: printed, source }) => ({
             asOf,
             ...(stars === undefined ? {} : { stars }),
@@ -82,7 +79,7 @@ export function ocopRoutes(): readonly Route[] {
     }),
 
     route(operations.endOcop, async ({ params: { productId }, body, version, context }) => {
-      const [product] = await context.read((transaction) => findProducts(transaction, { productId }, context.today));
+      const product = await context.read((transaction) => findProduct(transaction, productId, context.today));
       if (product === undefined) return refused({ code: 'ocop-unknown' });
       const { provinceId, unitId } = product;
       const permitted = await context.permits({ provinceId, unitId });
@@ -100,10 +97,9 @@ export function ocopRoutes(): readonly Route[] {
     route(operations.previewOcopImport, async ({ query: { provinceId }, file, context }) => {
       const read = await readFor(provinceId, file, context);
       if (!read.ok) return read;
-      const known = await context.read((transaction) => findProducts(transaction, { provinceId }, context.today));
-      const isKnown = new Set(known.map((one) => keyOf(one)));
-      const fresh = read.value.products.filter((one) => !isKnown.has(keyOf(one))).length;
-      return done(answerOf(read.value, fresh));
+      const { products } = read.value;
+      const known = await context.read((transaction) => countKnown(transaction, provinceId, products));
+      return done(answerOf(read.value, products.length - known));
     }),
 
     route(operations.importOcop, async ({ query: { provinceId }, file, context }) => {
@@ -123,10 +119,6 @@ export function ocopRoutes(): readonly Route[] {
   ];
 }
 
-function changedMeanwhile(current: number, found: number): Result<never> {
-  return refused({ code: 'changed-meanwhile', values: { current: String(current), found: String(found) } });
-}
-
 async function readFor(provinceId: string, file: Uint8Array, context: RequestContext): Promise<Result<OcopReading>> {
   const permitted = await context.permits({ provinceId });
   if (!permitted.ok) return permitted;
@@ -137,15 +129,6 @@ async function readFor(provinceId: string, file: Uint8Array, context: RequestCon
     .filter(({ level }) => level === 'commune')
     .map(({ id, form, name }) => ({ id, name, fullName: unitFullName(form, name) }));
   return done(readOcopRows(sheet.value.rows, communes, context.today));
-}
-
-function keyOf(one: {
-  readonly unitId: string;
-  readonly name: string;
-  readonly owner: string;
-  readonly decidedOn: string;
-}): string {
-  return [one.unitId, one.name.toLowerCase(), one.owner.toLowerCase(), one.decidedOn].join('|');
 }
 
 function answerOf({ headingRow, rowCount, products, problems }: OcopReading, added: number): OcopImportAnswer {

@@ -1,11 +1,13 @@
 import type { OcopItem } from '@muctieu/contract/criteria/ocop';
 import { unitFullName } from '@muctieu/contract/territory/unit-full-name';
-import { isScoreDoubtful, type OcopGroup, standingOf } from '@muctieu/domain/criteria/ocop-product';
+import { isScoreDoubtful, type OcopGroup, type OcopStanding, standingOf } from '@muctieu/domain/criteria/ocop-product';
 import type { UnitForm } from '@muctieu/domain/territory/unit-level';
 import { addDays, type PlainDate } from '@muctieu/kernel/plain-date';
 import { searchKey } from '@muctieu/kernel/search-key';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { ReadTransaction, WriteTransaction } from '../database/transaction.ts';
+import { nameAndIdOf } from '../organisations/name-cursor.ts';
+import { writeCursor } from '../territory/list-cursor.ts';
 
 /** Days ahead of its end at which a product is to be judged again. */
 const aheadDays = 90;
@@ -15,74 +17,146 @@ interface OcopFilter {
   readonly unitId?: string | undefined;
   readonly group?: OcopGroup | undefined;
   readonly stars?: number | undefined;
+  readonly standing?: OcopStanding | undefined;
   readonly q?: string | undefined;
   readonly productId?: string | undefined;
 }
 
-/** Products by name, each with where it stands today. */
-export async function findProducts(
+interface ProductRow {
+  readonly province_id: string;
+  readonly product_id: string;
+  readonly unit_id: string;
+  readonly name: string;
+  readonly owner: string;
+  readonly product_group: OcopGroup;
+  readonly stars: number;
+  readonly score_hundredths: number | null;
+  readonly symbol: string;
+  readonly decided_on: PlainDate;
+  readonly valid_until: PlainDate;
+  readonly note: string;
+  readonly ended_on: PlainDate | null;
+  readonly ended_because: string | null;
+  readonly version: number;
+  readonly unit_form: UnitForm;
+  readonly unit_name: string;
+}
+
+/** As `standingOf` of the domain says it; a test holds the two together. */
+function standingIn(today: PlainDate): RawBuilder<unknown> {
+  return sql`(case when product.ended_on <= ${today} then 'ended' when product.valid_until <= ${today} then 'expired'
+    when product.valid_until <= ${addDays(today, aheadDays)} then 'expires-soon' else 'valid' end)`;
+}
+
+/** A page of the products by name, each with where it stands today; and how many there are. */
+export async function findProductPage(
   { tables }: ReadTransaction,
   filter: OcopFilter,
   today: PlainDate,
-): Promise<readonly OcopItem[]> {
+  page: { readonly cursor?: string | undefined; readonly limit: number },
+): Promise<{ readonly items: OcopItem[]; readonly total: number; readonly nextCursor?: string }> {
+  const { provinceId, unitId, group, stars, productId, q, standing } = filter;
   const conditions = [
     sql`true`,
-    ...(filter.provinceId === undefined ? [] : [sql`product.province_id = ${filter.provinceId}`]),
-    ...(filter.unitId === undefined ? [] : [sql`product.unit_id = ${filter.unitId}`]),
-    ...(filter.group === undefined ? [] : [sql`product.product_group = ${filter.group}`]),
-    ...(filter.stars === undefined ? [] : [sql`product.stars = ${filter.stars}`]),
-    ...(filter.productId === undefined ? [] : [sql`product.product_id = ${filter.productId}`]),
-    ...(filter.q === undefined ? [] : [sql`product.name_key like ${`%${searchKey(filter.q)}%`}`]),
+    ...(provinceId === undefined ? [] : [sql`product.province_id = ${provinceId}`]),
+    ...(unitId === undefined ? [] : [sql`product.unit_id = ${unitId}`]),
+    ...(group === undefined ? [] : [sql`product.product_group = ${group}`]),
+    ...(stars === undefined ? [] : [sql`product.stars = ${stars}`]),
+    ...(productId === undefined ? [] : [sql`product.product_id = ${productId}`]),
+    ...(q === undefined ? [] : [sql`product.name_key like ${`%${searchKey(q)}%`}`]),
+    ...(standing === undefined ? [] : [sql`${standingIn(today)} = ${standing}`]),
   ];
-  const { rows } = await sql<{
-    province_id: string;
-    product_id: string;
-    unit_id: string;
-    name: string;
-    owner: string;
-    product_group: OcopGroup;
-    stars: number;
-    score_hundredths: number | null;
-    symbol: string;
-    decided_on: PlainDate;
-    valid_until: PlainDate;
-    note: string;
-    ended_on: PlainDate | null;
-    ended_because: string | null;
-    version: number;
-    unit_form: UnitForm;
-    unit_name: string;
-  }>`
+  const after = nameAndIdOf(page.cursor);
+  const place =
+    after === undefined ? [] : [sql`(product.name, product.product_id) > (${after.name}, ${after.id}::uuid)`];
+  const { rows } = await sql<ProductRow>`
     select product.*, held.form as unit_form, held.name as unit_name
     from muctieu.ocop_product product
     join lateral (select held.form, held.name from muctieu.unit_name held
       where held.province_id = product.province_id and held.unit_id = product.unit_id order by held.from_day desc limit 1) held on true
-    where ${sql.join(conditions, sql` and `)}
-    order by product.name, product.product_id`.execute(tables);
-  const soon = addDays(today, aheadDays);
-  return rows.map((row) => {
-    const score = row.score_hundredths === null ? undefined : row.score_hundredths / 100;
-    return {
-      id: row.product_id,
-      provinceId: row.province_id,
-      unitId: row.unit_id,
-      unitName: unitFullName(row.unit_form, row.unit_name),
-      name: row.name,
-      owner: row.owner,
-      group: row.product_group,
-      stars: row.stars,
-      ...(score === undefined ? {} : { score }),
-      symbol: row.symbol,
-      decidedOn: row.decided_on,
-      validUntil: row.valid_until,
-      note: row.note,
-      standing: standingOf({ validUntil: row.valid_until, endedOn: row.ended_on ?? undefined }, today, soon),
-      isScoreDoubtful: isScoreDoubtful({ stars: row.stars, ...(score === undefined ? {} : { score }) }),
-      ...(row.ended_on === null ? {} : { endedOn: row.ended_on }),
-      ...(row.ended_because === null ? {} : { endedBecause: row.ended_because }),
-      version: row.version,
-    };
-  });
+    where ${sql.join([...conditions, ...place], sql` and `)}
+    order by product.name, product.product_id limit ${page.limit + 1}`.execute(tables);
+  const { rows: counted } = await sql<{ total: number }>`select count(*)::int as total
+    from muctieu.ocop_product product where ${sql.join(conditions, sql` and `)}`.execute(tables);
+  const shown = rows.slice(0, page.limit);
+  const last = shown.at(-1);
+  return {
+    items: shown.map((row) => itemOf(row, today)),
+    total: counted[0]?.total ?? 0,
+    ...(rows.length > page.limit && last !== undefined
+      ? { nextCursor: writeCursor([last.name, last.product_id]) }
+      : {}),
+  };
+}
+
+export async function findProduct(
+  transaction: ReadTransaction,
+  productId: string,
+  today: PlainDate,
+): Promise<OcopItem | undefined> {
+  return (await findProductPage(transaction, { productId }, today, { limit: 1 })).items[0];
+}
+
+export interface StandingCount {
+  readonly stars: number;
+  readonly standing: OcopStanding;
+  readonly count: number;
+}
+
+/** Products of a province by stars and standing, and in how many communes those that count are. */
+export async function countProducts(
+  { tables }: ReadTransaction,
+  provinceId: string,
+  today: PlainDate,
+): Promise<{ readonly counts: readonly StandingCount[]; readonly communes: number }> {
+  const { rows: counts } = await sql<StandingCount>`
+    select product.stars, ${standingIn(today)} as standing, count(*)::int as count
+    from muctieu.ocop_product product where product.province_id = ${provinceId} group by 1, 2`.execute(tables);
+  const { rows: communes } = await sql<{ count: number }>`
+    select count(distinct product.unit_id)::int as count from muctieu.ocop_product product
+    where product.province_id = ${provinceId} and ${standingIn(today)} in ('valid', 'expires-soon')`.execute(tables);
+  return { counts, communes: communes[0]?.count ?? 0 };
+}
+
+/** How many of these stand in the list already: the same commune, product, owner and day of decision. */
+export async function countKnown(
+  { tables }: ReadTransaction,
+  provinceId: string,
+  products: readonly Pick<NewProduct, 'unitId' | 'name' | 'owner' | 'decidedOn'>[],
+): Promise<number> {
+  if (products.length === 0) return 0;
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count
+    from jsonb_to_recordset(${JSON.stringify(products)}::jsonb) as given("unitId" uuid, name text, owner text, "decidedOn" date)
+    where exists (select from muctieu.ocop_product product where product.province_id = ${provinceId}
+      and product.unit_id = given."unitId" and lower(product.name) = lower(given.name) and lower(product.owner) = lower(given.owner)
+      and product.decided_on = given."decidedOn")`.execute(tables);
+  return rows[0]?.count ?? 0;
+}
+
+function itemOf(row: ProductRow, today: PlainDate): OcopItem {
+  const score = row.score_hundredths === null ? undefined : row.score_hundredths / 100;
+  const validUntil = row.valid_until;
+  return {
+    id: row.product_id,
+    provinceId: row.province_id,
+    unitId: row.unit_id,
+    unitName: unitFullName(row.unit_form, row.unit_name),
+    name: row.name,
+    owner: row.owner,
+    group: row.product_group,
+    stars: row.stars,
+    ...(score === undefined ? {} : { score }),
+    symbol: row.symbol,
+    decidedOn: row.decided_on,
+    validUntil,
+    note: row.note,
+    standing: standingOf({ validUntil, endedOn: row.ended_on ?? undefined }, today, addDays(today, aheadDays)),
+    isScoreDoubtful: isScoreDoubtful({ stars: row.stars, ...(score === undefined ? {} : { score }) }),
+    ...(row.ended_on === null ? {} : { endedOn: row.ended_on }),
+    ...(row.ended_because === null ? {} : { endedBecause: row.ended_because }),
+    version: row.version,
+  };
 }
 
 export interface NewProduct {

@@ -62,6 +62,42 @@ describe('OCOP products', () => {
     expect(codesOf(await end('officer', 2))).toEqual(['ocop-ended-already']);
   });
 
+  test('stand in SQL where the domain says, on each day around their end, and page by cursor without loss', async () => {
+    // Today is 20/11/2026; 90 days ahead is 18/2/2027.
+    const days = ['2026-11-19', '2026-11-20', '2026-11-21', '2027-02-17', '2027-02-18', '2027-02-19'];
+    for (const [index, validUntil] of days.entries())
+      expect(await add('office', { name: `Hạn ${index}`, validUntil, decidedOn: '2024-01-02' })).toMatchObject({
+        ok: true,
+      });
+    const list = async (query: object) => {
+      const answer = await server.call('council', operations.listOcop, { query: { q: 'han', ...query } });
+      if (!answer.ok) throw new Error(JSON.stringify(answer.problems));
+      return answer.value;
+    };
+    const all = await list({});
+    expect(all.items.map(({ standing }) => standing)).toEqual([
+      'expired',
+      'expired',
+      'expires-soon',
+      'expires-soon',
+      'expires-soon',
+      'valid',
+    ]);
+    for (const standing of ['expired', 'expires-soon', 'valid', 'ended'] as const)
+      expect((await list({ standing })).items.map(({ name }) => name)).toEqual(
+        all.items.filter((one) => one.standing === standing).map(({ name }) => name),
+      );
+    const names: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await list({ limit: 2, ...(cursor === undefined ? {} : { cursor }) });
+      expect(page.total).toBe(6);
+      names.push(...page.items.map(({ name }) => name));
+      cursor = page.nextCursor;
+    } while (cursor !== undefined);
+    expect(names).toEqual(all.items.map(({ name }) => name));
+  });
+
   test('come from a workbook as a whole or not at all, and once', async () => {
     const header = ['Sản phẩm', 'Chủ thể', 'Xã', 'Nhóm', 'Số sao', 'Điểm', 'Số quyết định', 'Ngày quyết định'];
     const fileOf = async (...rows: (string | number)[][]) =>
@@ -75,11 +111,11 @@ describe('OCOP products', () => {
     const query = { provinceId: '11' };
     const shown = await server.call('office', operations.previewOcopImport, { query, file: await fileOf(good, bad) });
     expect(shown.ok && shown.value.problems.map(({ code, row, column }) => [code, row, column])).toEqual([
-      ['ocop-cell', 5, 'C'],
+      ['ocop-cell-unit', 5, 'C'],
     ]);
     expect(
       codesOf(await server.call('office', operations.importOcop, { query, file: await fileOf(good, bad) })),
-    ).toEqual(['ocop-cell']);
+    ).toEqual(['ocop-cell-unit']);
     expect(await server.call('officer', operations.importOcop, { query, file: await fileOf(good) })).toMatchObject({
       ok: false,
       status: 403,

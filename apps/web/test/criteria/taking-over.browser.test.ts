@@ -105,7 +105,7 @@ describe('what is taken over, proven and closed', () => {
     await page.getByLabel('Lý do').fill('chốt số liệu');
     await page.getByRole('button', { name: 'Khóa kỳ' }).click();
     await page.getByText('Đã khóa').first().waitFor();
-    expect(await page.getByRole('button', { name: /^Lưu/ }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: /^Lưu/ }).count()).toBe(0);
     await page.getByText('Mở lại kỳ').first().click();
     await page.getByLabel('Lý do').fill('bổ sung minh chứng');
     await page.getByRole('button', { name: 'Mở lại kỳ' }).click();

@@ -47,15 +47,70 @@ export const ocopProblems = {
     vi: 'Không đọc được tệp: cần XLSX hoặc CSV (UTF-8). {reason} Hãy lưu lại đúng dạng rồi gửi lại.',
     en: 'The file cannot be read: XLSX or CSV (UTF-8) is expected. {reasonEnglish} Save it in one of these forms and send it again.',
   },
-  'ocop-heading-missing': {
+  'ocop-column-name': {
     kind: 'invalid',
-    vi: 'Không thấy dòng tiêu đề trong 30 dòng đầu: cần các cột sản phẩm, chủ thể, xã, số sao, ngày quyết định. Đang thiếu: {missing}.',
-    en: 'No heading row in the first 30 rows: product, owner, commune, stars and day of decision are expected. Missing: {missing}.',
+    vi: 'Không thấy cột tên sản phẩm trong 30 dòng đầu. Hãy thêm cột này vào dòng tiêu đề.',
+    en: 'No column for the product in the first 30 rows. Add it to the heading.',
   },
-  'ocop-cell': {
+  'ocop-column-owner': {
+    kind: 'invalid',
+    vi: 'Không thấy cột chủ thể trong 30 dòng đầu. Hãy thêm cột này vào dòng tiêu đề.',
+    en: 'No column for the owner in the first 30 rows. Add it to the heading.',
+  },
+  'ocop-column-unit': {
+    kind: 'invalid',
+    vi: 'Không thấy cột xã, phường trong 30 dòng đầu. Hãy thêm cột này vào dòng tiêu đề.',
+    en: 'No column for the commune in the first 30 rows. Add it to the heading.',
+  },
+  'ocop-column-stars': {
+    kind: 'invalid',
+    vi: 'Không thấy cột số sao trong 30 dòng đầu. Hãy thêm cột này vào dòng tiêu đề.',
+    en: 'No column for the stars in the first 30 rows. Add it to the heading.',
+  },
+  'ocop-column-decided': {
+    kind: 'invalid',
+    vi: 'Không thấy cột ngày quyết định trong 30 dòng đầu. Hãy thêm cột này vào dòng tiêu đề.',
+    en: 'No column for the day of the decision in the first 30 rows. Add it to the heading.',
+  },
+  'ocop-cell-name': {
     kind: 'refused',
-    vi: 'Ô {column}{row}: cần {expected}, đang là «{found}». Hãy sửa rồi gửi lại.',
-    en: 'Cell {column}{row}: {expectedEnglish} is expected, but “{found}” stands there. Correct it and send it again.',
+    vi: 'Ô {column}{row}: cần tên sản phẩm (đến 200 ký tự), đang là «{found}». Hãy sửa rồi gửi lại.',
+    en: 'Cell {column}{row}: a name of the product (200 characters at the most) is expected, but “{found}” stands there. Correct it and send it again.',
+  },
+  'ocop-cell-owner': {
+    kind: 'refused',
+    vi: 'Ô {column}{row}: cần tên chủ thể (đến 200 ký tự), đang là «{found}». Hãy sửa rồi gửi lại.',
+    en: 'Cell {column}{row}: a name of the owner (200 characters at the most) is expected, but “{found}” stands there. Correct it and send it again.',
+  },
+  'ocop-cell-stars': {
+    kind: 'refused',
+    vi: 'Ô {column}{row}: cần 3, 4 hoặc 5 sao, đang là «{found}». Hãy sửa rồi gửi lại.',
+    en: 'Cell {column}{row}: 3, 4 or 5 stars is expected, but “{found}” stands there. Correct it and send it again.',
+  },
+  'ocop-cell-decided': {
+    kind: 'refused',
+    vi: 'Ô {column}{row}: cần ngày đã qua, ví dụ 15/10/2024, đang là «{found}». Hãy sửa rồi gửi lại.',
+    en: 'Cell {column}{row}: a past day such as 15/10/2024 is expected, but “{found}” stands there. Correct it and send it again.',
+  },
+  'ocop-cell-valid': {
+    kind: 'refused',
+    vi: 'Ô {column}{row}: cần ngày, ví dụ 15/10/2027, đang là «{found}». Hãy sửa rồi gửi lại.',
+    en: 'Cell {column}{row}: a day such as 15/10/2027 is expected, but “{found}” stands there. Correct it and send it again.',
+  },
+  'ocop-cell-score': {
+    kind: 'refused',
+    vi: 'Ô {column}{row}: cần điểm từ 0 đến 100, đang là «{found}». Hãy sửa rồi gửi lại.',
+    en: 'Cell {column}{row}: points from 0 to 100 is expected, but “{found}” stands there. Correct it and send it again.',
+  },
+  'ocop-cell-group': {
+    kind: 'refused',
+    vi: 'Ô {column}{row}: cần một trong sáu nhóm OCOP, đang là «{found}». Hãy sửa rồi gửi lại.',
+    en: 'Cell {column}{row}: one of the six groups is expected, but “{found}” stands there. Correct it and send it again.',
+  },
+  'ocop-cell-unit': {
+    kind: 'refused',
+    vi: 'Ô {column}{row}: cần tên một xã, phường của tỉnh hiện nay, đang là «{found}». Hãy sửa rồi gửi lại.',
+    en: 'Cell {column}{row}: a commune of the province as of today is expected, but “{found}” stands there. Correct it and send it again.',
   },
   'ocop-row-twice': {
     kind: 'refused',

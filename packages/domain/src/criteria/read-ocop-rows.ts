@@ -2,6 +2,7 @@ import { type PlainDate, parsePlainDate } from '@muctieu/kernel/plain-date';
 import type { Problem } from '@muctieu/kernel/problem';
 import { searchKey } from '@muctieu/kernel/search-key';
 import { splitFullName } from '../territory/form-word.ts';
+import { cellOf, columnLetter, findColumns, type ListedLine } from './list-columns.ts';
 import { faultsOfProduct, type OcopGroup, type OcopProduct, usualValidUntil } from './ocop-product.ts';
 
 export interface OcopRow extends OcopProduct {
@@ -35,7 +36,6 @@ const headings: Readonly<Record<Meaning, RegExp>> = {
   note: /^ghi chu|^note|^remark/,
 };
 const needed: readonly Meaning[] = ['name', 'owner', 'unit', 'stars', 'decided'];
-const headingRowsMost = 30;
 
 const groupWords: readonly (readonly [RegExp, OcopGroup])[] = [
   [/do uong|^drink/, 'drink'],
@@ -48,61 +48,47 @@ const groupWords: readonly (readonly [RegExp, OcopGroup])[] = [
 
 /** Rows of an OCOP list as provinces write it; every wrong cell is named, and nothing is guessed. */
 export function readOcopRows(
-  rows: readonly { readonly row: number; readonly cells: readonly string[] }[],
+  rows: readonly ListedLine[],
   communes: readonly { readonly id: string; readonly name: string; readonly fullName: string }[],
   today: PlainDate,
 ): OcopReading {
-  const heading = findHeading(rows);
+  const heading = findColumns(rows, headings, needed);
   if (heading.missing.length > 0) {
-    const problem = { code: 'ocop-heading-missing', values: { missing: heading.missing.join(', ') } };
-    return { headingRow: 0, rowCount: 0, products: [], problems: [problem] };
+    const problems = heading.missing.map((meaning) => ({ code: `ocop-column-${meaning}` }));
+    return { headingRow: 0, rowCount: 0, products: [], problems };
   }
   const byName = Map.groupBy(communes, ({ name }) => searchKey(name));
   const problems: Problem[] = [];
   const products: OcopRow[] = [];
   const seen = new Map<string, number>();
   const body = rows.slice(heading.index + 1).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  for (const { row, cells } of body) {
-    const cell = (meaning: Meaning) => (cells[heading.columns.get(meaning) ?? -1] ?? '').normalize('NFC').trim();
+  for (const line of body) {
+    const { row } = line;
+    const cell = (meaning: Meaning) => cellOf(heading, line, meaning);
     // Headings of sections and sums name no owner.
     if (cell('owner') === '' && cell('stars') === '') continue;
-    const wrong = (meaning: Meaning, expected: string, expectedEnglish: string) =>
-      problems.push({
-        code: 'ocop-cell',
-        row,
-        column: letterOf(heading.columns.get(meaning) ?? 0),
-        values: {
-          row,
-          column: letterOf(heading.columns.get(meaning) ?? 0),
-          expected,
-          expectedEnglish,
-          found: cell(meaning),
-        },
-      });
+    const wrong = (meaning: Meaning) => {
+      const column = columnLetter(heading.columns.get(meaning) ?? 0);
+      problems.push({ code: `ocop-cell-${meaning}`, row, column, values: { row, column, found: cell(meaning) } });
+    };
     const before = problems.length;
     for (const meaning of ['name', 'owner'] as const)
-      if (cell(meaning) === '' || cell(meaning).length > 200)
-        wrong(meaning, 'tên (đến 200 ký tự)', 'a name (200 characters at the most)');
+      if (cell(meaning) === '' || cell(meaning).length > 200) wrong(meaning);
     const stars = /[345]/.exec(cell('stars'))?.[0];
-    if (stars === undefined || !/^[345]( sao|\*| stars?)?$/i.test(cell('stars')))
-      wrong('stars', '3, 4 hoặc 5', '3, 4 or 5');
+    if (stars === undefined || !/^[345]( sao|\*| stars?)?$/i.test(cell('stars'))) wrong('stars');
     const decidedOn = parsePlainDate(cell('decided'));
-    if (decidedOn === undefined || decidedOn > today)
-      wrong('decided', 'ngày đã qua, ví dụ 15/10/2024', 'a past day such as 15/10/2024');
+    if (decidedOn === undefined || decidedOn > today) wrong('decided');
     const written = cell('valid');
     const validUntil = written === '' ? decidedOn && usualValidUntil(decidedOn) : parsePlainDate(written);
-    if (written !== '' && validUntil === undefined)
-      wrong('valid', 'ngày, ví dụ 15/10/2027', 'a day such as 15/10/2027');
+    if (written !== '' && validUntil === undefined) wrong('valid');
     const score = cell('score') === '' ? undefined : Number(cell('score').replace(',', '.'));
-    if (score !== undefined && !(score >= 0 && score <= 100))
-      wrong('score', 'điểm từ 0 đến 100', 'points from 0 to 100');
+    if (score !== undefined && !(score >= 0 && score <= 100)) wrong('score');
     const groupWritten = searchKey(cell('group'));
     const group = groupWritten === '' ? 'food' : groupWords.find(([words]) => words.test(groupWritten))?.[1];
-    if (group === undefined) wrong('group', 'một trong sáu nhóm OCOP', 'one of the six groups');
+    if (group === undefined) wrong('group');
     const found = byName.get(searchKey(splitFullName(cell('unit')).name)) ?? [];
     const [unit] = found;
-    if (unit === undefined || found.length > 1)
-      wrong('unit', 'tên một xã, phường của tỉnh hiện nay', 'a commune of the province as of today');
+    if (unit === undefined || found.length > 1) wrong('unit');
     if (problems.length > before || !unit || !decidedOn || !validUntil || !group || stars === undefined) continue;
     const product: OcopProduct = {
       name: cell('name'),
@@ -128,24 +114,4 @@ export function readOcopRows(
     });
   }
   return { headingRow: rows[heading.index]?.row ?? 0, rowCount: body.length, products, problems };
-}
-
-function findHeading(rows: readonly { readonly cells: readonly string[] }[]) {
-  let best = { index: -1, columns: new Map<Meaning, number>() };
-  for (const [index, { cells }] of rows.slice(0, headingRowsMost).entries()) {
-    const columns = new Map<Meaning, number>();
-    for (const [column, cell] of cells.entries()) {
-      const key = searchKey(cell);
-      const meaning = (Object.keys(headings) as Meaning[]).find((one) => !columns.has(one) && headings[one].test(key));
-      if (meaning !== undefined) columns.set(meaning, column);
-    }
-    if (columns.size > best.columns.size) best = { index, columns };
-  }
-  return { ...best, missing: needed.filter((meaning) => !best.columns.has(meaning)) };
-}
-
-function letterOf(column: number): string {
-  return column < 26
-    ? String.fromCharCode(65 + column)
-    : `${letterOf(Math.floor(column / 26) - 1)}${letterOf(column % 26)}`;
 }

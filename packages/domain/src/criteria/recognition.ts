@@ -135,8 +135,7 @@ export function dueDayOf(
 ): PlainDate | undefined {
   const fixed = step?.due && plainDate(year, step.due.month, step.due.day);
   const counted = begun && step?.workingDays !== undefined ? begun.after(begun.on, step.workingDays) : undefined;
-  if (fixed === undefined || counted === undefined) return fixed ?? counted;
-  return fixed < counted ? fixed : counted;
+  return [fixed, counted].filter((day) => day !== undefined).toSorted()[0];
 }
 
 export function stepAfter(procedure: RecognitionProcedure, code: RecognitionStepCode): RecognitionStep | undefined {

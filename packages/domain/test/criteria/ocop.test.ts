@@ -56,20 +56,20 @@ describe('a list of OCOP products', () => {
       '10|chè|htx a|Thanh An|Thực phẩm|3|60|x|15/10/2024|',
     );
     expect(reading.problems.map(({ code, row, column }) => [code, row, column])).toEqual([
-      ['ocop-cell', 2, 'B'],
-      ['ocop-cell', 3, 'D'],
-      ['ocop-cell', 4, 'E'],
-      ['ocop-cell', 5, 'F'],
-      ['ocop-cell', 6, 'G'],
-      ['ocop-cell', 7, 'I'],
-      ['ocop-cell', 8, 'I'],
+      ['ocop-cell-name', 2, 'B'],
+      ['ocop-cell-unit', 3, 'D'],
+      ['ocop-cell-group', 4, 'E'],
+      ['ocop-cell-stars', 5, 'F'],
+      ['ocop-cell-score', 6, 'G'],
+      ['ocop-cell-decided', 7, 'I'],
+      ['ocop-cell-decided', 8, 'I'],
       ['ocop-validity', 9, undefined],
       ['ocop-row-twice', 11, undefined],
     ]);
   });
 
   test('without its heading is refused with what is missing', () => {
-    expect(read('a|b', 'c|d').problems[0]?.code).toBe('ocop-heading-missing');
+    expect(read('a|b', 'c|d').problems[0]?.code).toBe('ocop-column-name');
   });
 });
 
