@@ -1,10 +1,12 @@
 import { addressOf } from '@muctieu/contract/http/call-operation';
-import { readReport, saveCells } from '@muctieu/contract/reporting/reporting.operations';
+import { listObligations, readReport, saveCells } from '@muctieu/contract/reporting/reporting.operations';
 import { compareReportWorkbook, readReportWorkbook } from '@muctieu/contract/reporting/workbook.operations';
 import { readIndicatorCatalogues, readValidationRules } from '@muctieu/data/indicator';
 import { readRegimes, readReportForms } from '@muctieu/data/reporting';
 import { readWorkbook } from '@muctieu/office/workbook/read-workbook';
 import { afterAll, expect, test } from 'vitest';
+import { convertByLibreoffice, noLibreoffice } from '../../../../packages/office/test/libreoffice.ts';
+import { openXmlFaults } from '../../../../packages/office/test/open-xml-faults.ts';
 import { loadIndicators } from '../../src/indicators/load-indicators.ts';
 import { loadReporting } from '../../src/reporting/load-reporting.ts';
 import { stableUnitId } from '../../src/territory/stable-unit-id.ts';
@@ -94,4 +96,103 @@ test('what is no workbook of a report is refused in words, not with a crash', as
   const bytes = await fetchWorkbook(officer);
   const altered = changePart(bytes, 'xl/sharedStrings.xml', (xml) => xml.replace('2026-H1', '2026-H2'));
   expect(codesOf(await compare(altered))).toBe('workbook-altered');
+});
+
+test('every form is a workbook that the validator of the Open XML SDK finds nothing wrong with, empty and filled in', async () => {
+  const month = { ...params, regimeCode: 'giai-ngan-thang', periodKey: '2026-06' };
+  for (const of of [params, month]) {
+    const bytes = await fetchWorkbook(officer, of);
+    expect(await openXmlFaults(bytes, 'xlsx'), of.regimeCode).toEqual([]);
+  }
+  const filled = fillWorkbook(await fetchWorkbook(officer), sheet, 'C7', 30);
+  expect(await openXmlFaults(filled, 'xlsx')).toEqual([]);
+});
+
+test('an owner of projects, an agency and a commune each get their own workbook back keyed to their own cells', async () => {
+  const owner = await server.signedIn('thu06');
+  const owned = await owner.call(listObligations, { query: { ...query, view: 'own', periodKey: '2026-06' } });
+  const [first] = owned.ok ? owned.value.items : [];
+  if (first === undefined) throw new Error('An owner owes a return every month');
+  const of = { regimeCode: first.regimeCode, periodKey: first.periodKey, reporterId: first.reporterId };
+  const bytes = new Uint8Array(await fetchWorkbook(owner, of));
+  expect(await compare(bytes, of, owner)).toMatchObject({ ok: true, value: { differences: [], emptied: [] } });
+  expect(codesOf(await compare(bytes))).toBe('workbook-of-other-form');
+});
+
+test('rows that somebody adds in Excel are rows of the report; more than the section takes are refused', async () => {
+  const bytes = await fetchWorkbook(officer);
+  const difficulties = 6;
+  const text = (xml: string, cell: string, value: string) =>
+    xml.replace(new RegExp(`<c r="${cell}"([^>]*?)(?:/>|>.*?</c>)`), (_, rest: string) => {
+      return `<c r="${cell}"${rest.replace(/ t="\w+"/, '')} t="inlineStr"><is><t>${value}</t></is></c>`;
+    });
+  const first = firstRow(bytes, difficulties);
+  const filled = changePart(bytes, sheetPart(difficulties), (xml) =>
+    text(text(xml, `D${first}`, 'Thiếu định mức nước sinh hoạt'), `D${first + 1}`, '=1+1'),
+  );
+  const compared = await compare(new Uint8Array(filled));
+  if (!compared.ok) throw new Error(JSON.stringify(compared));
+  const rows = compared.value.differences.filter(({ key }) => key.startsWith('kho-khan/'));
+  expect(rows.map(({ after }) => after)).toEqual(['Thiếu định mức nước sinh hoạt', '=1+1']);
+  const cells = rows.map(({ key, after, basedOn }) => ({ key, text: after, basedOn }));
+  const saved = await officer.call(saveCells, { params, body: { provinceId, cells } });
+  expect(saved.ok && saved.value.saved).toHaveLength(2);
+  const many = Array.from({ length: 51 }, (_, row) => ({ key: `kho-khan/r${row}/noi-dung`, text: 'x', basedOn: 0 }));
+  expect(codesOf(await officer.call(saveCells, { params, body: { provinceId, cells: many } }))).toBe(
+    'report-rows-too-many',
+  );
+});
+
+test.each([
+  ['a bomb: a sheet that unpacks to hundreds of megabytes', () => bomb()],
+  ['a sheet with a cell far beyond the last', () => farCell()],
+  ['an archive cut in the middle', async () => (await fetchWorkbook(officer)).slice(0, 4000)],
+  ['a workbook of somebody else', async () => new TextEncoder().encode('PK\u0003\u0004 nothing')],
+  ['an entity that would grow without end', () => entities()],
+])('hostile: %s is refused in words, at once', async (_name, make) => {
+  const outcome = await compare(new Uint8Array(await make()));
+  expect(outcome.ok).toBe(false);
+  expect(codesOf(outcome)).not.toMatch(/program-broken/);
+});
+
+async function bomb(): Promise<Uint8Array> {
+  const bytes = await fetchWorkbook(officer);
+  return changePart(bytes, sheetPart(sheet), (xml) =>
+    xml.replace('</sheetData>', `${' '.repeat(120_000_000)}</sheetData>`),
+  );
+}
+
+async function farCell(): Promise<Uint8Array> {
+  const row = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>';
+  const bytes = await fetchWorkbook(officer);
+  // Beyond what we wrote: rows of our keys still stand, so only what they name is read.
+  const far = changePart(bytes, sheetPart(sheet), (xml) => xml.replace('</sheetData>', row));
+  return changePart(far, 'xl/workbook.xml', (xml) => xml.replace('muctieu', 'muctieux'));
+}
+
+async function entities(): Promise<Uint8Array> {
+  const doctype = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>';
+  const bytes = await fetchWorkbook(officer);
+  return changePart(bytes, sheetPart(sheet), (xml) => xml.replace(/(<\?xml[^>]*>)/, `$1${doctype}`));
+}
+
+function firstRow(bytes: Uint8Array, of: number): number {
+  let found = 0;
+  changePart(bytes, sheetPart(of), (xml) => {
+    const rows = [...xml.matchAll(/<row r="(\d+)"/g)].map(([, row]) => Number(row));
+    // Headings first; the rows to be filled in are the last thirty.
+    found = (rows.at(-1) ?? 0) - 29;
+    return xml;
+  });
+  return found;
+}
+
+test.skipIf(noLibreoffice)('a workbook that LibreOffice has saved comes back to the same cells', async () => {
+  const filled = fillWorkbook(await fetchWorkbook(officer), sheet, 'C8', 21);
+  const compared = await compare(convertByLibreoffice(filled, 'xlsx', 'xlsx:Calc MS Excel 2007 XML'));
+  if (!compared.ok) throw new Error(JSON.stringify(compared));
+  expect(compared.value.differences.map(({ key, after }) => [key, after])).toContainEqual([
+    'cong-viec/cuoc-hop-dan/so-luong',
+    '21',
+  ]);
 });
