@@ -1,19 +1,12 @@
 import { shortTextOfDecimal, textOfDecimal } from '@muctieu/contract/indicators/decimal-text';
 import { notCarriedTexts } from '@muctieu/contract/indicators/indicators.texts';
 import type { regroupedItem } from '@muctieu/contract/indicators/observation';
-import {
-  listOutliers,
-  listPrintedDifferences,
-  listRegrouped,
-} from '@muctieu/contract/indicators/observations.operations';
+import { listPrintedDifferences, listRegrouped } from '@muctieu/contract/indicators/observations.operations';
 import { comparePrinted } from '@muctieu/domain/indicators/compare-printed';
-import { findOutlier, type Outlier } from '@muctieu/domain/indicators/find-outlier';
-import { figureOf } from '@muctieu/domain/indicators/observation';
-import { comparePeriods, periodDays } from '@muctieu/domain/indicators/observation-period';
-import { quotientToNumber } from '@muctieu/domain/indicators/quotient';
+import { periodDays } from '@muctieu/domain/indicators/observation-period';
 import { regroupObservations } from '@muctieu/domain/indicators/regroup-observations';
 import { done } from '@muctieu/kernel/result';
-import { type Language, say } from '@muctieu/kernel/text';
+import { say } from '@muctieu/kernel/text';
 import type { z } from 'zod';
 import { findDocuments } from '../documents/document.store.ts';
 import { type Route, route } from '../http/route.ts';
@@ -21,80 +14,13 @@ import { pageFrom } from '../programmes/list-page.ts';
 import { getTerritory } from '../territory/territory-state.store.ts';
 import { findDefinitions } from './definition.store.ts';
 import { storedFigure } from './figures.ts';
-import { indicatorSentences } from './indicator-sentences.texts.ts';
-import { findBatches, findObservations, type StoredObservation } from './observation.store.ts';
-import { written } from './read-board.ts';
+import { findBatches, findObservations } from './observation.store.ts';
 import { findUnitFacts, findUnitsOfLevel, namedUnitOf } from './unit-facts.store.ts';
 
 type RegroupedItem = z.output<typeof regroupedItem>;
 
-/** What the figures say about one another: outliers, rates a report got wrong, and old units on the map of today. */
+/** What the figures say about one another: rates a report got wrong, and old units on the map of today. */
 export const analysisRoutes: readonly Route[] = [
-  route(listOutliers, ({ query, context }) =>
-    context.read(async (transaction) => {
-      const definitions = await findDefinitions(transaction);
-      const byNo = new Map([...definitions.values()].map((one) => [one.no, one.definition]));
-      const unitIds = await findUnitsOfLevel(transaction, query.provinceId, query.level, periodDays(query.period).to);
-      const found = await findObservations(transaction, {
-        provinceIds: [query.provinceId],
-        unitIds,
-        statuses: ['actual'],
-        breakdown: '',
-      });
-      const { kind } = periodDays(query.period);
-      const alike = found.filter(({ period }) => periodDays(period).kind === kind);
-      const now = alike.filter(({ period }) => period === query.period);
-      const numberOf = (one: StoredObservation): number | undefined => {
-        const definition = byNo.get(one.indicatorNo);
-        const exact = definition === undefined ? undefined : figureOf(definition, one);
-        return exact === undefined ? undefined : quotientToNumber(exact);
-      };
-      const past = groupBy(
-        alike.filter(({ period }) => comparePeriods(period, query.period) < 0),
-        (one) => `${one.unitId}|${one.indicatorNo}`,
-      );
-      const peers = groupBy(now, ({ indicatorNo }) => String(indicatorNo));
-      const outliers = now.flatMap((one) => {
-        const value = numberOf(one);
-        if (value === undefined) return [];
-        const earlier = (past.get(`${one.unitId}|${one.indicatorNo}`) ?? []).flatMap((each) => numberOf(each) ?? []);
-        const others = (peers.get(String(one.indicatorNo)) ?? [])
-          .filter(({ unitId }) => unitId !== one.unitId)
-          .flatMap((each) => numberOf(each) ?? []);
-        const outlier = findOutlier('own-past', value, earlier) ?? findOutlier('peers', value, others);
-        return outlier === undefined ? [] : [{ one, outlier }];
-      });
-      const units = await findUnitFacts(
-        transaction,
-        outliers.map(({ one }) => one.unitId),
-        periodDays(query.period).to,
-      );
-      const items = outliers
-        .toSorted((a, b) => (b.outlier.times ?? 1e9) - (a.outlier.times ?? 1e9))
-        .flatMap(({ one, outlier }) => {
-          const unit = units.get(one.unitId);
-          const definition = byNo.get(one.indicatorNo);
-          if (unit === undefined || definition === undefined) return [];
-          return [
-            {
-              unit: namedUnitOf(unit),
-              unitName: unit.name,
-              indicator: definition.code,
-              indicatorName: say(definition.name, context.language),
-              period: one.period,
-              shown: plainNumber(outlier.value),
-              comparedWith: outlier.comparedWith,
-              median: plainNumber(outlier.median),
-              count: outlier.count,
-              sentence: outlierSentence(outlier, context.language),
-              ...(outlier.times === undefined ? {} : { times: plainNumber(outlier.times) }),
-            },
-          ];
-        });
-      return done(pageFrom(items, query));
-    }),
-  ),
-
   route(listPrintedDifferences, ({ query, context }) =>
     context.read(async (transaction) => {
       const definitions = await findDefinitions(transaction);
@@ -210,32 +136,3 @@ export const analysisRoutes: readonly Route[] = [
     });
   }),
 ];
-
-function outlierSentence(outlier: Outlier, language: Language): string {
-  const values = {
-    value: written(plainNumber(outlier.value), language),
-    median: written(plainNumber(outlier.median), language),
-    count: outlier.count,
-    times: outlier.times === undefined ? '' : written(plainNumber(outlier.times, 1), language),
-  };
-  if (outlier.times === undefined) return say(indicatorSentences.outlierEqual, language, values);
-  const text = outlier.comparedWith === 'peers' ? indicatorSentences.outlierPeers : indicatorSentences.outlierPast;
-  return say(text, language, values);
-}
-
-function plainNumber(value: number, places = 2): string {
-  return String(Number(value.toFixed(places)));
-}
-
-function groupBy<Value>(
-  values: readonly Value[],
-  keyOf: (value: Value) => string,
-): ReadonlyMap<string, readonly Value[]> {
-  const groups = new Map<string, Value[]>();
-  for (const value of values) {
-    const group = groups.get(keyOf(value));
-    if (group === undefined) groups.set(keyOf(value), [value]);
-    else group.push(value);
-  }
-  return groups;
-}

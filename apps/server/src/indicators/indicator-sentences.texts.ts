@@ -26,16 +26,16 @@ export const indicatorSentences = {
   },
   gapMissing: { vi: '{count} đơn vị chưa được giao.', en: '{count} units have no target.' },
   outlierPast: {
-    vi: '{value} cách xa trung vị {median} của {count} kỳ trước, gấp {times} lần mức lệch thường gặp.',
-    en: '{value} lies far from the median {median} of {count} earlier periods: {times} times the usual distance.',
+    vi: '{value} cách trung vị {median} của {count} kỳ trước {distance}, trong khi thường chỉ lệch {deviation}: gấp {times} lần.',
+    en: '{value} lies {distance} from the median {median} of {count} earlier periods, where {deviation} is usual: {times} times as far.',
   },
   outlierPeers: {
-    vi: '{value} cách xa trung vị {median} của {count} đơn vị cùng cấp, gấp {times} lần mức lệch thường gặp.',
-    en: '{value} lies far from the median {median} of {count} peers: {times} times the usual distance.',
+    vi: '{value} cách trung vị {median} của {count} đơn vị cùng cấp {distance}, trong khi thường chỉ lệch {deviation}: gấp {times} lần.',
+    en: '{value} lies {distance} from the median {median} of {count} units of its level, where {deviation} is usual: {times} times as far.',
   },
   outlierEqual: {
-    vi: '{value}, trong khi {count} số so sánh gần như đều là {median}.',
-    en: '{value}, while the {count} compared are nearly all {median}.',
+    vi: '{value}, trong khi quá nửa trong {count} số so sánh đúng bằng {median}.',
+    en: '{value}, while more than half of the {count} compared are exactly {median}.',
   },
   loaded: { vi: 'Nạp từ dữ liệu của phần mềm', en: 'Loaded with the product' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -4,6 +4,7 @@ import { definitionRoutes } from './definition.routes.ts';
 import { evidenceRoutes } from './evidence.routes.ts';
 import { importRoutes } from './import.routes.ts';
 import { observationRoutes } from './observation.routes.ts';
+import { outlierRoutes } from './outlier.routes.ts';
 import { ruleRoutes } from './rule.routes.ts';
 import { tableRoutes } from './table.routes.ts';
 import { targetRoutes } from './target.routes.ts';
@@ -17,5 +18,6 @@ export const indicatorsRoutes: readonly Route[] = [
   ...evidenceRoutes,
   ...tableRoutes,
   ...analysisRoutes,
+  ...outlierRoutes,
   ...importRoutes,
 ];

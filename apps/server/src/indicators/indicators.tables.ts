@@ -13,6 +13,8 @@ export interface IndicatorsTables {
   readonly observation_batch: ObservationBatchTable;
   readonly observation: ObservationTable;
   readonly observation_sum: ObservationSumTable;
+  /** Written by muctieu.keep_observation_spread alone. */
+  readonly observation_spread: ObservationSpreadTable;
   readonly observation_file: ObservationFileTable;
 }
 
@@ -117,4 +119,15 @@ interface IndicatorRuleVersionTable {
   readonly person_id: string | null;
   readonly reason: string;
   readonly document_id: string | null;
+}
+
+interface ObservationSpreadTable {
+  readonly province_id: string;
+  readonly period: ObservationPeriod;
+  readonly indicator_no: number;
+  readonly level: UnitLevel;
+  readonly status: ObservationStatus;
+  readonly median: number;
+  readonly deviation: number;
+  readonly unit_count: number;
 }

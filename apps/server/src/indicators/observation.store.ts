@@ -269,6 +269,8 @@ async function addToSums(
       denominator = kept.denominator + excluded.denominator, unit_count = kept.unit_count + excluded.unit_count`.execute(
     tables,
   );
+  const keys = rows.map(({ period, indicator_no, level, status }) => ({ period, indicator_no, level, status }));
+  await sql`select muctieu.keep_observation_spread(${provinceId}, ${JSON.stringify(keys)}::jsonb)`.execute(tables);
 }
 
 function difference(now: Decimal | undefined, before: Decimal | undefined): Decimal {

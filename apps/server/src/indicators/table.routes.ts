@@ -34,7 +34,10 @@ export const tableRoutes: readonly Route[] = [
         ...(hasFormula ? {} : { indicatorNos: chosen.value.map(({ no }) => no) }),
       });
       const rows = rowsOf(found);
-      const filled = await findFilled(transaction, { provinceId, level, periods: query.periods, status: query.status });
+      const filled =
+        query.says === 'filled'
+          ? await findFilled(transaction, { provinceId, level, periods: query.periods, status: query.status })
+          : undefined;
       const items = units.map((unit) => ({
         unit,
         cells: query.periods.map((period) => {
@@ -47,7 +50,7 @@ export const tableRoutes: readonly Route[] = [
           ...namedIndicatorOf(stored),
           per: stored.definition.per,
           breakdowns: [...stored.definition.breakdowns],
-          filled: isFilled(stored, definitions, filled),
+          ...(filled === undefined ? {} : { filled: isFilled(stored, definitions, filled) }),
           ...(stored.definition.formula === undefined ? {} : { formula: stored.definition.formula }),
         })),
         periods: [...query.periods],

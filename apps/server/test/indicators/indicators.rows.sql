@@ -15,3 +15,5 @@ VALUES ('11', '01980000-0000-7000-8000-000000000703', '00000000-0000-4000-8000-0
   'application/pdf', 5, sha256('%PDF-'::bytea), '%PDF-'::bytea, now());
 INSERT INTO muctieu.indicator_rule_version (province_id, rule_id, version_number, from_day, content, origin, at, reason)
 VALUES ('11', 'test', 1, '2021-01-01', '{}', 'person', now(), 'test');
+INSERT INTO muctieu.observation_spread (province_id, period, indicator_no, level, status, median, deviation, unit_count)
+VALUES ('11', '2024', 900001, 'commune', 'actual', 1, 0, 1);

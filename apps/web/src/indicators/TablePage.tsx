@@ -20,7 +20,7 @@ import { type ColumnOrder, tableColumns, type UnitTableAnswer } from './table-co
 import { tableTexts } from './table-page.texts.ts';
 import { UnitTable } from './UnitTable.tsx';
 import { useShownUnit } from './use-shown-unit.ts';
-import { rowsOfBlock, type TableQuery } from './use-table-blocks.ts';
+import type { TableQuery } from './use-table-blocks.ts';
 
 const levels = ['province', 'district', 'commune'] as const;
 const programmes = ['NTM', 'GNBV', 'DTTSMN', 'MTQG2635'] as const;
@@ -46,14 +46,9 @@ export function TablePage() {
     programme: programmes.find((one) => one === programme) ?? 'GNBV',
     ...(where === everywhere && seesNation ? {} : { provinceId: seesNation ? where : provinceId }),
   };
-  const frame = useOperation(readIndicatorTable, { query: { ...query, periods: periods.join(), limit: 1 } as never });
-  // The first rows are under way while the page learns which columns there are.
-  const [firstPeriod] = periods;
-  useOperation(
-    readIndicatorTable,
-    { query: { ...query, periods: firstPeriod, from: 0, limit: rowsOfBlock } as never },
-    { enabled: order === 'ky' },
-  );
+  const frame = useOperation(readIndicatorTable, {
+    query: { ...query, periods: periods.join(), limit: 1, says: 'filled' } as never,
+  });
   const named = (provinces.value?.items ?? []).map((unit) => ({
     value: unit.provinceId,
     label: unitFullName(unit.form, unit.name),

@@ -1,7 +1,7 @@
 import { unitFullName } from '@muctieu/contract/territory/unit-full-name';
+import { useNavigate } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { PageLink } from '../shared/PageLink.tsx';
+import { type KeyboardEvent, type MouseEvent, memo, useEffect, useMemo, useRef, useState } from 'react';
 import { ProblemList } from '../shared/ProblemList.tsx';
 import { usePrinting } from '../shared/use-printing.ts';
 import { useSay } from '../shared/use-say.ts';
@@ -11,7 +11,7 @@ import { TableHead } from './TableHead.tsx';
 import { type ColumnOrder, columnGroups, type TableColumn } from './table-columns.ts';
 import { tableTexts } from './table-page.texts.ts';
 import styles from './UnitTable.module.css';
-import { rowsOfBlock, type TableQuery, useTableBlocks } from './use-table-blocks.ts';
+import { type TableQuery, useTableBlocks } from './use-table-blocks.ts';
 
 interface UnitTableProps {
   readonly label: string;
@@ -41,6 +41,8 @@ export function UnitTable({ label, query, columns, order, total, provinceName }:
   const say = useSay();
   const frame = useRef<HTMLElement>(null);
   const printing = usePrinting();
+  const write = useWriteDecimal();
+  const navigate = useNavigate();
   const [active, setActive] = useState<Place>({ row: 0, column: 0 });
   const wanted = useRef<Place>(undefined);
   const nameWidth = useNameWidth(frame);
@@ -48,7 +50,7 @@ export function UnitTable({ label, query, columns, order, total, provinceName }:
     count: total,
     getScrollElement: () => frame.current,
     estimateSize: () => rowHeight,
-    overscan: 8,
+    overscan: 4,
     scrollPaddingStart: headHeight,
     paddingStart: 0,
   });
@@ -57,7 +59,7 @@ export function UnitTable({ label, query, columns, order, total, provinceName }:
     count: columns.length,
     getScrollElement: () => frame.current,
     estimateSize: () => columnWidth,
-    overscan: 3,
+    overscan: 1,
     scrollPaddingStart: nameWidth,
   });
   const shownRows = printing
@@ -66,12 +68,11 @@ export function UnitTable({ label, query, columns, order, total, provinceName }:
   const shownColumns = printing
     ? indexes(Math.min(columns.length, mostPrinted.columns))
     : across.getVirtualItems().map(({ index }) => index);
-  const rowBlocks = useMemo(() => [...new Set(shownRows.map((row) => Math.floor(row / rowsOfBlock)))], [shownRows]);
   const columnBlocks = useMemo(
     () => [...new Map(shownColumns.flatMap((at) => columns[at]?.block ?? []).map((one) => [one.key, one])).values()],
     [shownColumns, columns],
   );
-  const blocks = useTableBlocks(query, rowBlocks, columnBlocks);
+  const blocks = useTableBlocks(query, shownRows, columnBlocks);
   const groups = useMemo(() => columnGroups(columns, order), [columns, order]);
   const before = printing ? 0 : (across.getVirtualItems()[0]?.start ?? 0);
   const after = printing ? 0 : across.getTotalSize() - (across.getVirtualItems().at(-1)?.end ?? 0);
@@ -103,6 +104,15 @@ export function UnitTable({ label, query, columns, order, total, provinceName }:
     else frame.current?.scrollTo({ left: 0 });
   };
 
+  /** A plain click stays in the application; with a key held down the browser opens what it should. */
+  const follow = (event: MouseEvent<HTMLElement>) => {
+    const link = (event.target as HTMLElement).closest('td a, tbody th a');
+    if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const { pathname, searchParams } = new URL((link as HTMLAnchorElement).href);
+    void navigate({ to: pathname as never, search: Object.fromEntries(searchParams) as never });
+  };
+
   return (
     <>
       <ProblemList problems={blocks.problems}>
@@ -122,6 +132,7 @@ export function UnitTable({ label, query, columns, order, total, provinceName }:
           aria-colcount={columns.length + 1}
           aria-readonly="true"
           onKeyDown={move}
+          onClick={follow}
         >
           <TableHead
             columns={columns}
@@ -140,8 +151,9 @@ export function UnitTable({ label, query, columns, order, total, provinceName }:
               return (
                 <tr key={row} aria-rowindex={row + 3} style={{ height: rowHeight }}>
                   <Head
-                    place={{ row, column: 0 }}
-                    active={active}
+                    row={row}
+                    column={0}
+                    isActive={active.row === row && active.column === 0}
                     onActive={setActive}
                     name={unit === undefined ? '…' : unitFullName(unit.form, unit.name)}
                     of={unit === undefined ? undefined : provinceName(unit.provinceId)}
@@ -152,14 +164,18 @@ export function UnitTable({ label, query, columns, order, total, provinceName }:
                     const column = columns[at];
                     if (column === undefined) return null;
                     const { indicator, period, block } = column;
+                    const cell = blocks.cellAt(row, { block, period, code: indicator.code });
+                    const hasFigure = unit !== undefined && cell?.s !== undefined;
                     return (
                       <Cell
                         key={at}
-                        place={{ row, column: at + 1 }}
-                        active={active}
+                        row={row}
+                        column={at + 1}
+                        isActive={active.row === row && active.column === at + 1}
                         onActive={setActive}
-                        cell={blocks.cellAt(row, { block, period, code: indicator.code })}
-                        href={unit === undefined ? '' : figureAddress(unit.id, indicator.code, period)}
+                        text={cell === undefined ? undefined : cell?.s === undefined ? '–' : write(cell.s)}
+                        isPrinted={cell?.p === true}
+                        href={hasFigure ? figureAddress(unit.id, indicator.code, period) : undefined}
                       />
                     );
                   })}
@@ -177,70 +193,73 @@ export function UnitTable({ label, query, columns, order, total, provinceName }:
 }
 
 interface PlacedProps {
-  readonly place: Place;
-  readonly active: Place;
+  readonly row: number;
+  readonly column: number;
+  readonly isActive: boolean;
   readonly onActive: (place: Place) => void;
+  /** A plain address: a link of the router in each of some hundred cells would cost more than the figures. */
+  readonly href: string | undefined;
 }
 
-function Head(
-  props: PlacedProps & { readonly name: string; readonly of: string | undefined; readonly href: string | undefined },
-) {
-  const { place, active, onActive, name, of, href } = props;
-  const isActive = samePlace(place, active);
+interface HeadProps extends PlacedProps {
+  readonly name: string;
+  readonly of: string | undefined;
+}
+
+const Head = memo(function Head({ row, isActive, onActive, href, name, of }: HeadProps) {
   return (
     <th
       scope="row"
       aria-colindex={1}
       className={styles.name}
       tabIndex={isActive ? 0 : -1}
-      data-place={`${place.row}-0`}
+      data-place={`${row}-0`}
       data-active={isActive}
-      onFocus={() => onActive(place)}
+      onFocus={() => onActive({ row, column: 0 })}
       title={name}
     >
       {href === undefined ? (
         name
       ) : (
-        <PageLink to={href} tabIndex={-1}>
+        <a href={href} tabIndex={-1}>
           {name}
-        </PageLink>
+        </a>
       )}
       {of !== undefined && <small className={styles.of}>{of}</small>}
     </th>
   );
-}
+});
 
 interface CellProps extends PlacedProps {
-  readonly cell: { readonly s?: string | undefined; readonly p?: boolean | undefined } | null | undefined;
-  readonly href: string;
+  /** Undefined while it is on its way. */
+  readonly text: string | undefined;
+  readonly isPrinted: boolean;
 }
 
-function Cell({ place, active, onActive, cell, href }: CellProps) {
+const Cell = memo(function Cell({ row, column, isActive, onActive, href, text, isPrinted }: CellProps) {
   const say = useSay();
-  const write = useWriteDecimal();
-  const isActive = samePlace(place, active);
   return (
     <td
-      aria-colindex={place.column + 1}
+      aria-colindex={column + 1}
       tabIndex={isActive ? 0 : -1}
-      data-place={`${place.row}-${place.column}`}
+      data-place={`${row}-${column}`}
       data-active={isActive}
-      onFocus={() => onActive(place)}
-      className={cell?.p === true ? styles.printed : undefined}
+      onFocus={() => onActive({ row, column })}
+      className={isPrinted ? styles.printed : undefined}
     >
-      {cell === undefined ? (
+      {text === undefined ? (
         <span className={styles.coming}>…</span>
-      ) : cell?.s === undefined ? (
-        '–'
+      ) : href === undefined ? (
+        text
       ) : (
-        <PageLink to={href} tabIndex={-1}>
-          {write(cell.s)}
-          {cell.p === true && <span title={say(tableTexts.onlyPrinted)}>*</span>}
-        </PageLink>
+        <a href={href} tabIndex={-1}>
+          {text}
+          {isPrinted && <span title={say(tableTexts.onlyPrinted)}>*</span>}
+        </a>
       )}
     </td>
   );
-}
+});
 
 /** Keeps the place of rows that are not drawn. */
 function Spacer({ height }: { readonly height: number }) {
@@ -250,10 +269,6 @@ function Spacer({ height }: { readonly height: number }) {
       <td className={styles.spacer} style={{ height }} />
     </tr>
   );
-}
-
-function samePlace(a: Place, b: Place): boolean {
-  return a.row === b.row && a.column === b.column;
 }
 
 function indexes(count: number): readonly number[] {

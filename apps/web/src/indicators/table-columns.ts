@@ -19,31 +19,36 @@ export interface TableColumn {
 export interface ColumnBlock {
   readonly key: string;
   readonly periods: readonly ObservationPeriod[];
-  /** Without them all of the programme. */
-  readonly indicators?: readonly string[];
+  readonly indicators: readonly string[];
 }
 
-/** Indicators whose years stand beside one another and travel together. */
-const indicatorsOfBlock = 8;
+/** Columns that travel together, more than a screen shows: indicators of one year, or indicators with all their years. */
+const indicatorsOfBlock: Readonly<Record<ColumnOrder, number>> = { period: 19, indicator: 4 };
 
 export function tableColumns(
   indicators: readonly TableIndicator[],
   periods: readonly ObservationPeriod[],
   order: ColumnOrder,
 ): readonly TableColumn[] {
-  const filled = indicators.filter((one) => one.filled);
+  const filled = indicators.filter((one) => one.filled === true);
+  const codesAround = (index: number) => {
+    const size = indicatorsOfBlock[order];
+    const first = index - (index % size);
+    return filled.slice(first, first + size).map(({ code }) => code);
+  };
   if (order === 'period') {
-    return periods.flatMap((period) => {
-      const block = { key: period, periods: [period] };
-      return filled.map((indicator) => ({ indicator, period, block }));
-    });
+    return periods.flatMap((period) =>
+      filled.map((indicator, index) => ({ indicator, period, block: blockOf([period], codesAround(index)) })),
+    );
   }
   return filled.flatMap((indicator, index) => {
-    const first = index - (index % indicatorsOfBlock);
-    const codes = filled.slice(first, first + indicatorsOfBlock).map(({ code }) => code);
-    const block = { key: `${periods.join()}|${codes[0]}`, periods, indicators: codes };
+    const block = blockOf(periods, codesAround(index));
     return periods.map((period) => ({ indicator, period, block }));
   });
+}
+
+function blockOf(periods: readonly ObservationPeriod[], indicators: readonly string[]): ColumnBlock {
+  return { key: `${periods.join()}|${indicators[0] ?? ''}`, periods, indicators };
 }
 
 /** Neighbours of one group under one heading: the first column of each and how many there are. */

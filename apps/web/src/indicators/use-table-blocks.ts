@@ -8,7 +8,7 @@ import { useSignedInCall } from '../shared/use-operation.ts';
 import type { ColumnBlock, UnitTableAnswer } from './table-columns.ts';
 
 /** Rows that travel in one answer. */
-export const rowsOfBlock = 40;
+const rowsOfBlock = 24;
 
 export interface TableQuery {
   readonly onDay?: PlainDate;
@@ -34,10 +34,11 @@ export interface TableBlocks {
 /** What of the table is in sight, asked for in blocks of rows and columns; what was read once is kept. */
 export function useTableBlocks(
   query: TableQuery,
-  rowBlocks: readonly number[],
+  shownRows: readonly number[],
   columnBlocks: readonly ColumnBlock[],
 ): TableBlocks {
   const call = useSignedInCall();
+  const rowBlocks = [...new Set(shownRows.map((row) => Math.floor(row / rowsOfBlock)))];
   const wanted = rowBlocks.flatMap((rows) => columnBlocks.map((columns) => ({ rows, columns })));
   const results = useQueries({
     queries: wanted.map(({ rows, columns }) => {
@@ -46,7 +47,7 @@ export function useTableBlocks(
         periods: columns.periods.join(),
         from: rows * rowsOfBlock,
         limit: rowsOfBlock,
-        ...(columns.indicators === undefined ? {} : { indicators: columns.indicators.join() }),
+        indicators: columns.indicators.join(),
       } as never;
       return {
         queryKey: [readIndicatorTable.id, {}, asked],

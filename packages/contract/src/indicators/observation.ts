@@ -153,6 +153,7 @@ export const readTableQuery = z
       .transform((text) => text.split(',').filter((period) => period !== ''))
       .pipe(z.array(periodField).min(1).max(12)),
     status: statusField.default('actual'),
+    says: z.enum(['filled']).optional().describe('Whether to say which indicators have any figure.'),
     dimension: dimensionField.optional().describe('With it every cell brings its parts of this division.'),
   })
   .strict();
@@ -180,7 +181,7 @@ export const indicatorTable = z.object({
       formula: z.string().optional(),
       breakdowns: z.array(dimensionField),
       /** Whether any of the units has a figure in any of the periods: what nobody entered needs no column. */
-      filled: z.boolean(),
+      filled: z.boolean().optional(),
     }),
   ),
   periods: z.array(periodField),
