@@ -10,6 +10,8 @@ import { capitalTableNation } from './figures/capital-table-nation.ts';
 import { capitalTableProvince } from './figures/capital-table-province.ts';
 import { capitalTablesUnderLoad } from './figures/capital-tables-under-load.ts';
 import { criteriaMatrix } from './figures/criteria-matrix.ts';
+import { indicatorPageFollows, indicatorPageOpens } from './figures/indicator-page.ts';
+import { indicatorScreen } from './figures/indicator-screen.ts';
 import { indicatorTable } from './figures/indicator-table.ts';
 
 /** Every figure there is, in the order in which they run; what reads comes before what writes. */
@@ -23,6 +25,9 @@ const figures = [
   { figure: capitalTablesUnderLoad, better: 'less' },
   { figure: criteriaMatrix, better: 'less' },
   { figure: indicatorTable, better: 'less' },
+  { figure: indicatorScreen, better: 'less' },
+  { figure: indicatorPageOpens, better: 'less' },
+  { figure: indicatorPageFollows, better: 'less' },
   { figure: capitalPostSingle, better: 'more' },
   { figure: capitalPostBatch, better: 'more' },
   { figure: capitalImport, better: 'less' },
