@@ -15,6 +15,7 @@ import { mailProblems } from '@muctieu/contract/reporting/mail.problems';
 import { reportingProblems } from '@muctieu/contract/reporting/reporting.problems';
 import { workbookProblems } from '@muctieu/contract/reporting/workbook.problems';
 import { writingProblems } from '@muctieu/contract/reporting/writing/writing.problems';
+import { settingsProblems } from '@muctieu/contract/settings/settings.problems';
 import { territoryProblems } from '@muctieu/contract/territory/territory.problems';
 import { readCriteriaRegions } from '@muctieu/data/criteria-set';
 import { readPermissionMatrix } from '@muctieu/data/permission-matrix';
@@ -34,6 +35,7 @@ import { checkRoutes, fileReadingProblems } from './check/check.routes.ts';
 import { criteriaRoutes } from './criteria/criteria.routes.ts';
 import { ocopRoutes } from './criteria/ocop.routes.ts';
 import { recognisedRoutes } from './criteria/recognised.routes.ts';
+import { recognisedImportRoutes } from './criteria/recognised-import.routes.ts';
 import { recognitionRoutes } from './criteria/recognition.routes.ts';
 import { recognitionFileRoutes } from './criteria/recognition-file.routes.ts';
 import { recognitionOpinionRoutes } from './criteria/recognition-opinion.routes.ts';
@@ -55,6 +57,7 @@ import type { MailServer } from './reporting/mail/mail-server.ts';
 import { reportingRoutes } from './reporting/reporting.routes.ts';
 import { wordTemplateRefusals } from './reporting/writing/word-template-refusals.ts';
 import { writingRoutes } from './reporting/writing/writing.routes.ts';
+import { keptDraftRoutes } from './settings/kept-draft.routes.ts';
 import { settingsRoutes } from './settings/settings.routes.ts';
 import { territoryRoutes } from './territory/territory.routes.ts';
 import { workListRoutes } from './work-list/work-list.routes.ts';
@@ -107,6 +110,7 @@ export function compose(parts: ComposeParts): Promise<FastifyInstance> {
     ...recognitionFileRoutes,
     ...recognitionRuleRoutes,
     ...recognisedRoutes(),
+    ...recognisedImportRoutes,
     ...ocopRoutes(),
     ...besideLedgerRoutes(),
     ...reportingRoutes(readWorkCalendar().days, { server: parts.mailServer, publicAddress }),
@@ -120,7 +124,7 @@ export function compose(parts: ComposeParts): Promise<FastifyInstance> {
       .map(({ operation }) => [operation.id, operation.summary]),
   );
   const journal = journalRoutes({ matrix, holdingsOf: access.gate.holdingsOf, operationNames });
-  const asked = [...chapters, ...journal, ...settingsRoutes(parts)];
+  const asked = [...chapters, ...journal, ...settingsRoutes(parts), ...keptDraftRoutes()];
   const routes = [...asked, ...workListRoutes({ gate: access.gate, routes: asked, sources: workSources(matrix) })];
   return buildApplication({
     ...parts,
@@ -148,6 +152,7 @@ export function compose(parts: ComposeParts): Promise<FastifyInstance> {
       ...mailProblems,
       ...workbookProblems,
       ...writingProblems,
+      ...settingsProblems,
       ...wordTemplateRefusals,
     },
   });

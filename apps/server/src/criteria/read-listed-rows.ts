@@ -19,13 +19,30 @@ export interface ListedRow {
   readonly unit: PlaceToMatch;
 }
 
-/** Which units the rows of a list mean, in the tree of their day; every row that means none or two is named. */
+export interface ListedReading {
+  readonly rows: readonly ListedRow[];
+  readonly problems: readonly Problem[];
+}
+
+/** The rows that a person typed: all of them or none. */
 export async function readListedRows(
   transaction: ReadTransaction,
   provinceId: string,
   rows: readonly Listed[],
   today: PlainDate,
 ): Promise<Result<readonly ListedRow[]>> {
+  const numbered = rows.map((listed, index) => ({ row: index + 1, path: `rows[${index}]`, listed }));
+  const { rows: read, problems } = await matchListedRows(transaction, provinceId, numbered, today);
+  return problems.length > 0 ? refused(...problems) : done(read);
+}
+
+/** Which units the rows of a list mean, in the tree of their day; every row that means none or two is named, the others are read. */
+export async function matchListedRows(
+  transaction: ReadTransaction,
+  provinceId: string,
+  rows: readonly { readonly row: number; readonly path?: string; readonly listed: Listed }[],
+  today: PlainDate,
+): Promise<ListedReading> {
   const held = new Map(
     (await findRecognised(transaction, { provinceId }))
       .filter(({ withdrawnOn }) => withdrawnOn === undefined)
@@ -35,11 +52,15 @@ export async function readListedRows(
   const problems: Problem[] = [];
   const seen = new Map<string, number>();
   const read: ListedRow[] = [];
-  for (const [index, listed] of rows.entries()) {
-    const row = index + 1;
-    const path = `rows[${index}]`;
+  for (const { row, path, listed } of rows) {
+    const before = problems.length;
     const wrong = (code: string, field: string, values: Readonly<Record<string, string | number>>) =>
-      problems.push({ code, path: `${path}.${field}`, row, values: { row, ...values } });
+      problems.push({
+        code,
+        ...(path === undefined ? {} : { path: `${path}.${field}` }),
+        row,
+        values: { row, ...values },
+      });
     const { kind, year, recognisedOn } = listed;
     if (String(year) > today.slice(0, 4)) wrong('recognised-year-ahead', 'year', { found: year });
     if (recognisedOn !== undefined && recognisedOn > today)
@@ -71,9 +92,9 @@ export async function readListedRows(
     seen.set(once, row);
     const since = held.get(once);
     if (since !== undefined) wrong('recognised-already', 'unit', { found: unit.name, year: since });
-    read.push({ row, listed, unit });
+    if (problems.length === before) read.push({ row, listed, unit });
   }
-  return problems.length > 0 ? refused(...problems) : done(read);
+  return { rows: read, problems };
 }
 
 async function placesOf(

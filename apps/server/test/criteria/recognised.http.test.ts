@@ -144,3 +144,54 @@ describe('the database itself', () => {
     });
   });
 });
+
+describe('recognitions from a file', () => {
+  const csv = (...lines: readonly string[]) => new TextEncoder().encode(lines.join('\n'));
+  const query = { provinceId: '11', source: 'Danh sách của tỉnh (thử)' };
+  const look = (asker: Asker, file: Uint8Array<ArrayBuffer>) =>
+    server.call(asker, operations.previewRecognisedFile, { query, file });
+  const take = (file: Uint8Array<ArrayBuffer>, more: object = {}) =>
+    server.call('office', operations.importRecognisedFile, { query: { ...query, ...more }, file });
+  const file = csv(
+    'Xã,Huyện,Danh hiệu,Năm công nhận,Số quyết định',
+    'Xã Thanh Xương,Huyện Điện Biên,Đạt chuẩn NTM,2019,25/QĐ-UBND',
+    'Xã Không Có,Huyện Điện Biên,Đạt chuẩn NTM,2019,',
+    'Xã Thanh An,Huyện Điện Biên,rất tốt,2019,',
+  );
+
+  test('name each wrong row, and take the good ones only where that is said', async () => {
+    const shown = await look('office', file);
+    expect(shown).toMatchObject({ ok: true, value: { added: 1, rows: [{ row: 2, kind: 'commune', year: 2019 }] } });
+    expect(shown.ok && shown.value.problems.map(({ code, row: at }) => [code, at])).toEqual([
+      ['recognised-name-unknown', 3],
+      ['recognised-cell-kind', 4],
+    ]);
+    expect(codesOf(await take(file))).toEqual(['recognised-name-unknown', 'recognised-cell-kind']);
+    expect(await take(file, { leaveDamaged: 'yes' })).toMatchObject({ ok: true, value: { added: 1 } });
+    expect(codesOf(await take(file))).toContain('recognised-already');
+    expect((await look('officer', file)).ok).toBe(false);
+    expect(codesOf(await look('health', file))).toEqual(['own-criteria-only']);
+  });
+
+  test('read the very workbook that the product writes: all 26 villages of Biểu số 02 are known already', async () => {
+    const written = await server.fetchAs('council', '/api/v1/criteria/village-table-file?provinceId=11');
+    const shown = await look('office', new Uint8Array(await written.arrayBuffer()));
+    expect(shown.ok && shown.value.problems.map(({ code }) => code)).toEqual(
+      Array.from({ length: 26 }, () => 'recognised-already'),
+    );
+  });
+
+  test.each([
+    ['nothing', new Uint8Array()],
+    ['a PDF', new TextEncoder().encode('%PDF-1.7 x')],
+    ['a broken archive', new Uint8Array([0x50, 0x4b, 3, 4, 9, 9])],
+    ['an old workbook', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])],
+    ['zeros', new Uint8Array(1000)],
+    ['a formula where a name should be', csv('Xã,Danh hiệu,Năm', '=cmd|calc,Đạt chuẩn NTM,2019')],
+    ['a script', csv('Xã,Danh hiệu,Năm', '<script>alert(1)</script>,Đạt chuẩn NTM,2019')],
+  ])('%s is refused or named in words', async (_, bytes) => {
+    const shown = await look('office', bytes);
+    if (shown.ok) expect(shown.value.problems.length).toBeGreaterThan(0);
+    else expect(shown.problems.every(({ code }) => code.startsWith('recognised-') || code === 'file-empty')).toBe(true);
+  });
+});

@@ -22,6 +22,7 @@ import { loadDemoRecognition } from '../../src/criteria/load-demo-recognition.ts
 import { loadRecognitionRules } from '../../src/criteria/load-recognition-rules.ts';
 import { ocopRoutes } from '../../src/criteria/ocop.routes.ts';
 import { recognisedRoutes } from '../../src/criteria/recognised.routes.ts';
+import { recognisedImportRoutes } from '../../src/criteria/recognised-import.routes.ts';
 import { recognitionRoutes } from '../../src/criteria/recognition.routes.ts';
 import { recognitionFileRoutes } from '../../src/criteria/recognition-file.routes.ts';
 import { recognitionOpinionRoutes } from '../../src/criteria/recognition-opinion.routes.ts';
@@ -154,6 +155,7 @@ export async function startRecognitionServer(): Promise<RecognitionServer> {
       ...recognitionFileRoutes,
       ...recognitionRuleRoutes,
       ...recognisedRoutes(),
+      ...recognisedImportRoutes,
       ...ocopRoutes(),
     ],
     problems: {

@@ -13,6 +13,7 @@ import { TextField } from '../shared/TextField.tsx';
 import { useChange } from '../shared/use-change.ts';
 import { useDraft } from '../shared/use-draft.ts';
 import { useSay } from '../shared/use-say.ts';
+import { ImportRecognised } from './ImportRecognised.tsx';
 import { readListed } from './listed-rows.ts';
 import { recognisedListTexts } from './recognised-list.texts.ts';
 import { recognitionNames } from './recognition-names.texts.ts';
@@ -87,6 +88,8 @@ export function AddRecognisedPage() {
         onChange={(typed) => draft.change((before) => ({ ...before, source: typed }))}
         required
       />
+      <ImportRecognised provinceId={provinceId} source={source} />
+      <h2>{say(recognisedListTexts.byHand)}</h2>
       <EntryGrid
         label={say(recognitionNames.addRecognised)}
         columns={columns}

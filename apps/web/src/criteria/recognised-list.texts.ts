@@ -2,6 +2,7 @@ import type { Text } from '@muctieu/kernel/text';
 
 /** What is said where recognitions of former years are entered and withdrawn. */
 export const recognisedListTexts = {
+  byHand: { vi: 'Hoặc dán, nhập tay', en: 'Or paste and type' },
   addNote: {
     vi: 'Dán cả khối từ Excel. Đơn vị được tìm theo tên và địa bàn của năm công nhận. Hãy xem trước rồi ghi.',
     en: 'Paste a block from a spreadsheet. Units are found by their names in the year of recognition. Look first, then enter.',

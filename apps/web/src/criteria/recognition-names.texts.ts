@@ -10,6 +10,5 @@ export const recognitionNames = {
   opinions: { vi: 'Ý kiến sở, ngành', en: 'Opinions of departments' },
   departments: { vi: 'Phân công tiêu chí', en: 'Criteria by department' },
   rules: { vi: 'Quy trình, thời hạn, ngưỡng', en: 'Procedures and limits' },
-  importRecognised: { vi: 'Nhập danh sách từ tệp', en: 'Import a list' },
   ocop: { vi: 'Sản phẩm OCOP', en: 'OCOP products' },
 } as const satisfies Record<string, Text>;

@@ -7,10 +7,12 @@ import {
   addRecognisedRequest,
   cancelRecognitionRequest,
   completeStepRequest,
+  importRecognisedQuery,
   listRecognisedQuery,
   listRecognitionsQuery,
   openRecognitionRequest,
   recognisedColumns,
+  recognisedImport,
   recognisedPage,
   recognitionColumns,
   recognitionDetail,
@@ -143,6 +145,35 @@ export const addRecognisedList = defineOperation({
     'recognition-day-ahead',
     'recognised-year-ahead',
   ],
+});
+
+const importProblems = Object.keys(recognitionProblems).filter((code) => code.startsWith('recognised-'));
+
+export const previewRecognisedFile = defineOperation({
+  id: 'criteria.preview-recognised-file',
+  method: 'POST',
+  path: '/criteria/recognised-imports/preview',
+  summary: {
+    vi: 'Xem trước danh sách đã công nhận từ Excel, CSV',
+    en: 'Preview a list of recognitions from Excel or CSV',
+  },
+  access: approves,
+  query: importRecognisedQuery,
+  carries: 'file',
+  answer: recognisedImport,
+  problems: importProblems,
+});
+
+export const importRecognisedFile = defineOperation({
+  id: 'criteria.import-recognised-file',
+  method: 'POST',
+  path: '/criteria/recognised-imports',
+  summary: { vi: 'Nhập danh sách đã công nhận từ Excel, CSV', en: 'Import a list of recognitions from Excel or CSV' },
+  access: approves,
+  query: importRecognisedQuery,
+  carries: 'file',
+  answer: recognisedImport,
+  problems: importProblems,
 });
 
 export const withdrawListed = defineOperation({

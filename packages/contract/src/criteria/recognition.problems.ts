@@ -207,15 +207,50 @@ export const recognitionProblems = {
     vi: 'Không đọc được tệp: {reason} Hãy gửi Excel (.xlsx) hoặc CSV.',
     en: 'The file cannot be read: {reasonEnglish} Send Excel (.xlsx) or CSV.',
   },
-  'recognised-heading-missing': {
-    kind: 'refused',
-    vi: 'Không thấy dòng tiêu đề có các cột: {missing}. Hãy dùng tên cột như «Địa phương», «Năm công nhận», «Danh hiệu».',
-    en: 'No heading row with the columns: {missing}. Use names such as “Địa phương”, “Năm công nhận”, “Danh hiệu”.',
+  'recognised-column-unit': {
+    kind: 'invalid',
+    vi: 'Không thấy cột địa phương (tên xã, thôn, bản) trong 30 dòng đầu. Hãy thêm cột này vào dòng tiêu đề.',
+    en: 'No column for the unit in the first 30 rows. Add it to the heading.',
   },
-  'recognised-cell': {
+  'recognised-column-year': {
+    kind: 'invalid',
+    vi: 'Không thấy cột năm công nhận trong 30 dòng đầu. Hãy thêm cột này vào dòng tiêu đề.',
+    en: 'No column for the year of recognition in the first 30 rows. Add it to the heading.',
+  },
+  'recognised-cell-unit': {
     kind: 'refused',
-    vi: 'Dòng {row}, cột {column}: cần {expected}; đang ghi «{found}».',
-    en: 'Row {row}, column {column}: {expectedEnglish} is needed; it says “{found}”.',
+    vi: 'Ô {column}{row}: cần tên đơn vị (đến 200 ký tự), đang là «{found}». Hãy sửa rồi gửi lại.',
+    en: 'Cell {column}{row}: the name of a unit (200 characters at the most) is expected, but “{found}” stands there. Correct it and send it again.',
+  },
+  'recognised-cell-year': {
+    kind: 'refused',
+    vi: 'Ô {column}{row}: cần năm công nhận đã qua, ví dụ 2020, đang là «{found}». Hãy sửa rồi gửi lại.',
+    en: 'Cell {column}{row}: a past year such as 2020 is expected, but “{found}” stands there. Correct it and send it again.',
+  },
+  'recognised-cell-kind': {
+    kind: 'refused',
+    vi: 'Ô {column}{row}: cần danh hiệu: đạt chuẩn, nâng cao hoặc kiểu mẫu, đang là «{found}». Hãy sửa rồi gửi lại.',
+    en: 'Cell {column}{row}: standard, advanced or model is expected, but “{found}” stands there. Correct it and send it again.',
+  },
+  'recognised-cell-standard': {
+    kind: 'refused',
+    vi: 'Ô {column}{row}: cần đánh dấu 1 ở đúng một trong hai cột NTM và NTM kiểu mẫu, đang là «{found}». Hãy sửa rồi gửi lại.',
+    en: 'Cell {column}{row}: a mark in just one of the two columns NTM and NTM kiểu mẫu is expected, but “{found}” stands there. Correct it and send it again.',
+  },
+  'recognised-cell-day': {
+    kind: 'refused',
+    vi: 'Ô {column}{row}: cần ngày đã qua, ví dụ 15/10/2020, đang là «{found}». Hãy sửa rồi gửi lại.',
+    en: 'Cell {column}{row}: a past day such as 15/10/2020 is expected, but “{found}” stands there. Correct it and send it again.',
+  },
+  'recognised-cell-symbol': {
+    kind: 'refused',
+    vi: 'Ô {column}{row}: cần số quyết định (đến 120 ký tự), đang là «{found}». Hãy sửa rồi gửi lại.',
+    en: 'Cell {column}{row}: the symbol of the decision (120 characters at the most) is expected, but “{found}” stands there. Correct it and send it again.',
+  },
+  'recognised-cell-note': {
+    kind: 'refused',
+    vi: 'Ô {column}{row}: cần ghi chú đến 500 ký tự, đang là «{found}». Hãy sửa rồi gửi lại.',
+    en: 'Cell {column}{row}: a remark of 500 characters at the most is expected, but “{found}” stands there. Correct it and send it again.',
   },
   'recognised-name-unknown': {
     kind: 'refused',

@@ -13,6 +13,7 @@ import {
   textField,
 } from '../http/fields.ts';
 import { pageOf, pageQuery } from '../http/page.ts';
+import { problemItem } from '../http/problem-answer.ts';
 import {
   recognitionColumnTexts,
   recognitionKindTexts,
@@ -292,6 +293,28 @@ export const addedRecognised = z.object({
     z.object({ row: z.number().int(), unitId: idField, unitName: z.string(), parentName: z.string().optional() }),
   ),
 });
+export const importRecognisedQuery = z.object({
+  provinceId: provinceField,
+  source: lineField(300).describe('The report or list they were taken from: it stands with each of them.'),
+  leaveDamaged: z.enum(['yes']).optional().describe('Take the rows that can be read, and leave those that cannot.'),
+});
+/** What a file would add, and every row that cannot be read. */
+export const recognisedImport = z.object({
+  headingRow: z.number().int(),
+  rowCount: z.number().int(),
+  added: z.number().int(),
+  rows: z.array(
+    z.object({
+      row: z.number().int(),
+      unitName: z.string(),
+      parentName: z.string().optional(),
+      kind: recognitionKindField,
+      year: z.number().int(),
+    }),
+  ),
+  problems: z.array(problemItem),
+});
+export type RecognisedImport = z.output<typeof recognisedImport>;
 export const withdrawnRecognised = z.object({ id: idField, withdrawnOn: dayField });
 
 /** S3, Biểu số 02: by kind, then district, commune, village. */
