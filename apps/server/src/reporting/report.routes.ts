@@ -11,6 +11,7 @@ import {
   saveCells,
 } from '@muctieu/contract/reporting/reporting.operations';
 import { countStandings } from '@muctieu/domain/reporting/completeness';
+import { ownShelf, receivedShelf, type WorkShelf } from '@muctieu/domain/reporting/work-shelf';
 import type { WorkCalendar } from '@muctieu/domain/reporting/working-day';
 import type { PlainDate } from '@muctieu/kernel/plain-date';
 import { done, type Result, refused } from '@muctieu/kernel/result';
@@ -35,7 +36,7 @@ import { findSteps, type ReportName } from './submissions.store.ts';
 export function reportRoutes(calendar: WorkCalendar): readonly Route[] {
   return [
     route(listObligations, ({ query, context }) => {
-      const { view, state, standing, ...filter } = query;
+      const { view, state, standing, shelf, ...filter } = query;
       return context.read(async (transaction) => {
         const found = (
           await findObligations(
@@ -45,6 +46,7 @@ export function reportRoutes(calendar: WorkCalendar): readonly Route[] {
           )
         ).filter((known) => sees(context, known));
         const rightsOf = new RightsOfPerson(context);
+        const shelves: Partial<Record<WorkShelf, number>> = {};
         const mine: { readonly known: KnownObligation; readonly rights: ReportRights; readonly name: string }[] = [];
         for (const known of found) {
           if (state !== undefined && (known.submission?.state ?? 'none') !== state) continue;
@@ -52,6 +54,9 @@ export function reportRoutes(calendar: WorkCalendar): readonly Route[] {
           const rights = await rightsOf.of(known);
           if (view === 'own' && !rights.fills) continue;
           if (view === 'received' && !rights.receives) continue;
+          const lies = shelfOf(known, view, context.today);
+          if (lies !== undefined) shelves[lies] = (shelves[lies] ?? 0) + 1;
+          if (shelf !== undefined && lies !== shelf) continue;
           mine.push({ known, rights, name: known.reporter.nameOn(known.period.to) });
         }
         mine.sort(byDueAndName);
@@ -69,7 +74,7 @@ export function reportRoutes(calendar: WorkCalendar): readonly Route[] {
             known.obligation.alsoFor.flatMap((id) => also.get(id)?.name ?? []),
           ),
         );
-        return done({ ...page, items });
+        return done({ ...page, items, ...(view === 'all' ? {} : { shelves }) });
       });
     }),
 
@@ -253,6 +258,13 @@ export function reportRoutes(calendar: WorkCalendar): readonly Route[] {
 const vietnamese = new Intl.Collator('vi');
 
 /** Latest first; of one day by the names of the reporters. */
+function shelfOf(known: KnownObligation, view: 'own' | 'received' | 'all', today: PlainDate): WorkShelf | undefined {
+  if (view === 'all') return undefined;
+  const { submission, standing, obligation } = known;
+  const report = { state: submission?.state ?? ('none' as const), standing, cutOff: obligation.cutOff };
+  return view === 'own' ? ownShelf(report, today) : receivedShelf(report);
+}
+
 function byDueAndName(
   a: { readonly known: KnownObligation; readonly name: string },
   b: { readonly known: KnownObligation; readonly name: string },

@@ -11,22 +11,23 @@ export const reportingWaits: WorkSource = async ({ ask, may, holdings, today }) 
   const provinces = new Set(held.flatMap(({ reach }) => (reach.kind === 'nation' ? [] : [reach.provinceId])));
   const work: WorkItem[] = [];
   for (const provinceId of provinces) {
-    const own = (await ask(listObligations, { query: { provinceId, view: 'own', limit: 1000 } }))?.items ?? [];
-    const received =
-      (await ask(listObligations, { query: { provinceId, view: 'received', limit: 1000 } }))?.items ?? [];
-    const open = own.filter(({ state }) => state === 'none' || state === 'draft');
-    const ahead = open.filter(({ standing, cutOff }) => standing === 'not-yet-due' && cutOff <= today);
-    const overdue = open.filter(({ standing }) => standing === 'overdue');
-    const returned = own.filter(({ state }) => state === 'returned');
-    const waiting = received.filter(({ state }) => state === 'submitted' || state === 'checked');
+    const own = (await ask(listObligations, { query: { provinceId, view: 'own', limit: 1 } }))?.shelves ?? {};
+    const received = (await ask(listObligations, { query: { provinceId, view: 'received', limit: 1 } }))?.shelves ?? {};
     const reports = '/bao-cao';
     const { reportsReturned, reportsReturnedNote, reportsOverdue, reportsOverdueNote } = workTexts;
     const { reportsDue, reportsDueNote, reportsReceived, reportsReceivedNote } = workTexts;
     work.push(
-      ...countedWork('reports-returned', 'due', returned.length, reports, reportsReturned, reportsReturnedNote),
-      ...countedWork('reports-overdue', 'due', overdue.length, reports, reportsOverdue, reportsOverdueNote),
-      ...countedWork('reports-due', 'due', ahead.length, reports, reportsDue, reportsDueNote),
-      ...countedWork('reports-received', 'waiting', waiting.length, reports, reportsReceived, reportsReceivedNote),
+      ...countedWork('reports-returned', 'due', own.returned ?? 0, reports, reportsReturned, reportsReturnedNote),
+      ...countedWork('reports-overdue', 'due', own.overdue ?? 0, reports, reportsOverdue, reportsOverdueNote),
+      ...countedWork('reports-due', 'due', own.due ?? 0, reports, reportsDue, reportsDueNote),
+      ...countedWork(
+        'reports-received',
+        'waiting',
+        received.waiting ?? 0,
+        `${reports}/nhan`,
+        reportsReceived,
+        reportsReceivedNote,
+      ),
     );
   }
   return work;

@@ -1,5 +1,10 @@
 import { listDifficulties } from '@muctieu/contract/reporting/difficulties.operations';
-import { listObligations, readReport } from '@muctieu/contract/reporting/reporting.operations';
+import {
+  listLate,
+  listObligations,
+  readCompleteness,
+  readReport,
+} from '@muctieu/contract/reporting/reporting.operations';
 import { readLegalDocuments } from '@muctieu/data/legal-document';
 import { readRegimes, readReportForms, readWorkCalendar } from '@muctieu/data/reporting';
 import { readInventedRounds, readQuotedRound } from '@muctieu/demo/rounds';
@@ -53,6 +58,45 @@ it('around today every standing has something to look at, and each of the three 
   expect(states).toContain('returned');
   expect(states).toContain('draft');
   expect(own.ok && own.value.items.some(({ periodKey }) => periodKey === 'bao-cao-nhanh-thu')).toBe(true);
+});
+
+it('the counts of a period are those of an independent count, and who is late is named with the days', async () => {
+  const query = { provinceId, regimeCode: 'giai-ngan-thang', periodKey: '2026-11' };
+  const counted11 = await receives.call(readCompleteness, { query: { ...query, by: 'period' } });
+  const [counts] = counted11.ok ? counted11.value.items : [];
+  const [rows] = await server.ownerQuery<Record<string, number>>(`select
+    count(*) filter (where state in ('submitted', 'checked', 'accepted') and first_submitted_on <= due_day)::int as on_time,
+    count(*) filter (where state in ('submitted', 'checked', 'accepted') and first_submitted_on > due_day)::int as late,
+    count(*) filter (where state = 'returned')::int as returned
+    from muctieu.report_submission where regime_code = 'giai-ngan-thang' and period_key = '2026-11'`);
+  expect(counts).toMatchObject({ onTime: rows?.on_time, late: rows?.late, returned: rows?.returned });
+  // 45 communes, an owner and the province.
+  expect(counts?.expected).toBe(47);
+  const listed = await receives.call(listLate, { query });
+  const late = listed.ok ? listed.value.items : [];
+  expect(late).toHaveLength((counts?.late ?? 0) + (counts?.overdue ?? 0) + (counts?.never ?? 0));
+  expect(late.every(({ due, daysLate }) => due < '2026-11-21' && daysLate > 0)).toBe(true);
+  expect(late.find((one) => one.standing === 'late' && one.reporterLevel === 'commune')).toMatchObject({
+    due: '2026-11-18',
+    handedInOn: '2026-11-20',
+    daysLate: 2,
+  });
+});
+
+it('the desk of each shows its counts, and a shelf holds just what was counted', async () => {
+  for (const [visitor, view] of [
+    [receives, 'received'],
+    [officer, 'own'],
+  ] as const) {
+    const all = await visitor.call(listObligations, { query: { provinceId, view, limit: 1000 } });
+    const shelves = all.ok ? (all.value.shelves ?? {}) : {};
+    expect(Object.values(shelves).reduce((sum, count) => sum + count, 0)).toBe(all.ok ? all.value.total : -1);
+    for (const [shelf, count] of Object.entries(shelves)) {
+      const query = { provinceId, view, shelf: shelf as 'waiting', limit: 1000 };
+      const one = await visitor.call(listObligations, { query });
+      expect(one.ok && one.value.items.length, `${view} ${shelf}`).toBe(count);
+    }
+  }
 });
 
 it('what is invented says so in every text, and no figure of capital or of an indicator is made up', async () => {

@@ -3,6 +3,7 @@ import type { Text } from '@muctieu/kernel/text';
 export const applicationTexts = {
   skip: { vi: 'Đến nội dung chính', en: 'Skip to the content' },
   navigation: { vi: 'Điều hướng chính', en: 'Main navigation' },
+  toDo: { vi: 'việc cần làm', en: 'to do' },
   menu: { vi: 'Danh mục', en: 'Menu' },
   tagline: { vi: 'Chương trình mục tiêu quốc gia', en: 'National Target Programmes' },
   signIn: { vi: 'Đăng nhập', en: 'Sign in' },

@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core';
 import type { ObligationItem } from '@muctieu/contract/reporting/report';
-import { listLate, listObligations, listRegimes } from '@muctieu/contract/reporting/reporting.operations';
+import { listObligations, listRegimes } from '@muctieu/contract/reporting/reporting.operations';
 import { standingTexts } from '@muctieu/contract/reporting/reporting.texts';
 import { dayInVietNam } from '@muctieu/kernel/day-in-viet-nam';
 import { useMemo } from 'react';
 import { ChoiceField } from '../shared/ChoiceField.tsx';
-import { DataTable } from '../shared/DataTable.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { PageLink } from '../shared/PageLink.tsx';
 import { ReadingFrame } from '../shared/ReadingFrame.tsx';
@@ -16,7 +15,9 @@ import { useAddressState } from '../shared/use-address-state.ts';
 import { useFormat } from '../shared/use-format.ts';
 import { useOperation } from '../shared/use-operation.ts';
 import { useSay } from '../shared/use-say.ts';
+import { LateList } from './LateList.tsx';
 import { latePageTexts as texts } from './late-page.texts.ts';
+import { ReportingPages } from './ReportingPages.tsx';
 import { reportAddress } from './report-address.ts';
 import styles from './reporting.module.css';
 import { reportingTexts } from './reporting.texts.ts';
@@ -33,6 +34,7 @@ export function LatePage() {
   const provinceId = useSession().person?.provinceId ?? 'VN';
   const regimes = useOperation(listRegimes, { query: { limit } });
   const [given, setRegime] = useAddressState('che-do');
+  const [periodKey, setPeriod] = useAddressState('ky');
   const regimeCode = given === '' ? regimes.value?.items[0]?.code : given;
   const reading = useOperation(
     listObligations,
@@ -56,24 +58,31 @@ export function LatePage() {
         <ChoiceField
           label={say(texts.regime)}
           value={regimeCode ?? ''}
-          onChange={setRegime}
+          onChange={(next) => {
+            setRegime(next);
+            setPeriod('');
+          }}
           choices={codes.map(([value, label]) => ({ value, label }))}
         />
+        <ChoiceField
+          label={say(texts.period)}
+          value={periodKey}
+          onChange={setPeriod}
+          choices={[
+            { value: '', label: say(texts.everyPeriod) },
+            ...periodsOf(reading.value?.items ?? []).map(({ key, title }) => ({ value: key, label: say(title) })),
+          ]}
+        />
       </div>
-      <ReadingFrame reading={reading}>{({ items }) => <Matrix items={items} />}</ReadingFrame>
-      {regimeCode !== undefined && (
-        <section aria-labelledby="late-list" className="not-printed">
-          <h2 id="late-list">{say(texts.list)}</h2>
-          <DataTable
-            operation={listLate}
-            query={{ provinceId, regimeCode }}
-            label={say(texts.list)}
-            keyOf={(item) => `${item.regimeCode}${item.periodKey}${item.reporterId}`}
-            hrefOf={(item) => reportAddress({ ...item, provinceId })}
-            empty={say(texts.nobodyLate)}
-          />
-        </section>
+      {periodKey === '' || regimeCode === undefined ? (
+        <ReadingFrame reading={reading}>{({ items }) => <Matrix items={items} />}</ReadingFrame>
+      ) : (
+        <LateList
+          {...{ provinceId, regimeCode, periodKey }}
+          regimeName={codes.find(([code]) => code === regimeCode)?.[1] ?? regimeCode}
+        />
       )}
+      <ReportingPages />
     </div>
   );
 }
@@ -92,7 +101,9 @@ function Matrix({ items }: { readonly items: readonly ObligationItem[] }) {
             <th scope="col">{say(texts.unit)}</th>
             {periods.map(({ key, title }) => (
               <th key={key} scope="col">
-                {say(title)}
+                <PageLink to={`/bao-cao/tinh-hinh-nop?che-do=${items[0]?.regimeCode ?? ''}&ky=${key}`}>
+                  {say(title)}
+                </PageLink>
               </th>
             ))}
           </tr>
@@ -133,11 +144,17 @@ function Matrix({ items }: { readonly items: readonly ObligationItem[] }) {
   );
 }
 
-function matrixOf(items: readonly ObligationItem[]) {
+/** The latest first. */
+function periodsOf(items: readonly ObligationItem[]) {
   const periods = new Map<string, { key: string; title: ObligationItem['periodTitle']; cutOff: string }>();
+  for (const { periodKey, periodTitle, cutOff } of items)
+    periods.set(periodKey, { key: periodKey, title: periodTitle, cutOff });
+  return [...periods.values()].sort((a, b) => (a.cutOff < b.cutOff ? 1 : -1));
+}
+
+function matrixOf(items: readonly ObligationItem[]) {
   const rows = new Map<string, { reporterId: string; name: string; byPeriod: Map<string, ObligationItem> }>();
   for (const item of items) {
-    periods.set(item.periodKey, { key: item.periodKey, title: item.periodTitle, cutOff: item.cutOff });
     const row = rows.get(item.reporterId) ?? {
       reporterId: item.reporterId,
       name: item.reporterName,
@@ -146,7 +163,7 @@ function matrixOf(items: readonly ObligationItem[]) {
     row.byPeriod.set(item.periodKey, item);
     rows.set(item.reporterId, row);
   }
-  const latest = [...periods.values()].sort((a, b) => (a.cutOff < b.cutOff ? 1 : -1)).slice(0, periodsMost);
+  const latest = periodsOf(items).slice(0, periodsMost);
   const sorted = [...rows.values()].sort((a, b) => a.name.localeCompare(b.name, 'vi'));
   return { periods: latest.reverse(), rows: sorted };
 }

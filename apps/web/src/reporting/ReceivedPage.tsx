@@ -27,6 +27,7 @@ import { standingTones, stateTones } from './state-tone.ts';
 import { workPageTexts } from './work-page.texts.ts';
 
 const limit = 200;
+const shelves = ['waiting', 'missing', 'sent-back', 'coming', 'accepted'] as const;
 
 /** Reports of the units below: who has handed in, what waits; many are accepted at once, one is opened and returned. */
 export function ReceivedPage() {
@@ -34,6 +35,8 @@ export function ReceivedPage() {
   const format = useFormat();
   const provinceId = useSession().person?.provinceId ?? 'VN';
   const [period, setPeriod] = useAddressState('ky');
+  const [given, setShelf] = useAddressState('muc');
+  const shelf = shelves.find((one) => one === given) ?? 'waiting';
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [asks, setAsks] = useState(false);
   const [regimeCode, periodKey] = period.split('/');
@@ -43,6 +46,7 @@ export function ReceivedPage() {
     query: {
       provinceId,
       view: 'received',
+      shelf,
       limit,
       ...(regimeCode && periodKey ? { regimeCode, periodKey } : {}),
     },
@@ -85,12 +89,25 @@ export function ReceivedPage() {
       </div>
       <ProblemList problems={change.problems} takesFocus />
       <ReadingFrame reading={reading}>
-        {({ items }) => {
+        {({ items, shelves: counts, total }) => {
           const acceptable = items.filter(({ acts }) => acts.includes('accept'));
           const picked = acceptable.filter((item) => chosen.has(nameOf(item)));
           const receiver = items.find(({ receiverId }) => receiverId !== undefined);
           return (
             <>
+              <ul className={`${styles.counts} not-printed`}>
+                {shelves.map((name) => (
+                  <li key={name}>
+                    <button type="button" aria-pressed={shelf === name} onClick={() => setShelf(name)}>
+                      <strong>{counts?.[name] ?? 0}</strong>
+                      {say(workPageTexts[name])}
+                    </button>
+                  </li>
+                ))}
+              </ul>
+              {(total ?? 0) > items.length && (
+                <p role="status">{say(texts.firstOf, { shown: items.length, total: total ?? 0 })}</p>
+              )}
               <div className="row not-printed">
                 <Button disabled={picked.length === 0} loading={change.sending} onClick={() => setAsks(true)}>
                   {say(texts.bulkAccept, { count: picked.length })}
@@ -137,6 +154,11 @@ export function ReceivedPage() {
                           </td>
                           <td>
                             <PageLink to={reportAddress(item)}>{item.reporterName}</PageLink>
+                            {item.alsoFor.length > 0 && (
+                              <div className="soft">
+                                {say(workPageTexts.alsoFor, { names: item.alsoFor.join(', ') })}
+                              </div>
+                            )}
                             <div className="soft">
                               {say(item.regimeName)} · {say(item.periodTitle)}
                             </div>
@@ -150,7 +172,9 @@ export function ReceivedPage() {
                                 {say(standingTexts[item.standing])}
                               </StatusBadge>
                             </div>
-                            {say(workPageTexts.dueOn, { due: format.day(item.due) })}
+                            {say(item.extended ? workPageTexts.dueExtended : workPageTexts.dueOn, {
+                              due: format.day(item.due),
+                            })}
                           </td>
                         </tr>
                       ))}

@@ -2,6 +2,7 @@ import type { ObligationItem } from '@muctieu/contract/reporting/report';
 import { listObligations } from '@muctieu/contract/reporting/reporting.operations';
 import { reportingColumnTexts, reportStateTexts, standingTexts } from '@muctieu/contract/reporting/reporting.texts';
 import { isEditable } from '@muctieu/domain/reporting/submission';
+import { type OwnShelf, ownShelf } from '@muctieu/domain/reporting/work-shelf';
 import { dayInVietNam } from '@muctieu/kernel/day-in-viet-nam';
 import { useState } from 'react';
 import { useOutbox } from '../offline/outbox-state.ts';
@@ -22,7 +23,17 @@ import { standingTones, stateTones } from './state-tone.ts';
 import { useKeptForms } from './use-kept-forms.ts';
 import { workPageTexts as texts } from './work-page.texts.ts';
 
-type Shelf = 'due' | 'returned' | 'overdue' | 'done' | 'waiting' | 'received';
+type Shelf = OwnShelf | 'waiting';
+
+const shelfOrder = [
+  'returned',
+  'overdue',
+  'due',
+  'waiting',
+  'ahead',
+  'missed',
+  'done',
+] as const satisfies readonly Shelf[];
 
 const limit = 200;
 
@@ -32,7 +43,10 @@ export function ReportWorkPage() {
   const format = useFormat();
   const provinceId = useSession().person?.provinceId ?? 'VN';
   const own = useKeptOperation(listObligations, { query: { provinceId, view: 'own', limit } });
-  const received = useKeptOperation(listObligations, { query: { provinceId, view: 'received', limit } });
+  const received = useKeptOperation(listObligations, {
+    query: { provinceId, view: 'received', shelf: 'waiting', limit },
+  });
+  const today = dayInVietNam(new Date());
   const [shelf, setShelf] = useState<Shelf>();
   const due = own.value?.items.filter(isToHandIn);
   const kept = useKeptForms(due, own.keptAt === undefined);
@@ -44,32 +58,37 @@ export function ReportWorkPage() {
       )}
       <ReadingFrame reading={own}>
         {({ items }) => {
+          const on = (shelf: OwnShelf) => items.filter((item) => ownShelf(item, today) === shelf);
           const handled = received.value?.items ?? [];
           const shelves: Readonly<Record<Shelf, readonly ObligationItem[]>> = {
-            due: items.filter(isToHandIn),
-            returned: items.filter(({ state }) => state === 'returned'),
-            overdue: items.filter((item) => isToHandIn(item) && isOver(item)),
-            done: items.filter((item) => !isToHandIn(item)),
-            waiting: handled.filter(({ waitsForMe }) => waitsForMe),
-            received: handled.filter(({ state }) => state !== 'none' && state !== 'draft'),
+            returned: on('returned'),
+            overdue: on('overdue'),
+            due: on('due'),
+            ahead: on('ahead'),
+            missed: on('missed'),
+            done: on('done'),
+            waiting: handled,
           };
-          const first = (['returned', 'overdue', 'due', 'waiting', 'received', 'done'] as const).find(
-            (name) => shelves[name].length > 0,
-          );
-          const shown = shelf ?? first ?? 'due';
+          const countOf = (name: Shelf) =>
+            name === 'waiting' ? (received.value?.shelves?.waiting ?? handled.length) : shelves[name].length;
+          // Who receives nothing has no shelf for it.
+          const receives = Object.values(received.value?.shelves ?? {}).some((count) => count > 0);
+          const names = shelfOrder.filter((name) => name !== 'waiting' || receives);
+          const shown = shelf ?? names.find((name) => shelves[name].length > 0) ?? 'due';
           return (
             <>
               <ul className={`${styles.counts} not-printed`}>
-                {(Object.keys(shelves) as Shelf[]).map((name) => (
+                {names.map((name) => (
                   <li key={name}>
                     <button type="button" aria-pressed={shown === name} onClick={() => setShelf(name)}>
-                      <strong>{shelves[name].length}</strong>
+                      <strong>{countOf(name)}</strong>
                       {say(texts[name])}
                     </button>
                   </li>
                 ))}
               </ul>
               <ShelfList items={shelves[shown]} label={say(texts[shown])} />
+              {shown === 'waiting' && <PageLink to="/bao-cao/nhan">{say(texts.handleMany)}</PageLink>}
             </>
           );
         }}
@@ -89,10 +108,6 @@ export function ReportWorkPage() {
 
 function isToHandIn({ state }: ObligationItem): boolean {
   return state === 'none' || isEditable(state);
-}
-
-function isOver({ due }: ObligationItem): boolean {
-  return due < dayInVietNam(new Date());
 }
 
 function ShelfList({ items, label }: { readonly items: readonly ObligationItem[]; readonly label: string }) {
@@ -120,6 +135,9 @@ function ShelfList({ items, label }: { readonly items: readonly ObligationItem[]
                     {say(item.regimeName)} · {say(item.periodTitle)}
                   </PageLink>
                   <div className="soft">{item.reporterName}</div>
+                  {item.alsoFor.length > 0 && (
+                    <div className="soft">{say(texts.alsoFor, { names: item.alsoFor.join(', ') })}</div>
+                  )}
                 </td>
                 <td>
                   <div className="row">
@@ -127,7 +145,7 @@ function ShelfList({ items, label }: { readonly items: readonly ObligationItem[]
                     <StatusBadge tone={standingTones[item.standing]}>{say(standingTexts[item.standing])}</StatusBadge>
                   </div>
                   <div>
-                    {say(texts.dueOn, { due: format.day(item.due) })}
+                    {say(item.extended ? texts.dueExtended : texts.dueOn, { due: format.day(item.due) })}
                     {isToHandIn(item) && (
                       <>
                         {' '}

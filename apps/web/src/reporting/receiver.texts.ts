@@ -21,6 +21,10 @@ export const receiverTexts = {
   bulkAccept: { vi: 'Tiếp nhận {count} báo cáo', en: 'Accept {count} reports' },
   bulkDone: { vi: 'Đã tiếp nhận {count} báo cáo.', en: '{count} reports accepted.' },
   bulkRefused: { vi: 'Chưa tiếp nhận được {count} báo cáo:', en: '{count} reports could not be accepted:' },
+  firstOf: {
+    vi: 'Hiện {shown} trong {total} báo cáo. Chọn kỳ để xem đủ.',
+    en: 'The first {shown} of {total}. Choose a period to see all.',
+  },
   pick: { vi: 'Chọn {name}', en: 'Choose {name}' },
   pickAll: { vi: 'Chọn mọi báo cáo chờ tiếp nhận', en: 'Choose all that wait' },
 } as const satisfies Record<string, Text>;

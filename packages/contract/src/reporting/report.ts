@@ -10,6 +10,7 @@ import {
   periodKeyField,
   provinceQuery,
   reporterField,
+  shelfField,
   standingField,
   stateField,
 } from './reporting-fields.ts';
@@ -42,7 +43,10 @@ export const obligationItem = z.object({
   waitsForMe: z.boolean(),
 });
 export type ObligationItem = z.output<typeof obligationItem>;
-export const obligationPage = pageOf(obligationItem);
+/** `shelves`: how many lie on each shelf of the view, before the shelf that was asked for; of `own` and `received`. */
+export const obligationPage = pageOf(obligationItem).extend({
+  shelves: z.partialRecord(shelfField, z.number().int()).optional(),
+});
 export const listObligationsQuery = z
   .object({
     ...pageQuery,
@@ -52,6 +56,7 @@ export const listObligationsQuery = z
     reporterId: z.uuid().optional(),
     state: stateField.optional(),
     standing: standingField.optional(),
+    shelf: shelfField.optional(),
     /** own: mine to fill in; received: handed in to me; all: everything I may see. */
     view: z.enum(['own', 'received', 'all']).default('all'),
     /** Periods that ended from here on; without it those of the last twelve months. */

@@ -26,6 +26,20 @@ export const stateField = z.enum(['none', 'draft', 'submitted', 'checked', 'acce
 export const actField = z.enum(['submit', 'take-back', 'check', 'accept', 'return', 'reopen']);
 export const actorField = z.enum(['reporter', 'lead-agency', 'receiver']);
 export const standingField = z.enum(['not-yet-due', 'on-time', 'late', 'returned', 'overdue', 'never']);
+/** Where it lies on the desk of whoever fills it in (the first six), or of whoever receives it. */
+export const shelfField = z.enum([
+  'returned',
+  'overdue',
+  'due',
+  'ahead',
+  'missed',
+  'done',
+  'waiting',
+  'sent-back',
+  'missing',
+  'coming',
+  'accepted',
+]);
 export const levelField = z.enum(['project-owner', 'agency', 'commune', 'district', 'province']);
 export const frequencyField = z.enum(['month', 'quarter', 'half', 'year', 'ad-hoc', 'once']);
 
