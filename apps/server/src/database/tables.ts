@@ -13,6 +13,7 @@ import type { OrganisationsTables } from '../organisations/organisations.tables.
 import type { ProgrammesTables } from '../programmes/programmes.tables.ts';
 import type { ReportingTables } from '../reporting/reporting.tables.ts';
 import type { WritingTables } from '../reporting/writing/writing.tables.ts';
+import type { SettingsTables } from '../settings/settings.tables.ts';
 import type { TerritoryTables } from '../territory/territory.tables.ts';
 import type { AnswerTables } from './answer.tables.ts';
 
@@ -35,6 +36,7 @@ export interface Tables
     ProgrammesTables,
     RecognitionTables,
     ReportingTables,
+    SettingsTables,
     TerritoryTables,
     TreasuryTables,
     WritingTables {}

@@ -12,7 +12,6 @@ import { startLedgerAudit } from '../capital/ledger-audit.ts';
 import type { Database } from '../database/database.ts';
 import { findMachineProblem } from '../database/machine-problem.ts';
 import { findUseProblem, openDatabase } from '../database/open-database.ts';
-import { removeOldAnswers } from '../database/remove-old-answers.ts';
 import { startJournalSealer } from '../journal/journal-sealer.ts';
 import { readProvinceNames } from '../organisations/province-names.ts';
 import { workCalendarOf } from '../reporting/load-reporting.ts';
@@ -20,6 +19,7 @@ import { readMailServer } from '../reporting/mail/mail-server.ts';
 import { type ReminderPost, startReminderPost } from '../reporting/mail/reminder-post.ts';
 import { findLogFileProblem } from './log-file.ts';
 import { type PreparedSignIns, prepareData } from './prepare-data.ts';
+import { removeWhatIsOld } from './remove-what-is-old.ts';
 import type { Settings } from './settings.ts';
 import type { startTexts } from './start.texts.ts';
 
@@ -65,7 +65,7 @@ export async function startServer({ settings, tell, prepareWeb }: StartParts): P
   const tellBroken = (findings: readonly AuditFinding[]) =>
     tell('ledger-broken', { findings: findings.map(({ invariant, count }) => `${invariant} (${count})`).join(', ') });
   const audit = startLedgerAudit(database, tellBroken, tellFailure);
-  const cleaning = setInterval(() => void removeOldAnswers(database).catch(tellFailure), hour);
+  const cleaning = setInterval(() => void removeWhatIsOld(database).catch(tellFailure), hour);
   let post: ReminderPost | undefined;
   const stopBelow = async () => {
     clearInterval(cleaning);

@@ -39,3 +39,4 @@ INSERT INTO muctieu.treasury_resolution (province_id, resolution_id, line_id, ki
   VALUES ('11', '00000000-0000-7000-8000-000000000552', '00000000-0000-7000-8000-000000000551', 'not-ours', 'hand', '{}', 'nguồn khác', now());
 INSERT INTO muctieu.capital_rule_version (province_id, rule_id, version, kind, content, verified, valid_from, changed_at)
   VALUES ('11', 'thu', 1, 'norm', '{}', false, '2022-01-01', now());
+INSERT INTO muctieu.capital_import_keeping (province_id, days, at) VALUES ('11', 90, now());

@@ -7,3 +7,5 @@ INSERT INTO muctieu.journal_seal
    ARRAY[sha256('entry')], decode(repeat('00', 32), 'hex'), sha256('seal'));
 INSERT INTO muctieu.answer (province_id, key, fingerprint, at, value) VALUES
   ('11', '01980000-0000-7000-8000-0000000000b1:create-unit:k1', 'f', '2026-01-02', '{}');
+INSERT INTO muctieu.kept_draft (province_id, person_id, name, content, at) VALUES
+  ('VN', '01980000-0000-7000-8000-0000000000b1', 'capital.decision.new.11', '\x7b7d', '2026-01-02');

@@ -4,8 +4,11 @@ import { defineOperation } from '../http/define-operation.ts';
 import { sheetImportProblems } from './sheet-import.problems.ts';
 import { importColumnTexts as titles } from './sheet-import.texts.ts';
 import {
+  changeKeepingRequest,
   draftImportRequest,
   importDrafted,
+  importKeeping,
+  importKeepingQuery,
   importKindField,
   importPage,
   importPreview,
@@ -65,6 +68,28 @@ export const listImports = defineOperation({
   query: listImportsQuery,
   answer: importPage,
   columns: importColumns,
+});
+
+export const readImportKeeping = defineOperation({
+  id: 'capital.read-import-keeping',
+  method: 'GET',
+  path: '/capital/import-keeping',
+  summary: { vi: 'Thời gian giữ tệp đã tải lên', en: 'How long uploaded files are kept' },
+  access: reads,
+  query: importKeepingQuery,
+  answer: importKeeping,
+});
+
+export const changeImportKeeping = defineOperation({
+  id: 'capital.change-import-keeping',
+  method: 'PUT',
+  path: '/capital/import-keeping',
+  summary: { vi: 'Đổi thời gian giữ tệp đã tải lên', en: 'Change how long uploaded files are kept' },
+  access: { kind: 'permission', object: 'capital-plan', action: 'approve' },
+  body: changeKeepingRequest,
+  answer: importKeeping,
+  edits: true,
+  problems: [],
 });
 
 export const previewImport = defineOperation({

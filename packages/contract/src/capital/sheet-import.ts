@@ -214,3 +214,10 @@ export const templateQuery = z
     programme: nodeCodeField.optional().describe('Only this programme; else all that hold in the year.'),
   })
   .strict();
+
+/** How long uploads are kept that no decision and no statement rests on. */
+export const importKeeping = z.object({ days: z.number().int(), version: z.number().int() });
+export const importKeepingQuery = z.object({ provinceId: provinceField }).strict();
+export const changeKeepingRequest = z
+  .object({ provinceId: provinceField, days: z.number().int().min(7).max(3650) })
+  .strict();

@@ -15,6 +15,7 @@ import { page, readCursor } from '../page-cursor.ts';
 import { type ComparedUpload, compareUpload, type ImportQuery, understandUpload } from './compare-upload.ts';
 import { askedOf, draftImportDecisions } from './draft-import.ts';
 import { addImport, findImport, keepMapping, listImports as readImports, type StoredImport } from './import.store.ts';
+import { importKeepingRoutes } from './import-keeping.routes.ts';
 import { markedCopy } from './import-marks.ts';
 import type { ImportThreads } from './import-threads.ts';
 import { previewAnswer } from './preview-answer.ts';
@@ -26,6 +27,7 @@ const fileBytesMost = 30 * 1024 * 1024;
 export function importRoutes(threads: ImportThreads): readonly Route[] {
   return [
     ...templateRoutes(),
+    ...importKeepingRoutes(),
 
     route(uploadImport, async ({ query, file, context }) => {
       const permitted = await mayImport(context, query.provinceId);

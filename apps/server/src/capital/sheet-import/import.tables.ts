@@ -9,6 +9,13 @@ export interface CapitalImportTables {
     readonly uploaded_by: string | null;
     readonly uploaded_at: Date;
   };
+  readonly capital_import_keeping: {
+    readonly province_id: string;
+    readonly days: number;
+    readonly version: number;
+    readonly person_id: string | null;
+    readonly at: Date;
+  };
   readonly capital_import_decision: {
     readonly province_id: string;
     readonly import_id: string;
