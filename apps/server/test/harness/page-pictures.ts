@@ -52,7 +52,7 @@ function shareOfInk(a: PNG, b: PNG): number {
   const width = Math.min(a.width, b.width);
   const height = Math.min(a.height, b.height);
   const [left, right] = [cropped(a, width, height), cropped(b, width, height)];
-  const different = pixelmatch(left, right, undefined, width, height, { threshold: 0.3, includeAA: true });
+  const different = pixelmatch(left, right, undefined, width, height, { threshold: 0.17, includeAA: true });
   let ink = 0;
   for (let at = 0; at < width * height * 4; at += 4) if (Math.min(left[at] ?? 255, right[at] ?? 255) < 230) ink += 1;
   return different / Math.max(1, ink);
