@@ -1,14 +1,16 @@
 import { decimalOfText, shortTextOfDecimal } from '@muctieu/contract/indicators/decimal-text';
 import { listGaps, listTargets, readBoard, setTargets } from '@muctieu/contract/indicators/indicators.operations';
+import type { listTargetsQuery } from '@muctieu/contract/indicators/target';
 import { cascadeGap } from '@muctieu/domain/indicators/cascade-gap';
 import { type IndicatorTarget, needsBaseline } from '@muctieu/domain/indicators/indicator-target';
 import { periodDays } from '@muctieu/domain/indicators/observation-period';
 import { nationId } from '@muctieu/domain/territory/unit';
-import { equalDecimals } from '@muctieu/kernel/decimal';
+import { absoluteDecimal, type Decimal, equalDecimals } from '@muctieu/kernel/decimal';
 import type { PlainDate } from '@muctieu/kernel/plain-date';
 import type { Problem } from '@muctieu/kernel/problem';
 import { done, type Result, refused } from '@muctieu/kernel/result';
 import { say } from '@muctieu/kernel/text';
+import type { z } from 'zod';
 import type { ReadTransaction } from '../database/transaction.ts';
 import { findDocument } from '../documents/document.store.ts';
 import type { RequestContext } from '../http/request-context.ts';
@@ -20,7 +22,14 @@ import { findDefinitions } from './definition.store.ts';
 import type { Definitions } from './figures.ts';
 import { indicatorSentences } from './indicator-sentences.texts.ts';
 import { readBoardItems, written } from './read-board.ts';
-import { type AddedTarget, addTargets, findTargets, type StoredTarget } from './target.store.ts';
+import {
+  type AddedTarget,
+  addTargets,
+  countTargetsOf,
+  findTargets,
+  type StoredTarget,
+  type TargetFilter,
+} from './target.store.ts';
 import { findUnitFacts, namedUnitOf, type UnitFacts } from './unit-facts.store.ts';
 
 /** Targets: what was asked of whom, what came of it, and what nobody below has taken on. */
@@ -54,11 +63,8 @@ export const targetRoutes: readonly Route[] = [
       const definitions = await findDefinitions(transaction);
       const parents = await findTargets(transaction, { provinceIds: [unit.value.provinceId], unitIds: [query.unitId] });
       const asked = parents.filter(({ period, kind }) => kind !== 'baseline' && (query.period ?? period) === period);
-      const items = [];
-      for (const parent of asked) {
-        const item = await gapOf(transaction, parent, definitions, context);
-        if (item !== undefined) items.push(item);
-      }
+      const below = await readBelow(transaction, query.unitId, asked);
+      const items = asked.flatMap((parent) => gapOf(parent, below, definitions, context) ?? []);
       return done(pageFrom(items, query));
     });
   }),
@@ -66,12 +72,11 @@ export const targetRoutes: readonly Route[] = [
   route(listTargets, ({ query, context }) =>
     context.read(async (transaction) => {
       const definitions = await findDefinitions(transaction);
-      const wanted = query.indicator === undefined ? undefined : definitions.get(query.indicator)?.no;
-      const targets = await findTargets(transaction, {
-        provinceIds: [query.provinceId],
-        ...(query.unitId === undefined ? {} : { unitIds: [query.unitId] }),
-        ...(query.indicator === undefined ? {} : { indicatorNos: wanted === undefined ? [] : [wanted] }),
-      });
+      const filter = await filterOf(transaction, query, definitions, context.today);
+      const from = /^\d{1,7}$/.test(query.cursor ?? '') ? Number(query.cursor) : 0;
+      const found = await findTargets(transaction, filter, { from, limit: query.limit + 1 });
+      const targets = found.slice(0, query.limit);
+      const total = query.cursor === undefined ? { total: await countTargetsOf(transaction, filter) } : {};
       const units = await findUnitFacts(
         transaction,
         targets.map(({ unitId }) => unitId),
@@ -95,7 +100,8 @@ export const targetRoutes: readonly Route[] = [
           },
         ];
       });
-      return done(pageFrom(items, query));
+      const next = found.length > query.limit ? { nextCursor: String(from + query.limit) } : {};
+      return done({ items, ...next, ...total });
     }),
   ),
 
@@ -109,7 +115,13 @@ export const targetRoutes: readonly Route[] = [
       const definitions = await findDefinitions(transaction);
       const unitIds = targets.map(({ unitId }) => unitId);
       const units = await findUnitFacts(transaction, unitIds);
-      const stored = await findTargets(transaction, { provinceIds: [provinceId], unitIds });
+      const stored = await findTargets(transaction, {
+        provinceIds: [provinceId],
+        unitIds,
+        indicatorNos: targets.flatMap(({ indicator }) => definitions.get(indicator)?.no ?? []),
+      });
+      const keyOf = (one: TargetKey) => `${one.unitId}|${one.indicatorNo}|${one.period}|${one.kind}`;
+      const byKey = new Map(stored.map((one) => [keyOf(one), one]));
       const problems: Problem[] = [];
       if (documentId !== undefined && (await findDocument(transaction, documentId)) === undefined) {
         problems.push({ code: 'cited-document-unknown', path: 'documentId', values: { id: documentId } });
@@ -127,16 +139,11 @@ export const targetRoutes: readonly Route[] = [
           const values = { unit: target.unitId, province: provinceId };
           problems.push({ code: 'observation-unit-unknown', path: `${path}.unitId`, values });
         }
-        const same = (one: { unitId: string; period: string; kind: string; indicatorNo: number }) =>
-          one.unitId === target.unitId &&
-          one.indicatorNo === definition.no &&
-          one.period === target.period &&
-          one.kind === target.kind;
-        const key = `${target.unitId}|${definition.no}|${target.period}|${target.kind}`;
+        const key = keyOf({ ...target, indicatorNo: definition.no });
         const first = seen.get(key);
         if (first !== undefined) problems.push({ code: 'observation-twice', path, values: { first: first + 1 } });
         seen.set(key, index);
-        const before = stored.find(same);
+        const before = byKey.get(key);
         if (target.basedOn !== undefined && target.basedOn !== (before?.version ?? 0)) {
           const values = { based: target.basedOn, stored: before?.version ?? 0 };
           problems.push({ code: 'target-changed-meanwhile', path, values });
@@ -192,40 +199,76 @@ export async function permittedUnit(context: RequestContext, unitId: string): Pr
   return permitted.ok ? done(unit) : permitted;
 }
 
-async function gapOf(
+type TargetKey = Pick<StoredTarget, 'unitId' | 'indicatorNo' | 'period' | 'kind'>;
+
+/** Of which units, indicators and periods; those around a unit are kept by other provinces where it is the state. */
+async function filterOf(
   transaction: ReadTransaction,
-  parent: StoredTarget,
+  query: z.output<typeof listTargetsQuery>,
   definitions: Definitions,
-  { language }: RequestContext,
-) {
+  today: PlainDate,
+): Promise<TargetFilter> {
+  const { unitId, around, indicator, period, kind } = query;
+  const wanted = indicator === undefined ? undefined : definitions.get(indicator)?.no;
+  const narrowed = {
+    ...(indicator === undefined ? {} : { indicatorNos: wanted === undefined ? [] : [wanted] }),
+    ...(period === undefined ? {} : { periods: [period] }),
+    ...(kind === undefined ? {} : { kinds: [kind] }),
+  };
+  if (around === undefined) {
+    return { ...narrowed, provinceIds: [query.provinceId], ...(unitId === undefined ? {} : { unitIds: [unitId] }) };
+  }
+  const below = await findChildren(transaction, around, period === undefined ? today : periodDays(period).to);
+  const own = await findUnitFacts(transaction, [around]);
+  const provinceIds = [...own.values(), ...below].map((unit) => unit.provinceId);
+  return { ...narrowed, provinceIds: [...new Set(provinceIds)], unitIds: [around, ...below.map(({ id }) => id)] };
+}
+
+interface UnitsBelow {
+  /** By last day of a period: who stood right below. */
+  readonly units: ReadonlyMap<PlainDate, readonly { readonly id: string; readonly name: string }[]>;
+  readonly targets: readonly StoredTarget[];
+}
+
+/** The units below and all their targets of the same periods at once, however many targets the parent has. */
+async function readBelow(
+  transaction: ReadTransaction,
+  unitId: string,
+  parents: readonly StoredTarget[],
+): Promise<UnitsBelow> {
+  const units = new Map<PlainDate, Awaited<ReturnType<typeof findChildren>>>();
+  for (const day of new Set(parents.map(({ period }) => periodDays(period).to))) {
+    units.set(day, await findChildren(transaction, unitId, day));
+  }
+  const all = [...units.values()].flat();
+  if (all.length === 0) return { units, targets: [] };
+  const targets = await findTargets(transaction, {
+    provinceIds: [...new Set(all.map(({ provinceId }) => provinceId))],
+    unitIds: [...new Set(all.map(({ id }) => id))],
+    indicatorNos: [...new Set(parents.map(({ indicatorNo }) => indicatorNo))],
+    periods: [...new Set(parents.map(({ period }) => period))],
+  });
+  return { units, targets };
+}
+
+/** Names of units without a target that one answer says. */
+const missingNamed = 30;
+
+function gapOf(parent: StoredTarget, known: UnitsBelow, definitions: Definitions, { language }: RequestContext) {
   const stored = [...definitions.values()].find(({ no }) => no === parent.indicatorNo);
-  if (stored === undefined) return undefined;
+  const below = known.units.get(periodDays(parent.period).to) ?? [];
+  if (stored === undefined || below.length === 0) return undefined;
   const { definition } = stored;
-  const below = await findChildren(transaction, parent.unitId, periodDays(parent.period).to);
-  if (below.length === 0) return undefined;
-  const unitIds = below.map(({ id }) => id);
-  const children = (
-    await findTargets(transaction, {
-      provinceIds: [...new Set(below.map(({ provinceId }) => provinceId))],
-      unitIds,
-      indicatorNos: [parent.indicatorNo],
-    })
-  ).filter(({ period, kind }) => period === parent.period && kind === parent.kind);
+  const names = new Map(below.map(({ id, name }) => [id, name]));
+  const children = known.targets.filter(
+    ({ unitId, indicatorNo, period, kind }) =>
+      names.has(unitId) && indicatorNo === parent.indicatorNo && period === parent.period && kind === parent.kind,
+  );
   if (children.length === 0) return undefined;
   const withCode = (target: StoredTarget): IndicatorTarget => ({ ...target, indicator: definition.code });
-  const gap = cascadeGap(definition, withCode(parent), children.map(withCode), unitIds);
-  const names = new Map(below.map(({ id, name }) => [id, name]));
+  const gap = cascadeGap(definition, withCode(parent), children.map(withCode), [...names.keys()]);
   const size = gap.kind === 'known' ? gap.difference : undefined;
-  const text =
-    size === undefined ? '' : shortTextOfDecimal({ ...size, digits: size.digits < 0n ? -size.digits : size.digits });
-  const sentence =
-    size === undefined
-      ? indicatorSentences.gapNotAddable
-      : size.digits < 0n
-        ? indicatorSentences.gapShort
-        : size.digits > 0n
-          ? indicatorSentences.gapOver
-          : indicatorSentences.gapNone;
+  const text = size === undefined ? '' : shortTextOfDecimal(absoluteDecimal(size));
   const missing =
     gap.missing.length === 0 ? '' : ` ${say(indicatorSentences.gapMissing, language, { count: gap.missing.length })}`;
   return {
@@ -236,12 +279,18 @@ async function gapOf(
     parentTarget: shortTextOfDecimal(parent.value),
     childrenCount: children.length,
     missingCount: gap.missing.length,
-    missing: gap.missing.map((unitId) => names.get(unitId) ?? unitId),
-    sentence: `${say(sentence, language, { difference: written(text, language) })}${missing}`,
+    missing: gap.missing.slice(0, missingNamed).map((unitId) => names.get(unitId) ?? unitId),
+    sentence: `${say(gapSentence(size), language, { difference: written(text, language) })}${missing}`,
     ...(gap.kind === 'known'
       ? { childrenSum: shortTextOfDecimal(gap.children), difference: shortTextOfDecimal(gap.difference) }
       : {}),
   };
+}
+
+function gapSentence(size: Decimal | undefined) {
+  if (size === undefined) return indicatorSentences.gapNotAddable;
+  if (size.digits === 0n) return indicatorSentences.gapNone;
+  return size.digits < 0n ? indicatorSentences.gapShort : indicatorSentences.gapOver;
 }
 
 function sameTarget(a: StoredTarget, b: StoredTarget): boolean {

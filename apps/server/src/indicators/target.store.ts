@@ -2,7 +2,7 @@ import { decimalOfText, shortTextOfDecimal } from '@muctieu/contract/indicators/
 import type { TargetKind, TargetOperator } from '@muctieu/domain/indicators/indicator-target';
 import type { ObservationPeriod } from '@muctieu/domain/indicators/observation-period';
 import type { Decimal } from '@muctieu/kernel/decimal';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { ReadTransaction, WriteTransaction } from '../database/transaction.ts';
 
 export interface StoredTarget {
@@ -23,21 +23,18 @@ export interface TargetFilter {
   readonly provinceIds: readonly string[];
   readonly unitIds?: readonly string[] | undefined;
   readonly indicatorNos?: readonly number[] | undefined;
+  readonly periods?: readonly ObservationPeriod[] | undefined;
+  readonly kinds?: readonly TargetKind[] | undefined;
   /** As it was known then. */
   readonly knownAt?: Date | undefined;
 }
 
-/** The latest version of every target. */
+/** The latest version of every target; with a page, in the order of their keys, only those of it. */
 export async function findTargets(
   { tables }: ReadTransaction,
-  { provinceIds, unitIds, indicatorNos, knownAt }: TargetFilter,
+  filter: TargetFilter,
+  page?: { readonly from: number; readonly limit: number },
 ): Promise<readonly StoredTarget[]> {
-  const conditions = [
-    sql`t.province_id = any(${[...provinceIds]}::text[])`,
-    ...(unitIds === undefined ? [] : [sql`t.unit_id = any(${[...unitIds]}::uuid[])`]),
-    ...(indicatorNos === undefined ? [] : [sql`t.indicator_no = any(${[...indicatorNos]}::int[])`]),
-    ...(knownAt === undefined ? [] : [sql`t.at <= ${knownAt}`]),
-  ];
   const { rows } = await sql<{
     province_id: string;
     unit_id: string;
@@ -51,8 +48,9 @@ export async function findTargets(
     document_id: string | null;
     note: string;
   }>`select distinct on (t.province_id, t.unit_id, t.indicator_no, t.period, t.kind) t.* from muctieu.indicator_target t
-    where ${sql.join(conditions, sql` and `)}
-    order by t.province_id, t.unit_id, t.indicator_no, t.period, t.kind, t.version desc`.execute(tables);
+    where ${conditionsOf(filter)}
+    order by t.province_id, t.unit_id, t.indicator_no, t.period, t.kind, t.version desc
+    ${page === undefined ? sql`` : sql`offset ${page.from} limit ${page.limit}`}`.execute(tables);
   return rows.map((row) => ({
     provinceId: row.province_id,
     unitId: row.unit_id,
@@ -66,6 +64,33 @@ export async function findTargets(
     ...(row.denominator === null ? {} : { denominator: decimalOfText(row.denominator) }),
     ...(row.document_id === null ? {} : { documentId: row.document_id }),
   }));
+}
+
+/** How many targets there are, each counted once whatever its versions. */
+export async function countTargetsOf({ tables }: ReadTransaction, filter: TargetFilter): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from (
+    select distinct t.province_id, t.unit_id, t.indicator_no, t.period, t.kind
+    from muctieu.indicator_target t where ${conditionsOf(filter)}) target`.execute(tables);
+  return rows[0]?.count ?? 0;
+}
+
+function conditionsOf({
+  provinceIds,
+  unitIds,
+  indicatorNos,
+  periods,
+  kinds,
+  knownAt,
+}: TargetFilter): RawBuilder<unknown> {
+  const conditions = [
+    sql`t.province_id = any(${[...provinceIds]}::text[])`,
+    ...(unitIds === undefined ? [] : [sql`t.unit_id = any(${[...unitIds]}::uuid[])`]),
+    ...(indicatorNos === undefined ? [] : [sql`t.indicator_no = any(${[...indicatorNos]}::int[])`]),
+    ...(periods === undefined ? [] : [sql`t.period = any(${[...periods]}::text[])`]),
+    ...(kinds === undefined ? [] : [sql`t.kind = any(${[...kinds]}::text[])`]),
+    ...(knownAt === undefined ? [] : [sql`t.at <= ${knownAt}`]),
+  ];
+  return sql.join(conditions, sql` and `);
 }
 
 export interface AddedTarget extends StoredTarget {
@@ -91,7 +116,10 @@ export async function addTargets(transaction: WriteTransaction, targets: readonl
     person_id: target.personId ?? null,
     at: target.at,
   }));
-  await transaction.tables.insertInto('indicator_target').values(rows).execute();
+  await sql`insert into muctieu.indicator_target
+    select * from jsonb_populate_recordset(null::muctieu.indicator_target, ${JSON.stringify(rows)}::jsonb)`.execute(
+    transaction.tables,
+  );
   for (const row of rows) {
     const { province_id: provinceId, unit_id: unitId, at: _, ...after } = row;
     const id = `${unitId}/${row.indicator_no}/${row.period}/${row.kind}`;

@@ -66,13 +66,22 @@ export function TargetsPage() {
     { enabled },
   );
   const definition = useOperation(readIndicator, { params: { code: indicator } });
-  const targets = useOperation(listTargets, { query: { provinceId, indicator, limit: 1000 } });
+  // Of this period and these units alone: whatever else was set for the indicator, all of them travel.
+  const targets = useOperation(
+    listTargets,
+    { query: { provinceId, around: unitId, indicator, period, kind: kind as TargetKind, limit: 1000 } },
+    { enabled },
+  );
   const shown = unit.value;
   const what: WhatIsSet = { indicator, period, kind: kind as TargetKind, operator: operator as TargetOperator };
   const units =
     shown === undefined || below.value === undefined
       ? []
-      : [shown, ...below.value.items].map(({ id, form, name }) => ({ id, name: unitFullName(form, name) }));
+      : [shown, ...below.value.items].map(({ id, form, name, provinceId: kept }) => ({
+          id,
+          name: unitFullName(form, name),
+          provinceId: kept,
+        }));
   return (
     <div className="stack">
       <IndicatorsHeader title={say(indicatorPageTexts.targets)} note={say(editTexts.targetsNote)} />
@@ -116,7 +125,6 @@ export function TargetsPage() {
             <Sheet
               key={`${unitId}|${indicator}|${period}|${kind}`}
               units={units}
-              provinceId={provinceId}
               definition={found.definition}
               what={what}
               targets={targets.value.items}
@@ -129,14 +137,13 @@ export function TargetsPage() {
 }
 
 interface SheetProps {
-  readonly units: readonly { readonly id: string; readonly name: string }[];
-  readonly provinceId: string;
+  readonly units: readonly { readonly id: string; readonly name: string; readonly provinceId: string }[];
   readonly definition: AnswerOf<typeof readIndicator>['definition'];
   readonly what: WhatIsSet;
   readonly targets: AnswerOf<typeof listTargets>['items'];
 }
 
-function Sheet({ units, provinceId, definition, what, targets }: SheetProps) {
+function Sheet({ units, definition, what, targets }: SheetProps) {
   const say = useSay();
   const draft = useDraft<Readonly<Record<string, Readonly<Record<string, string>>>>>(
     `indicators.targets.${units[0]?.id}.${what.indicator}.${what.period}.${what.kind}`,
@@ -145,6 +152,8 @@ function Sheet({ units, provinceId, definition, what, targets }: SheetProps) {
   const [reason, setReason] = useState('');
   const [document, setDocument] = useState<ChosenDocument>();
   const change = useChange(setTargets, { refresh: ['indicators.'] });
+  /** What the last request carried: problems name its places. */
+  const [asked, setAsked] = useState<ReturnType<typeof targetsToSend>>([]);
   const hasParts = definition.kind === 'ratio' || definition.kind === 'average';
   const columns = useMemo((): readonly GridColumn[] => {
     const below = definition.kind === 'average' ? indicatorSentences.weight : indicatorSentences.denominator;
@@ -171,21 +180,25 @@ function Sheet({ units, provinceId, definition, what, targets }: SheetProps) {
   );
   const marks = change.problems.flatMap(({ path, text }): readonly GridMark[] => {
     const found = /^targets\[(\d+)\]/.exec(path ?? '');
-    const target = found === null ? undefined : sent[Number(found[1])];
+    const target = found === null ? undefined : asked[Number(found[1])];
     return target === undefined ? [] : [{ rowId: target.unitId, column: 'value', tone: 'error', text: say(text) }];
   });
   const send = async () => {
-    const outcome = await change.send({
-      body: {
-        provinceId,
-        reason,
-        targets: [...sent],
-        ...(document === undefined ? {} : { documentId: document.documentId }),
-      },
-    });
-    if (!outcome.ok) return;
+    // One province at a time: what the state asks stands with the state, what it asks of a province with the province.
+    const provinceOf = new Map(units.map((unit) => [unit.id, unit.provinceId]));
+    let set = 0;
+    for (const provinceId of new Set(units.map((unit) => unit.provinceId))) {
+      const targets = sent.filter(({ unitId }) => provinceOf.get(unitId) === provinceId);
+      if (targets.length === 0) continue;
+      setAsked(targets);
+      const outcome = await change.send({
+        body: { provinceId, reason, targets, ...(document === undefined ? {} : { documentId: document.documentId }) },
+      });
+      if (!outcome.ok) return;
+      set += outcome.value.set;
+    }
     draft.saved();
-    notify(say(editTexts.targetsSaved, { count: outcome.value.set }));
+    notify(say(editTexts.targetsSaved, { count: set }));
   };
   const stored = new Map(targetRows(units, standing, {}).map((row) => [row.id, row.cells]));
   return (

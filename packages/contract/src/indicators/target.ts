@@ -90,6 +90,7 @@ export const gapItem = z.object({
   difference: z.string().optional(),
   childrenCount: z.number().int(),
   missingCount: z.number().int(),
+  /** Names of the first thirty. */
   missing: z.array(z.string()),
   sentence: z.string(),
 });
@@ -120,6 +121,11 @@ export const listTargetsQuery = z
     ...pageQuery,
     provinceId: provinceField,
     unitId: idField.optional(),
+    around: idField
+      .optional()
+      .describe('This unit and those right below it on the last day of the period, whichever province keeps them.'),
     indicator: indicatorCodeField.optional(),
+    period: periodField.optional(),
+    kind: targetKindField.optional(),
   })
   .strict();
