@@ -9,10 +9,14 @@ import { capitalPostSingle } from './figures/capital-post-single.ts';
 import { capitalTableNation } from './figures/capital-table-nation.ts';
 import { capitalTableProvince } from './figures/capital-table-province.ts';
 import { capitalTablesUnderLoad } from './figures/capital-tables-under-load.ts';
+import { consolidation } from './figures/consolidation.ts';
 import { criteriaMatrix } from './figures/criteria-matrix.ts';
+import { inbox } from './figures/inbox.ts';
 import { indicatorPageFollows, indicatorPageOpens } from './figures/indicator-page.ts';
 import { indicatorScreen } from './figures/indicator-screen.ts';
 import { indicatorTable } from './figures/indicator-table.ts';
+import { reportFirstSync } from './figures/report-first-sync.ts';
+import { reportSave } from './figures/report-save.ts';
 
 /** Every figure there is, in the order in which they run; what reads comes before what writes. */
 const figures = [
@@ -28,6 +32,10 @@ const figures = [
   { figure: indicatorScreen, better: 'less' },
   { figure: indicatorPageOpens, better: 'less' },
   { figure: indicatorPageFollows, better: 'less' },
+  { figure: inbox, better: 'less' },
+  { figure: consolidation, better: 'less' },
+  { figure: reportFirstSync, better: 'less' },
+  { figure: reportSave, better: 'less' },
   { figure: capitalPostSingle, better: 'more' },
   { figure: capitalPostBatch, better: 'more' },
   { figure: capitalImport, better: 'less' },
