@@ -100,7 +100,10 @@ async function unitsOf(transaction: ReadTransaction, { provinceId, period }: Imp
 function batchOf(query: ImportQuery, file: ObservationFile, context: RequestContext, isPreview: boolean): EnteredBatch {
   return {
     provinceId: query.provinceId,
-    cells: file.cells,
+    cells:
+      query.justification === undefined
+        ? file.cells
+        : file.cells.map((cell) => ({ ...cell, justification: query.justification })),
     // A preview shows corrections before anybody has said why.
     reason: query.reason ?? (isPreview ? query.name : ''),
     at: context.now,

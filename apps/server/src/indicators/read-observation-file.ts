@@ -1,6 +1,7 @@
 import { textOfDecimal } from '@muctieu/contract/indicators/decimal-text';
+import { breakdownTexts } from '@muctieu/contract/indicators/indicators.texts';
 import type { recordObservationsRequest } from '@muctieu/contract/indicators/observation';
-import type { IndicatorDefinition } from '@muctieu/domain/indicators/indicator-definition';
+import { breakdownParts, type IndicatorDefinition } from '@muctieu/domain/indicators/indicator-definition';
 import type { ObservationStatus } from '@muctieu/domain/indicators/observation';
 import type { ObservationPeriod } from '@muctieu/domain/indicators/observation-period';
 import { wordsOf } from '@muctieu/domain/territory/form-word';
@@ -54,9 +55,11 @@ interface IndicatorColumn {
   readonly index: number;
   readonly definition: IndicatorDefinition;
   readonly part: 'value' | 'denominator';
+  /** Empty for the total. */
+  readonly breakdown: string;
 }
 
-/** A table with one row a unit and one column an indicator (two of a rate: «… tử số» and «… mẫu số»). */
+/** A table with one row a unit and one column an indicator (two of a rate: «… tử số» and «… mẫu số»; of a part «… Nữ»). */
 export async function readObservationFile(
   bytes: Uint8Array,
   around: ObservationFileSurroundings,
@@ -107,7 +110,7 @@ export async function readObservationFile(
       units,
       problems,
     );
-    for (const { index, definition, part } of columns) {
+    for (const { index, definition, part, breakdown } of columns) {
       const written = (line.cells[index] ?? '').trim();
       if (written === '' || written === '-' || written === '–') continue;
       const column = writeColumnLetters(index);
@@ -118,14 +121,14 @@ export async function readObservationFile(
         continue;
       }
       if (unit === undefined) continue;
-      const key = `${line.row}|${definition.code}`;
+      const key = `${line.row}|${definition.code}|${breakdown}`;
       const before = cells.get(key);
       const base: Cell = before?.cell ?? {
         unitId: unit.unitId,
         indicator: definition.code,
         period: around.period,
         status: around.status,
-        breakdown: '',
+        breakdown,
       };
       cells.set(key, {
         cell: { ...base, [part]: value },
@@ -151,13 +154,29 @@ function headingsOf(definitions: readonly IndicatorDefinition[]): ReadonlyMap<st
   const headings = new Map<string, Omit<IndicatorColumn, 'index'>>();
   for (const definition of definitions) {
     if (definition.formula !== undefined) continue;
-    for (const name of [definition.code, definition.name.vi, definition.name.en].map(searchKey)) {
-      headings.set(name, { definition, part: 'value' });
-      for (const word of numeratorWords) headings.set(`${name} ${word}`, { definition, part: 'value' });
-      for (const word of denominatorWords) headings.set(`${name} ${word}`, { definition, part: 'denominator' });
+    for (const name of [definition.code, definition.name.vi, definition.name.en]) {
+      for (const [words, breakdown] of [['', ''], ...breakdownWords(definition)] as const) {
+        const key = searchKey(`${name} ${words}`);
+        headings.set(key, { definition, part: 'value', breakdown });
+        for (const word of numeratorWords) headings.set(`${key} ${word}`, { definition, part: 'value', breakdown });
+        for (const word of denominatorWords) {
+          headings.set(`${key} ${word}`, { definition, part: 'denominator', breakdown });
+        }
+      }
     }
   }
   return headings;
+}
+
+/** How the parts of an indicator are called in a heading: «Nữ», «Female», «sex:female». */
+function breakdownWords({ breakdowns }: IndicatorDefinition): readonly (readonly [string, string])[] {
+  return breakdowns.flatMap((dimension) =>
+    breakdownParts[dimension].flatMap((part) => {
+      const breakdown = `${dimension}:${part}`;
+      const text = breakdownTexts[breakdown];
+      return [breakdown, text?.vi ?? breakdown, text?.en ?? breakdown].map((words) => [words, breakdown] as const);
+    }),
+  );
 }
 
 function unitIndex(units: readonly UnitFacts[]): ReadonlyMap<string, readonly UnitFacts[]> {

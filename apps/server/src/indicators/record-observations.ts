@@ -154,12 +154,16 @@ async function judgeAgainstStored(
   const byCode = new Map(
     [...definitions].map(([code, { definition }]): [string, IndicatorDefinition] => [code, definition]),
   );
+  const justified = new Set<NewObservation>();
   for (const { cell, index, value } of entered) {
     if (cell === undefined || value === undefined) continue;
     const observation = { ...value, indicator: cell.indicator };
     for (const finding of checkObservations(rulesOf(cell.period), byCode, [observation], lookUp)) {
       const isSoft = finding.rule.severity === 'soft';
-      if (isSoft && (cell.justification ?? '') !== '') continue;
+      if (isSoft && (cell.justification ?? '') !== '') {
+        justified.add(value);
+        continue;
+      }
       problems.push({
         code: isSoft ? `${finding.code}-unjustified` : finding.code,
         path: `cells[${index}].${isSoft ? 'justification' : 'value'}`,
@@ -172,7 +176,12 @@ async function judgeAgainstStored(
   );
   return once.length > 0
     ? { ok: false, problems: once }
-    : done({ fresh, cellIndexes, unchanged: cells.length - fresh.length });
+    : done({
+        // One justification is typed for many figures; it stays with those that needed it.
+        fresh: fresh.map((one) => (justified.has(one) ? one : { ...one, justification: '' })),
+        cellIndexes,
+        unchanged: cells.length - fresh.length,
+      });
 }
 
 function rulesByPeriod(versions: readonly RuleVersion[]): (period: ObservationPeriod) => readonly ValidationRule[] {

@@ -276,6 +276,98 @@ describe('an Excel of the officer', () => {
     expect(again).toMatchObject({ recorded: 0, unchanged: 4 });
   });
 
+  test('parts stand in columns of their own and are held to the total; a soft rule is met by a justification', async () => {
+    const heading = [
+      'Đơn vị',
+      'GNBV.HO-NGHEO',
+      'GNBV.HO-NGHEO Kinh',
+      'Số hộ nghèo theo chuẩn 2022-2025 Dân tộc thiểu số',
+    ];
+    const wrong = await book([heading, ['Xã Pá Khoang', 100, 30, 71]]);
+    const outcome = (await call('standing', previewObservationImport, { query, file: wrong })) as Outcome;
+    expect(outcome.problems?.map(({ code, row, column }) => `${code} ${column}${row}`)).toEqual([
+      'observation-breakdown-differs B2',
+      'observation-breakdown-differs C2',
+      'observation-breakdown-differs D2',
+    ]);
+    const right = await book([heading, ['Xã Pá Khoang', 100, 30, 70]]);
+    await answered(call('standing', importObservations, { query, file: right, idempotencyKey: key() }));
+    const next = await book([
+      ['Đơn vị', 'GNBV.HO-NGHEO'],
+      ['Xã Pá Khoang', 300],
+    ]);
+    const later = { ...(query as object), period: '2021' } as never;
+    expect(await codesOf(call('standing', previewObservationImport, { query: later, file: next }))).toEqual([
+      'observation-changed-much-unjustified',
+    ]);
+    const justified = { ...(later as object), justification: 'Chuẩn mới' } as never;
+    await answered(call('standing', importObservations, { query: justified, file: next, idempotencyKey: key() }));
+  });
+
+  test.each<[string, readonly (readonly (string | number)[])[], string]>([
+    [
+      'the same unit twice',
+      [
+        ['Đơn vị', 'GNBV.HO-NGHEO'],
+        ['Pá Khoang', 5],
+        ['Xã Pá Khoang', 6],
+      ],
+      'observation-twice B3',
+    ],
+    [
+      'a formula of a spreadsheet for a name',
+      [
+        ['Đơn vị', 'GNBV.HO-NGHEO'],
+        ['=HYPERLINK("http://x")', 5],
+      ],
+      'observation-import-unit-unknown undefined2',
+    ],
+    [
+      'a negative count',
+      [
+        ['Đơn vị', 'GNBV.HO-NGHEO'],
+        ['Pá Khoang', -5],
+      ],
+      'observation-not-a-count B2',
+    ],
+    [
+      'a number longer than any',
+      [
+        ['Đơn vị', 'GNBV.HO-NGHEO'],
+        ['Pá Khoang', '99999999999999999999'],
+      ],
+      'observation-import-cell-unreadable B2',
+    ],
+    [
+      'a date in a cell',
+      [
+        ['Đơn vị', 'GNBV.HO-NGHEO'],
+        ['Pá Khoang', '30/6/2024'],
+      ],
+      'observation-import-cell-unreadable B2',
+    ],
+    [
+      'an indicator that is computed',
+      [
+        ['Đơn vị', 'GNBV.HO-NGHEO-DA-CHIEU'],
+        ['Pá Khoang', 5],
+      ],
+      'observation-import-column-unknown B1',
+    ],
+    [
+      'a breakdown that the indicator does not have',
+      [
+        ['Đơn vị', 'GNBV.HO-NGHEO Nữ'],
+        ['Pá Khoang', 5],
+      ],
+      'observation-import-column-unknown B1',
+    ],
+  ])('%s is named with its place', async (_, table, expected) => {
+    const outcome = (await call('standing', previewObservationImport, { query, file: await book(table) })) as Outcome;
+    const found = outcome.problems?.map(({ code, row, column }) => `${code} ${column}${row}`);
+    expect(found).toContain(expected);
+  });
+
   test.each([
     ['no archive', new Uint8Array([0x50, 0x4b, 1, 2, 3, 4])],
     ['nothing', new Uint8Array()],

@@ -34,22 +34,29 @@ export function ImportFigures({ target }: ImportFiguresProps) {
   const [problems, setProblems] = useState<readonly ProblemItem[]>([]);
   const [previewed, setPreviewed] = useState<Previewed>();
   const [reason, setReason] = useState('');
+  const [justification, setJustification] = useState('');
+  const [refused, setRefused] = useState<File>();
   const change = useChange(importObservations, { refresh: ['indicators.'] });
+  const why = justification.trim() === '' ? {} : { justification: justification.trim() };
   const look = async ([file]: readonly File[]) => {
     if (file === undefined) return;
     setProblems([]);
     setPreviewed(undefined);
+    setRefused(undefined);
     setProgress({ name: file.name, share: 0 });
-    const input = { query: { ...target, name: file.name }, file };
+    const input = { query: { ...target, ...why, name: file.name }, file };
     const outcome = await uploadFile(previewObservationImport, input, (share) =>
       setProgress({ name: file.name, share }),
     );
     setProgress(undefined);
     if (outcome.ok) setPreviewed({ file, preview: outcome.value });
-    else setProblems(outcome.problems);
+    else {
+      setProblems(outcome.problems);
+      setRefused(file);
+    }
   };
   const enter = async ({ file }: Previewed) => {
-    const query = { ...target, name: file.name, ...(reason === '' ? {} : { reason }) };
+    const query = { ...target, ...why, name: file.name, ...(reason === '' ? {} : { reason }) };
     const outcome = await change.send({ query, file });
     if (!outcome.ok) return;
     notify(say(indicatorSentences.saved, { count: outcome.value.recorded }));
@@ -66,6 +73,14 @@ export function ImportFigures({ target }: ImportFiguresProps) {
         progress={progress}
       />
       <ProblemList problems={[...problems, ...change.problems]} takesFocus />
+      {refused !== undefined && problems.some(({ code }) => code.endsWith('-unjustified')) && (
+        <div className={styles.tools}>
+          <TextField label={say(indicatorSentences.justification)} value={justification} onChange={setJustification} />
+          <Button variant="default" onClick={() => void look([refused])} disabled={justification.trim() === ''}>
+            {say(indicatorSentences.lookAgain)}
+          </Button>
+        </div>
+      )}
       {previewed !== undefined && (
         <div className="stack">
           <p>

@@ -93,13 +93,14 @@ export const indicatorSentences = {
   },
   fromFile: { vi: 'Nhập từ tệp Excel', en: 'Import from a file' },
   fileNote: {
-    vi: 'Một dòng một đơn vị (mã hoặc tên), một cột một chỉ tiêu (mã hoặc tên; tỷ lệ: «… tử số», «… mẫu số»).',
-    en: 'One row a unit (code or name), one column an indicator (a rate: “… numerator”, “… denominator”).',
+    vi: 'Một dòng một đơn vị (mã hoặc tên), một cột một chỉ tiêu (mã hoặc tên; tỷ lệ: «… tử số», «… mẫu số»; phân tổ: «… Nữ», «… Dân tộc thiểu số»).',
+    en: 'One row a unit (code or name), one column an indicator (a rate: “… numerator”, “… denominator”; a part: “… Female”).',
   },
   filePreview: {
     vi: '{name}: {rows} dòng, {cells} số liệu, {changed} mới hoặc sửa, {unchanged} như cũ.',
     en: '{name}: {rows} rows, {cells} figures, {changed} new or corrected, {unchanged} as before.',
   },
+  lookAgain: { vi: 'Xem lại tệp với giải trình này', en: 'Look at the file again with this justification' },
   fileDo: { vi: 'Ghi vào cơ sở dữ liệu', en: 'Enter them' },
   tableNote: {
     vi: 'Mỗi số mở ra phần nó được làm từ. Số in nghiêng có dấu * chỉ là số in, không có tử số và mẫu số.',

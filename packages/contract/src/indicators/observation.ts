@@ -316,6 +316,7 @@ export const importQuery = z
     status: statusField.default('actual'),
     documentId: z.string().max(100).optional(),
     reason: z.string().max(500).optional(),
+    justification: z.string().max(500).optional().describe('Why figures stand though a soft rule speaks against them.'),
   })
   .strict();
 

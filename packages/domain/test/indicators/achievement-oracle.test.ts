@@ -96,7 +96,8 @@ describe('the gap of a cascade against a plain oracle', () => {
           const gap = cascadeGap({ regrouping: { kind: 'ratio-of-sums' } }, target('p', 100, 1000), children, []);
           if (given.some(([, below]) => below === null)) expect(gap.kind).toBe('not-addable');
           else {
-            const [above, below] = given.reduce(([a, b], [value, other]) => [a + value, b + (other ?? 0)], [0, 0]);
+            const above = given.reduce((sum, [value]) => sum + value, 0);
+            const below = given.reduce((sum, [, other]) => sum + (other ?? 0), 0);
             expect(gap).toMatchObject({ children: decimal(above), childrenDenominator: decimal(below) });
           }
         },
