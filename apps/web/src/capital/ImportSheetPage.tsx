@@ -22,6 +22,7 @@ import { CapitalHeader } from './CapitalHeader.tsx';
 import styles from './capital.module.css';
 import { ImportDifferences } from './ImportDifferences.tsx';
 import { ImportDraftForm } from './ImportDraftForm.tsx';
+import { ImportKeeping } from './ImportKeeping.tsx';
 import { ImportMappingPanel } from './ImportMappingPanel.tsx';
 import { ImportProblems } from './ImportProblems.tsx';
 import { type ImportChoices, importQueryOf, isReadyToRead } from './import-choices.ts';
@@ -203,7 +204,6 @@ function EarlierImports({
   const say = useSay();
   const list = useOperation(listImports, { query: { provinceId, limit: 10 } });
   const items = list.value?.items ?? [];
-  if (items.length === 0) return null;
   return (
     <section className="paper">
       <h2 className={styles.heading}>{say(texts.earlier)}</h2>
@@ -222,6 +222,9 @@ function EarlierImports({
           </li>
         ))}
       </ul>
+      <ProblemList problems={list.problems} />
+      {list.value !== undefined && items.length === 0 && <p>{say(texts.earlierNone)}</p>}
+      <ImportKeeping provinceId={provinceId} />
     </section>
   );
 }

@@ -74,7 +74,7 @@ function NewDecision({ provinceId, year }: { readonly provinceId: string; readon
         actions={<AddHolder provinceId={provinceId} />}
       />
       <DraftKeeper draft={draft} />
-      {choices.ready ? (
+      {choices.ready && !draft.restoring ? (
         <>
           <CopyDecision provinceId={provinceId} onCopy={copy} />
           <DecisionEntry

@@ -7,11 +7,13 @@ export function kept(key: string): string | undefined {
   }
 }
 
-export function keep(key: string, value: string | undefined): void {
+/** @returns false where the storage is full or forbidden. */
+export function keep(key: string, value: string | undefined): boolean {
   try {
     if (value === undefined) localStorage.removeItem(key);
     else localStorage.setItem(key, value);
+    return true;
   } catch {
-    // Storage is full or forbidden.
+    return false;
   }
 }

@@ -58,6 +58,18 @@ export const sharedTexts = {
     vi: 'Nội dung nhập dở lúc {moment} đã được khôi phục.',
     en: 'What was typed at {moment} has been restored.',
   },
+  draftSending: {
+    vi: 'Nội dung đang nhập lớn hơn chỗ trống của trình duyệt, đang được giữ trên máy chủ…',
+    en: 'What you type is larger than the room of the browser; it is being kept on the server…',
+  },
+  draftSent: {
+    vi: 'Nội dung đang nhập lớn hơn chỗ trống của trình duyệt nên được giữ trên máy chủ. Đã giữ đủ; có thể đóng trang, lần sau mở lại trên máy này để nhập tiếp.',
+    en: 'What you type is larger than the room of the browser and is kept on the server. All of it is there; the page can be closed and opened again on this machine.',
+  },
+  draftFailed: {
+    vi: 'Nội dung đang nhập lớn hơn chỗ trống của trình duyệt và CHƯA giữ được trên máy chủ. Đừng đóng trang; hệ thống tự thử lại khi có mạng.',
+    en: 'What you type is larger than the room of the browser and is NOT on the server yet. Keep the page open; it is tried again by itself.',
+  },
   draftDiscard: { vi: 'Bỏ nội dung nhập dở', en: 'Discard it' },
   fileDrop: { vi: 'Kéo tệp vào đây hoặc chọn từ máy', en: 'Drop a file here or choose one' },
   filesDrop: { vi: 'Kéo các tệp vào đây hoặc chọn từ máy', en: 'Drop files here or choose them' },
