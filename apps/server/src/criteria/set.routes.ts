@@ -8,7 +8,7 @@ import type { CriteriaRegions } from '@muctieu/data/criteria-set';
 import { type CriteriaSet, cellCodes } from '@muctieu/domain/criteria/criteria-set';
 import { resolveThreshold } from '@muctieu/domain/criteria/resolve-threshold';
 import type { Threshold } from '@muctieu/domain/criteria/threshold';
-import { holdsOn, overlap } from '@muctieu/kernel/day-interval';
+import { holdsOn } from '@muctieu/kernel/day-interval';
 import type { Problem } from '@muctieu/kernel/problem';
 import { done, refused } from '@muctieu/kernel/result';
 import { v7 as uuid } from 'uuid';
@@ -26,6 +26,7 @@ import {
   findThresholds,
   putSet,
 } from './criteria-set.store.ts';
+import { placeOfThreshold } from './place-threshold.ts';
 import { findRoundUnits } from './round-unit.store.ts';
 import { criteriaItemsOf, setItemOf } from './set-view.ts';
 import { thresholdSubjectOf } from './threshold-subject.ts';
@@ -154,19 +155,10 @@ export function setRoutes(regions: CriteriaRegions): readonly Route[] {
           verified: body.verified,
           ...(body.note === undefined ? {} : { note: body.note }),
         };
-        const rivals = (await findThresholds(transaction, params.setId, body.provinceId)).filter(
-          (one) =>
-            one.provinceId === body.provinceId &&
-            one.code === body.code &&
-            one.audience.region === threshold.audience.region &&
-            one.audience.communeGroup === threshold.audience.communeGroup &&
-            overlap(one, threshold),
-        );
-        const later = rivals.find((one) => one.from >= threshold.from);
-        if (later !== undefined) {
-          return refused({ code: 'threshold-overlaps', path: 'until', values: { code: body.code, other: later.from } });
-        }
-        for (const earlier of rivals) await endThreshold(transaction, earlier, threshold.from);
+        const known = await findThresholds(transaction, params.setId, body.provinceId);
+        const { ends, problem } = placeOfThreshold(known, threshold);
+        if (problem !== undefined) return refused(problem);
+        for (const earlier of ends) await endThreshold(transaction, earlier, threshold.from);
         await addThreshold(transaction, threshold, {
           ...(context.signedIn === undefined ? {} : { personId: context.signedIn.personId }),
           at: context.now,
@@ -177,7 +169,7 @@ export function setRoutes(regions: CriteriaRegions): readonly Route[] {
   ];
 }
 
-function withIndicators(set: CriteriaSet, given: CriteriaSet['criteria'][number]['indicators']): CriteriaSet {
+export function withIndicators(set: CriteriaSet, given: CriteriaSet['criteria'][number]['indicators']): CriteriaSet {
   return {
     ...set,
     criteria: set.criteria.map((criterion) => {
@@ -189,7 +181,7 @@ function withIndicators(set: CriteriaSet, given: CriteriaSet['criteria'][number]
   };
 }
 
-async function unknownDocument(transaction: ReadTransaction, documentId: string): Promise<readonly Problem[]> {
+export async function unknownDocument(transaction: ReadTransaction, documentId: string): Promise<readonly Problem[]> {
   if ((await findDocument(transaction, documentId)) !== undefined) return [];
   return [{ code: 'cited-document-unknown', path: 'documentId', values: { id: documentId } }];
 }

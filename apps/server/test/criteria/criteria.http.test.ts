@@ -3,6 +3,7 @@ import {
   createRound,
   importMatrix,
   listLadder,
+  moveRound,
   previewMatrix,
   readCellHistory,
   readChanges,
@@ -12,6 +13,8 @@ import {
   reviewCells,
   setThreshold,
 } from '@muctieu/contract/criteria/criteria.operations';
+import { assignDepartments } from '@muctieu/contract/criteria/recognition-work.operations';
+import { importSet, previewSetImport } from '@muctieu/contract/criteria/set-import.operations';
 import type { BodyOf } from '@muctieu/contract/http/operation';
 import { readCriteriaSets } from '@muctieu/data/criteria-set';
 import { readLegalDocuments } from '@muctieu/data/legal-document';
@@ -21,6 +24,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadCriteria } from '../../src/criteria/load-criteria.ts';
 import { demoRoundId, loadDemoCriteria } from '../../src/criteria/load-demo-criteria.ts';
 import { loadLegalDocuments } from '../../src/documents/load-legal-documents.ts';
+import { stableId } from '../../src/organisations/stable-id.ts';
 import { stableUnitId } from '../../src/territory/stable-unit-id.ts';
 import { type AccessServer, codesOf, startAccessServer, type Visitor } from '../access/access-server.ts';
 
@@ -258,5 +262,110 @@ describe('the matrix of a report as a file', () => {
       file: typeof content === 'string' ? bytesOf(content) : content,
     };
     expect(codesOf(await standing.call(previewMatrix, given))).toBe(code);
+  });
+});
+
+describe('the annex of a document as a file', () => {
+  const setId = 'ntm-commune-2021-2025';
+  const query = {
+    provinceId: '11',
+    from: '2024-01-01' as Day,
+    documentId: '318-qd-ttg-2022',
+    verified: 'yes' as const,
+  };
+  const file = (...lines: readonly string[]) => bytesOf(lines.join('\n'));
+  const look = (visitor: Visitor, bytes: Uint8Array<ArrayBuffer>, more: object = {}) =>
+    visitor.call(previewSetImport, { params: { setId }, query: { ...query, ...more }, file: bytes });
+  const take = (visitor: Visitor, bytes: Uint8Array<ArrayBuffer>, more: object = {}) =>
+    visitor.call(importSet, { params: { setId }, query: { ...query, ...more }, file: bytes });
+  const annex = file('Mã;Ngưỡng', '2.1;≥ 95 %', '2.2;Đạt', '7.1;UBND cấp tỉnh quy định');
+
+  it('a province sets its own thresholds from a day, looked at before, once', async () => {
+    const shown = await answered(look(standing, annex));
+    expect(shown).toMatchObject({ added: 3, unchanged: 0, problems: [] });
+    expect(shown.thresholds.map(({ code, after }) => `${code} ${after}`)).toEqual([
+      '2.1 95',
+      '2.2 reached',
+      '7.1 province-sets',
+    ]);
+    expect(await answered(take(standing, annex))).toMatchObject({ added: 3 });
+    expect(await answered(look(standing, annex))).toMatchObject({ added: 0, unchanged: 3 });
+    const set = await answered(
+      officer.call(readCriteriaSet, { params: { setId }, query: { onDay: '2024-06-30' as Day, provinceId: '11' } }),
+    );
+    const resolved = set.criteria.find(({ number }) => number === 2)?.indicators[0]?.threshold;
+    expect(resolved).toMatchObject({ because: 'own-province', threshold: { value: '95', verified: true } });
+  });
+
+  it('names every wrong cell, and takes nothing then; the words of the national set are not a province’s to change', async () => {
+    const wrong = file('Mã;Nội dung;Ngưỡng', '2.1;;gần đủ', '99;x;Đạt', '3.1;Nội dung khác;≥ 80 %');
+    const shown = await answered(look(standing, wrong));
+    expect(shown.problems.map(({ code, row, column }) => `${code} ${column ?? ''}${row ?? ''}`)).toEqual([
+      'set-cell-threshold C2',
+      'set-cell-code A3',
+      'set-of-nation ',
+    ]);
+    const refusedImport = await take(standing, wrong);
+    expect(refusedImport.ok).toBe(false);
+    const unknown = await look(standing, annex, { documentId: 'khong-co' });
+    expect(unknown.ok ? [] : unknown.problems.map(({ code }) => code)).toEqual(['cited-document-unknown']);
+  });
+
+  it('is refused to who keeps no norms, and to a province for another', async () => {
+    expect(await look(officer, annex)).toMatchObject({ ok: false, status: 403 });
+    expect(await take(standing, annex, { provinceId: '12' })).toMatchObject({ ok: false, status: 403 });
+    expect(await take(standing, annex, { provinceId: 'VN' })).toMatchObject({ ok: false, status: 403 });
+  });
+
+  it.each([
+    ['nothing', new Uint8Array()],
+    ['a PDF', bytesOf('%PDF-1.7')],
+    ['a broken archive', new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3])],
+    ['zeros', new Uint8Array(500)],
+    ['a list of something else', bytesOf('a;b\n1;2')],
+  ])('%s is refused in words', async (_, bytes) => {
+    const shown = await look(standing, bytes);
+    const codes = shown.ok ? shown.value.problems.map(({ code }) => code) : shown.problems.map(({ code }) => code);
+    expect(codes.length).toBeGreaterThan(0);
+    expect(codes.every((code) => code.startsWith('set-') || code === 'file-empty')).toBe(true);
+  });
+});
+
+describe('a department reviews its own criteria only', () => {
+  it('nothing before criteria are assigned to it, then those and no others; it closes no round', async () => {
+    const health = await server.signedIn('thu07');
+    const roundId = await openRound('Kỳ của sở, ngành (thử)', 'ntm-commune-2016-2020', '2020-12-31');
+    const unitId = stableUnitId('commune-03202');
+    const cell = (code: string) => ({ unitId, code, version: 0, status: 'met' as const });
+    await answered(assess(standing, roundId, cell('15'), cell('16')));
+    const review = (code: string) =>
+      health.call(reviewCells, {
+        params: { roundId },
+        body: { cells: [{ unitId, code, version: 1 }], verdict: 'accepted' as const },
+      });
+    const codesOf = async (code: string) => {
+      const outcome = await review(code);
+      return outcome.ok ? [] : outcome.problems.map((problem) => problem.code);
+    };
+    expect(await codesOf('15')).toEqual(['cell-of-other-department']);
+    const organisationId = stableId('organisation', 'so-y-te-dien-bien');
+    await answered(
+      standing.call(assignDepartments, {
+        body: {
+          provinceId: '11',
+          setId: 'ntm-commune-2016-2020',
+          from: '2025-01-01' as Day,
+          criteria: [{ number: 15, organisationId }],
+        },
+      }),
+    );
+    expect(await codesOf('16')).toEqual(['cell-of-other-department']);
+    expect(await codesOf('15')).toEqual([]);
+    const closing = await health.call(moveRound, {
+      params: { roundId },
+      body: { state: 'closed', reason: 'thử' },
+      ifMatch: 1,
+    });
+    expect(closing.ok ? [] : closing.problems.map(({ code }) => code)).toEqual(['own-criteria-only']);
   });
 });

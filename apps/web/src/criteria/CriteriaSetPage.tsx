@@ -18,6 +18,7 @@ import styles from './criteria.module.css';
 import { criteriaPageTexts } from './criteria.texts.ts';
 import { criteriaSentences } from './criteria-pages.texts.ts';
 import { EditIndicators } from './EditIndicators.tsx';
+import { ImportSet } from './ImportSet.tsx';
 import { SetThreshold } from './SetThreshold.tsx';
 import { barText, noBarText, whyText } from './threshold-words.ts';
 import { useOwnProvince } from './use-round.ts';
@@ -66,6 +67,7 @@ export function CriteriaSetPage() {
             <Criteria set={value} />
             {mayKeep && <SetThreshold set={value} provinceId={provinceId} />}
             {mayKeep && <EditIndicators set={value} />}
+            {mayKeep && <ImportSet set={value} provinceId={provinceId} />}
           </>
         )}
       </ReadingFrame>

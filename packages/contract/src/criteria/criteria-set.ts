@@ -2,6 +2,7 @@ import { indicatorMeasures, setSubjects } from '@muctieu/domain/criteria/criteri
 import { z } from 'zod';
 import { dayField, idField, lineField, proseField, provinceField, textField } from '../http/fields.ts';
 import { pageOf, pageQuery } from '../http/page.ts';
+import { problemItem } from '../http/problem-answer.ts';
 
 export const setIdField = z
   .string()
@@ -167,3 +168,30 @@ export const editSetRequest = z
       .max(200),
   })
   .strict();
+
+export const importSetQuery = z.object({
+  /** `VN`, or the province whose own thresholds these are. */
+  provinceId: provinceField,
+  from: dayField,
+  documentId: lineField(120),
+  verified: z.enum(['yes', 'no']).describe('Whether the file was compared with the document.'),
+});
+/** What a file would change, and every cell that means nothing. */
+export const setImport = z.object({
+  headingRow: z.number().int(),
+  rowCount: z.number().int(),
+  added: z.number().int(),
+  indicators: z.array(z.object({ code: z.string(), name: z.string(), before: z.string().optional() })),
+  thresholds: z.array(
+    z.object({
+      code: z.string(),
+      region: z.string().optional(),
+      communeGroup: z.string().optional(),
+      before: z.string().optional(),
+      after: z.string(),
+    }),
+  ),
+  unchanged: z.number().int(),
+  problems: z.array(problemItem),
+});
+export type SetImport = z.output<typeof setImport>;

@@ -27,6 +27,51 @@ export const criteriaProblems = {
     vi: 'Đơn vị {unit} không thuộc kỳ đánh giá này tại ngày đánh giá. Hãy chọn đơn vị có trong bảng.',
     en: 'The unit {unit} does not belong to this round on its day. Choose one of the matrix.',
   },
+  'set-file-unreadable': {
+    kind: 'refused',
+    vi: 'Không đọc được tệp: {reason} Hãy gửi Excel (.xlsx) hoặc CSV.',
+    en: 'The file cannot be read: {reasonEnglish} Send Excel (.xlsx) or CSV.',
+  },
+  'set-column-code': {
+    kind: 'invalid',
+    vi: 'Không thấy cột mã (STT, mã, tiêu chí số) trong 30 dòng đầu. Hãy thêm cột này vào dòng tiêu đề.',
+    en: 'No column for the code in the first 30 rows. Add it to the heading.',
+  },
+  'set-column-threshold': {
+    kind: 'invalid',
+    vi: 'Không thấy cột ngưỡng, cột vùng (TDMNPB…) hay nhóm xã nào. Hãy đặt tên cột như trong phụ lục của văn bản.',
+    en: 'No column of thresholds, of a region (TDMNPB, …) or of a group. Name the columns as the annex does.',
+  },
+  'set-cell-code': {
+    kind: 'refused',
+    vi: 'Ô {column}{row}: cần mã của một tiêu chí trong bộ (7) hoặc chỉ tiêu (7.1), đang là «{found}». Hãy sửa rồi gửi lại.',
+    en: 'Cell {column}{row}: the code of a criterion of the set (7) or an indicator (7.1) is expected, “{found}” stands there.',
+  },
+  'set-cell-name': {
+    kind: 'refused',
+    vi: 'Ô {column}{row}: chỉ tiêu mới cần nội dung (đến 500 ký tự), đang là «{found}». Hãy điền nội dung.',
+    en: 'Cell {column}{row}: a new indicator needs its words (500 characters at the most), “{found}” stands there.',
+  },
+  'set-cell-threshold': {
+    kind: 'refused',
+    vi: 'Ô {column}{row}: cần ngưỡng như «≥ 80 %», «≤ 13», «Đạt» hoặc «UBND cấp tỉnh quy định», đang là «{found}». Hãy sửa rồi gửi lại.',
+    en: 'Cell {column}{row}: a threshold such as “≥ 80 %”, “≤ 13”, “Đạt” or “UBND cấp tỉnh quy định” is expected, “{found}” stands there.',
+  },
+  'set-cell-percent': {
+    kind: 'refused',
+    vi: 'Ô {column}{row}: đơn vị là % mà ô ghi «{found}»; Excel lưu 80 % là 0,8. Hãy ghi rõ «80 %» hoặc 80.',
+    en: 'Cell {column}{row}: the unit is % and “{found}” stands there; Excel keeps 80 % as 0.8. Write “80 %” or 80.',
+  },
+  'set-row-twice': {
+    kind: 'refused',
+    vi: 'Dòng {row} trùng dòng {first}: cùng mã {code}, cùng đối tượng. Hãy bỏ một dòng.',
+    en: 'Row {row} repeats row {first}: the same code {code} for the same communes. Remove one.',
+  },
+  'set-of-nation': {
+    kind: 'forbidden',
+    vi: 'Tệp đổi nội dung {count} chỉ tiêu của bộ tiêu chí quốc gia ({codes}). Tỉnh chỉ đặt ngưỡng của mình: hãy bỏ cột nội dung, hoặc đề nghị cơ quan trung ương.',
+    en: 'The file changes {count} indicators of the national set ({codes}). A province sets its own thresholds only: leave out the column of words.',
+  },
   'cell-of-other-department': {
     kind: 'forbidden',
     vi: 'Tiêu chí {code} của {unit} do cơ quan khác phụ trách: chỉ thẩm tra các tiêu chí được giao cho cơ quan mình.',
