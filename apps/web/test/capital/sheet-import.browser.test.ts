@@ -173,6 +173,59 @@ test('a Treasury statement: exact lines settle themselves, the rest is accepted,
   await lineOf('UNC 14').waitFor();
 });
 
+/** Payments made in two orders, and one that nobody booked: worked off by hand until nothing is left. */
+test('lines are linked by hand, one payment to two lines, a payment is drafted from a line, until none is open', async () => {
+  await book('payment', [['2024-05-10', 9]]);
+  const page = await server.openAs(browser, approves, '/von/doi-chieu');
+  const text = `Ngày;Số CT;Đơn vị;Mã CTMT;Nội dung;Số tiền
+09/05/2024;UNC 51;UBND xã Na Sang;GN.P2;lúa giống;5.500.000
+28/05/2024;UNC 52;UBND xã Na Sang;GN.P2;lúa giống;3.500.000
+`;
+  const file = { name: 'sao-ke-thang-5.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
+  await page.locator('input[type=file]').setInputFiles(file);
+  await page.getByRole('button', { name: 'Lưu sao kê và tự khớp' }).click();
+  const lineOf = (reference: string) => page.getByRole('listitem').filter({ hasText: reference }).first();
+  const byHand = async (reference: string, amount: string) => {
+    const line = lineOf(reference);
+    await line.getByRole('button', { name: 'Xử lý' }).click();
+    await line.getByLabel('Lý do').first().fill('chi làm hai lệnh');
+    await line.getByText('Nối bằng tay với bút toán').click();
+    await line.getByRole('checkbox', { name: /9\.000\.000/ }).check();
+    expect(await line.getByLabel('Số tiền nối (đồng)').inputValue()).toBe(amount);
+    await line.getByText('Đã đủ số tiền của dòng.').waitFor();
+    await line.getByRole('button', { name: 'Nối', exact: true }).click();
+    await line.waitFor({ state: 'detached' });
+  };
+  await lineOf('UNC 51').waitFor();
+  await byHand('UNC 51', '5500000');
+  await byHand('UNC 52', '3500000');
+
+  // What nobody booked becomes a draft, and the line says so.
+  const open = lineOf('UNC 13');
+  await open.getByRole('button', { name: 'Xử lý' }).click();
+  await expectAccessible(page);
+  await open.getByText('Lập dự thảo thanh toán').first().click();
+  await open.getByLabel('Nội dung').selectOption({ index: await indexOf(open.getByLabel('Nội dung'), 'GN.P2') });
+  await open.getByLabel('Loại vốn').selectOption('RECURRENT');
+  await open.getByLabel('Chứng từ, văn bản').fill('653');
+  await open
+    .getByRole('button', { name: /653\/QĐ-TTg/ })
+    .first()
+    .click();
+  await open.getByRole('button', { name: 'Lập dự thảo thanh toán' }).click();
+  await open.waitFor({ state: 'detached' });
+
+  const rest = lineOf('UNC 14');
+  await rest.getByRole('button', { name: 'Xử lý' }).click();
+  await rest.getByLabel('Lý do').first().fill('tiền lương');
+  await rest.getByRole('button', { name: 'Không thuộc chương trình' }).click();
+  await page.getByText('Không còn dòng nào chưa khớp.').waitFor();
+  await page.getByLabel('Trạng thái').selectOption('drafted');
+  await lineOf('UNC 13').getByRole('link', { name: 'Mở dự thảo' }).waitFor();
+  await page.getByLabel('Trạng thái').selectOption('linked');
+  await lineOf('UNC 51').getByText('5.500.000', { exact: false }).first().waitFor();
+});
+
 describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
   test.each([360, 1280] as const)('the three pages stand at %i px', async (width) => {
     for (const path of ['/von/nhap', '/von/bieu-mau', '/von/doi-chieu?tt=all']) {
