@@ -21,9 +21,13 @@ export function ProblemList({ problems, most = 50, takesFocus = false, children 
   const say = useSay();
   const { language } = useLanguage();
   const box = useRef<HTMLDivElement>(null);
+  // By what they say: a form that is drawn anew while somebody mends a field must not take the focus from them.
+  const said = problems
+    .map(({ code, path, row, column, text }) => [code, path, row, column, text.vi].join(' '))
+    .join('\n');
   useEffect(() => {
-    if (takesFocus && problems.length > 0) box.current?.focus();
-  }, [problems, takesFocus]);
+    if (takesFocus && said !== '') box.current?.focus();
+  }, [said, takesFocus]);
   if (problems.length === 0) return null;
   const shown = problems.slice(0, most);
   return (

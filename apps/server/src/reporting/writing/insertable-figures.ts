@@ -18,9 +18,14 @@ const usualHelper: Readonly<Record<Measure['kind'], string>> = {
   day: 'ngay',
 };
 
-/** Every figure and word of the catalogue that this report has, as it would read in a sentence. Lists have no one value. */
+/**
+ * Every figure of the catalogue that this report has, as it would read in a sentence, then its words (names of places and
+ * agencies). Lists have no one value.
+ */
 export function insertableFigures(shape: TemplateShape, values: TemplateRecord): readonly InsertableFigure[] {
-  return [...walk(shape, values, [], values)];
+  const found = [...walk(shape, values, [], values)];
+  const isFigure = ({ reference }: InsertableFigure) => reference.includes('|');
+  return [...found.filter(isFigure), ...found.filter((one) => !isFigure(one))];
 }
 
 function* walk(

@@ -103,7 +103,7 @@ export function TemplatePage() {
                     aria-label={say(texts.takeVersion, { version })}
                     onClick={() => takeVersion(version)}
                   >
-                    .docx
+                    {say(texts.takeShort)}
                   </Button>
                   {reportId !== '' && (
                     <>

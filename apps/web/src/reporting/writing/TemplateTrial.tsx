@@ -61,7 +61,8 @@ export function TemplateTrial({ templateId, templateName, provinceId, reportId }
   };
   const misplaced = problems.filter(({ path }) => path !== undefined && placeOf.test(path));
   return (
-    <section className="paper stack" aria-label={say(texts.edited)}>
+    <section className="paper stack" aria-labelledby="template-trial">
+      <h2 id="template-trial">{say(texts.editedTitle)}</h2>
       <FileDrop
         label={say(texts.edited)}
         accept=".docx"
@@ -69,7 +70,7 @@ export function TemplateTrial({ templateId, templateName, provinceId, reportId }
         onFiles={([next]) => void attempt(next)}
         {...(file === undefined ? {} : { note: say(texts.chosen, { name: file.name }) })}
       />
-      {misplaced.length > 0 && <h2>{say(texts.wrong, { count: misplaced.length })}</h2>}
+      {misplaced.length > 0 && <h3>{say(texts.wrong, { count: misplaced.length })}</h3>}
       <ProblemList problems={problems.map((problem) => withPlace(problem, say))} takesFocus />
       {trial !== undefined && (
         <>

@@ -7,17 +7,19 @@ export const templatesTexts = {
   versions: { vi: 'Các phiên bản', en: 'Versions' },
   take: { vi: 'Tải mẫu (Word)', en: 'Take the template' },
   takeVersion: { vi: 'Tải phiên bản {version}', en: 'Take version {version}' },
-  takeTrial: { vi: 'Tải bản thử của phiên bản {version}', en: 'Take a trial of version {version}' },
+  takeTrial: { vi: 'Bản thử của phiên bản {version}', en: 'Trial of version {version}' },
   compareVersion: {
-    vi: 'So sánh phiên bản {version} với bản đang dùng',
-    en: 'Compare version {version} with the current one',
+    vi: 'So sánh hai bản: phiên bản {version} với mẫu của báo cáo',
+    en: 'Two renderings: version {version} against the report’s',
   },
+  takeShort: { vi: 'Tải', en: 'Take' },
   trialShort: { vi: 'Bản thử', en: 'Trial' },
   report: { vi: 'Chạy thử trên số liệu của báo cáo', en: 'Try on the figures of the report' },
   noReport: {
     vi: 'Chưa có báo cáo nào để lấy số liệu chạy thử. Hãy lập một báo cáo trước.',
     en: 'There is no report whose figures could be used. Begin one first.',
   },
+  editedTitle: { vi: 'Chạy thử và lưu mẫu đã sửa', en: 'Try and keep an edited template' },
   edited: { vi: 'Mẫu đã sửa (.docx)', en: 'The edited template (.docx)' },
   chosen: { vi: 'Đang thử tệp «{name}».', en: 'Trying “{name}”.' },
   wrong: {

@@ -3,7 +3,15 @@ import { writingTexts } from './writing.texts.ts';
 
 export const writingChapter: Chapter = {
   name: 'report-writing',
-  navigation: [{ label: writingTexts.title, to: '/bao-cao/soan', permission: { object: 'report', action: 'read' } }],
+  navigation: [
+    { label: writingTexts.title, to: '/bao-cao/soan', permission: { object: 'report', action: 'read' } },
+    {
+      label: writingTexts.functions,
+      to: '/bao-cao/soan/tham-quyen',
+      permission: { object: 'person', action: 'write' },
+    },
+    { label: writingTexts.verify, to: '/xac-minh', open: true },
+  ],
   pages: [
     {
       path: '/bao-cao/soan',

@@ -3,6 +3,8 @@ import * as schemas from './register.ts';
 import { directionTexts, functionKindTexts, numberStateTexts, writingColumnTexts as titles } from './writing.texts.ts';
 
 const reads = { kind: 'permission', object: 'report', action: 'read' } as const;
+/** Who may sign for an authority is known to everybody who may know the authority: also to those who give it. */
+const knows = { kind: 'permission', object: 'organisation', action: 'read' } as const;
 const grants = { kind: 'permission', object: 'person', action: 'write' } as const;
 
 export const listReportAuthorities = defineOperation({
@@ -10,7 +12,7 @@ export const listReportAuthorities = defineOperation({
   method: 'GET',
   path: '/reporting/authorities',
   summary: { vi: 'Cơ quan ban hành báo cáo', en: 'Authorities that issue reports' },
-  access: reads,
+  access: knows,
   query: schemas.listAuthoritiesQuery,
   answer: schemas.authorityPage,
   columns: [
@@ -26,7 +28,7 @@ export const listAuthorityFunctions = defineOperation({
   method: 'GET',
   path: '/reporting/authority-functions',
   summary: { vi: 'Thẩm quyền ký và văn thư', en: 'Who signs for authorities, who keeps their registers' },
-  access: reads,
+  access: knows,
   query: schemas.listFunctionsQuery,
   answer: schemas.functionPage,
   columns: [
