@@ -16,6 +16,7 @@ import { getTerritory } from '../territory/territory-state.store.ts';
 import { cellsByKey } from './assessment.routes.ts';
 import { originsByUnit } from './changes.ts';
 import { unitsInScope } from './matrix-view.ts';
+import { observedCellRoutes } from './observed-cells.routes.ts';
 import { findObservedFigures, type ObservedFigure, observedCodes } from './observed-figures.ts';
 import { unknownRound } from './round.routes.ts';
 import { findRoundGround, type RoundGround } from './round-ground.ts';
@@ -24,6 +25,7 @@ import { thresholdItemOf } from './set-view.ts';
 /** What may be taken over into cells. Taking over is an edit like any other; nothing here changes anything. */
 export function proposalRoutes(regions: CriteriaRegions): readonly Route[] {
   return [
+    ...observedCellRoutes,
     route(readProposals, ({ params, query, context }) =>
       context.read(async (transaction) => {
         const round = await findRoundGround(transaction, params.roundId, regions);

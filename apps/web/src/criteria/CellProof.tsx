@@ -4,6 +4,7 @@ import { cellBasisTexts, cellStatusTexts, reviewTexts } from '@muctieu/contract/
 import type { ScorecardAnswer } from '@muctieu/contract/criteria/criteria-round';
 import type { CellDetail } from '@muctieu/contract/criteria/criterion-cell';
 import { useState } from 'react';
+import { figureAddress } from '../indicators/figure-address.ts';
 import { notify } from '../shared/notices.ts';
 import { PageLink } from '../shared/PageLink.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
@@ -79,7 +80,7 @@ function EvidenceItem({ evidence, unitId }: EvidenceItemProps) {
   if (documentId !== undefined) return <PageLink to={`/van-ban/${documentId}`}>{documentId}</PageLink>;
   if (observation !== undefined) {
     return (
-      <PageLink to={`/chi-tieu/muc/${observation.indicator}`}>
+      <PageLink to={figureAddress(unitId, observation.indicator, observation.period)}>
         {say(takingSentences.observationEvidence, observation)}
       </PageLink>
     );

@@ -57,6 +57,11 @@ export const criteriaChapter: Chapter = {
       load: async () => (await import('./ProposalsPage.tsx')).ProposalsPage,
     },
     {
+      path: '/tieu-chi/dung-so-lieu',
+      title: criteriaPageTexts.observed,
+      load: async () => (await import('./ObservedCellsPage.tsx')).ObservedCellsPage,
+    },
+    {
       path: '/tieu-chi/toan-quoc',
       title: criteriaPageTexts.nation,
       load: async () => (await import('./NationPage.tsx')).NationPage,

@@ -10,5 +10,6 @@ export const criteriaPageTexts = {
   importing: { vi: 'Nhập từ tệp', en: 'Import' },
   proposals: { vi: 'Đề xuất', en: 'Proposals' },
   nation: { vi: 'Kết quả theo tỉnh', en: 'Results by province' },
+  observed: { vi: 'Tiêu chí dùng số liệu', en: 'Criteria that use a figure' },
   scorecard: { vi: 'Phiếu tiêu chí', en: 'Scorecard' },
 } as const;

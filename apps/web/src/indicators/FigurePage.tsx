@@ -10,6 +10,7 @@ import { useAddressState } from '../shared/use-address-state.ts';
 import { useFormat } from '../shared/use-format.ts';
 import { useOperation } from '../shared/use-operation.ts';
 import { useSay } from '../shared/use-say.ts';
+import { CriteriaLink } from './CriteriaLink.tsx';
 import { Figure } from './Figure.tsx';
 import { FigureFiles } from './FigureFiles.tsx';
 import { figureAddress } from './figure-address.ts';
@@ -103,6 +104,7 @@ function Drawn({ shown }: { readonly shown: Shown }) {
         <div className="stack">
           <History shown={shown} />
           {shown.formula === undefined && <FigureFiles shown={shown} />}
+          <CriteriaLink indicator={shown.indicator.code} unitId={shown.unit.id} />
         </div>
       </div>
       <TrendChart unitId={shown.unit.id} indicator={shown.indicator.code} />

@@ -20,6 +20,7 @@ import { useFormat } from '../shared/use-format.ts';
 import { useOperation } from '../shared/use-operation.ts';
 import { usePathParameter } from '../shared/use-path-parameter.ts';
 import { useSay } from '../shared/use-say.ts';
+import { CriteriaLink } from './CriteriaLink.tsx';
 import { indicatorSentences } from './indicator-pages.texts.ts';
 import styles from './indicators.module.css';
 import { indicatorPageTexts } from './indicators.texts.ts';
@@ -52,6 +53,7 @@ export function IndicatorPage() {
             <div className="stack">
               <Links title={indicatorSentences.operands} items={shown.operands} />
               <Links title={indicatorSentences.usedBy} items={shown.usedBy} />
+              <CriteriaLink indicator={shown.code} />
               <Rules shown={shown} />
               <Versions shown={shown} />
             </div>

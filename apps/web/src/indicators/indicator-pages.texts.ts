@@ -51,6 +51,7 @@ export const indicatorSentences = {
   parts: { vi: 'Các đơn vị trực thuộc', en: 'Units below' },
   partsTotal: { vi: 'Cộng các đơn vị trực thuộc', en: 'Sum of the units below' },
   evidence: { vi: 'Tệp chứng minh', en: 'What proves it' },
+  usedByCriteria: { vi: 'Tiêu chí nông thôn mới dùng số liệu này', en: 'Rural criteria that use this figure' },
   history: { vi: 'Ai nhập, khi nào, vì sao', en: 'Who, when and why' },
   noVersions: { vi: 'Chưa ai nhập số liệu này.', en: 'Nobody has entered this figure.' },
   program: { vi: 'Phần mềm', en: 'The product' },
