@@ -15,8 +15,10 @@ import { inbox } from './figures/inbox.ts';
 import { indicatorPageFollows, indicatorPageOpens } from './figures/indicator-page.ts';
 import { indicatorScreen } from './figures/indicator-screen.ts';
 import { indicatorTable } from './figures/indicator-table.ts';
+import { reportBatch } from './figures/report-batch.ts';
 import { reportFirstSync } from './figures/report-first-sync.ts';
 import { reportSave } from './figures/report-save.ts';
+import { reportWord } from './figures/report-word.ts';
 
 /** Every figure there is, in the order in which they run; what reads comes before what writes. */
 const figures = [
@@ -36,6 +38,8 @@ const figures = [
   { figure: consolidation, better: 'less' },
   { figure: reportFirstSync, better: 'less' },
   { figure: reportSave, better: 'less' },
+  { figure: reportWord, better: 'less' },
+  { figure: reportBatch, better: 'less' },
   { figure: capitalPostSingle, better: 'more' },
   { figure: capitalPostBatch, better: 'more' },
   { figure: capitalImport, better: 'less' },

@@ -14,13 +14,22 @@ export interface CapitalSlice {
   readonly carried?: true;
 }
 
+/** A fact with what it is of, read once: a report asks for thousands of sums. */
+interface PlacedFact {
+  readonly programme: string;
+  readonly node: string;
+  readonly central: boolean;
+  readonly kind: string;
+  readonly vintage: string;
+  readonly budgetYear: string;
+  readonly amounts: CapitalFact['amounts'];
+}
+
 /** Sums over the facts of one report. */
 export class CapitalView {
-  readonly #facts: readonly CapitalFact[];
-  readonly #place: ReadonlyMap<string, number>;
+  readonly #facts: readonly PlacedFact[];
   readonly #plan: PlanBasis;
-  readonly #codes: ReadonlyMap<string, string>;
-  readonly #nearby = new Map<string, readonly CapitalFact[]>();
+  readonly #nearby = new Map<string, readonly PlacedFact[]>();
   readonly programmes: readonly string[];
   readonly vintages: readonly string[];
   readonly lastYear: string;
@@ -28,10 +37,21 @@ export class CapitalView {
   /** @param codes the programme's own code by what rows call it. */
   constructor(answer: CapitalFactsAnswer, plan: PlanBasis, codes: ReadonlyMap<string, string>) {
     const { by, facts, members } = factsOfAnswer(answer);
-    this.#facts = facts;
-    this.#place = new Map(by.map((dimension, place) => [dimension, place]));
+    const places = new Map<string, number>(by.map((dimension, place) => [dimension, place]));
+    const key = (fact: CapitalFact, dimension: string) => fact.keys[places.get(dimension) ?? -1] ?? '';
+    this.#facts = facts.map((fact) => {
+      const programme = key(fact, 'programme');
+      return {
+        programme: codes.get(programme) ?? programme,
+        node: key(fact, 'node'),
+        central: key(fact, 'source') === 'CENTRAL',
+        kind: key(fact, 'capitalKind'),
+        vintage: key(fact, 'vintage'),
+        budgetYear: key(fact, 'budgetYear'),
+        amounts: fact.amounts,
+      };
+    });
     this.#plan = plan;
-    this.#codes = codes;
     this.programmes = [...new Set((members.programme ?? []).map((key) => codes.get(key) ?? key))];
     this.vintages = (members.vintage ?? []).toSorted();
     this.lastYear = (members.budgetYear ?? []).toSorted().at(-1) ?? '';
@@ -39,9 +59,7 @@ export class CapitalView {
 
   /** Nodes of a programme that hold any money, in the order of the catalogue's codes. */
   nodesOf(programme: string): readonly string[] {
-    const found = new Set(
-      this.#facts.filter((fact) => this.#key(fact, 'programme') === programme).map((fact) => this.#key(fact, 'node')),
-    );
+    const found = new Set(this.#facts.filter((fact) => fact.programme === programme).map(({ node }) => node));
     return [...found].toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }));
   }
 
@@ -52,8 +70,8 @@ export class CapitalView {
     );
   }
 
-  /** Facts of the node or programme that is meant: a report asks for thousands of sums. */
-  #near({ programme, node }: CapitalSlice): readonly CapitalFact[] {
+  /** Facts of the node or programme that is meant. */
+  #near({ programme, node }: CapitalSlice): readonly PlacedFact[] {
     const key = node ?? programme;
     if (key === undefined) return this.#facts;
     const known = this.#nearby.get(key);
@@ -64,21 +82,14 @@ export class CapitalView {
     return found;
   }
 
-  #holds(fact: CapitalFact, { programme, node, source, kind, vintage, carried }: CapitalSlice): boolean {
-    const own = this.#key(fact, 'node');
+  #holds(fact: PlacedFact, { programme, node, source, kind, vintage, carried }: CapitalSlice): boolean {
     return (
-      (programme === undefined || this.#key(fact, 'programme') === programme) &&
-      (node === undefined || own === node || own.startsWith(`${node}.`)) &&
-      (source === undefined || (this.#key(fact, 'source') === 'CENTRAL') === (source === 'CENTRAL')) &&
-      (kind === undefined || this.#key(fact, 'capitalKind') === kind) &&
-      (vintage === undefined || this.#key(fact, 'vintage') === vintage) &&
-      (carried === undefined ||
-        (this.#key(fact, 'budgetYear') === this.lastYear && this.#key(fact, 'vintage') < this.lastYear))
+      (programme === undefined || fact.programme === programme) &&
+      (node === undefined || fact.node === node || fact.node.startsWith(`${node}.`)) &&
+      (source === undefined || fact.central === (source === 'CENTRAL')) &&
+      (kind === undefined || fact.kind === kind) &&
+      (vintage === undefined || fact.vintage === vintage) &&
+      (carried === undefined || (fact.budgetYear === this.lastYear && fact.vintage < this.lastYear))
     );
-  }
-
-  #key(fact: CapitalFact, dimension: string): string {
-    const key = fact.keys[this.#place.get(dimension) ?? -1] ?? '';
-    return dimension === 'programme' ? (this.#codes.get(key) ?? key) : key;
   }
 }
