@@ -1,6 +1,7 @@
 import type { ConsolidationAnswer } from '@muctieu/contract/reporting/consolidation';
 import { readConsolidation } from '@muctieu/contract/reporting/consolidation.operations';
 import { readForm } from '@muctieu/contract/reporting/forms.operations';
+import type { ReportDetail } from '@muctieu/contract/reporting/report';
 import type { FormColumn, FormSection, ReportForm } from '@muctieu/domain/reporting/report-form';
 import { writeCellText } from '@muctieu/domain/reporting/write-cell-text';
 import { useState } from 'react';
@@ -14,6 +15,7 @@ import { useAddressState } from '../shared/use-address-state.ts';
 import { useOperation } from '../shared/use-operation.ts';
 import { useSay } from '../shared/use-say.ts';
 import { ConsolidationSteps } from './ConsolidationSteps.tsx';
+import { cellName } from './cell-name.ts';
 import { consolidationPageTexts as texts } from './consolidation-page.texts.ts';
 import { type ReportKey, reportAddress } from './report-address.ts';
 import { reportEntryTexts } from './report-entry.texts.ts';
@@ -99,7 +101,7 @@ function Consolidated({ report, value, of }: ConsolidatedProps) {
           ))
         }
       </ReadingFrame>
-      <Beside report={report} value={value} />
+      {form.value !== undefined && <Beside report={report} value={value} form={form.value.form} />}
       {form.value !== undefined && (
         <ConsolidationSteps report={report} of={of} form={{ form: form.value.form, rows: value.rows }} />
       )}
@@ -223,24 +225,34 @@ function Parts({ report, value, cellKey, column, form }: PartsProps) {
   );
 }
 
-function Beside({ report, value }: { readonly report: ReportKey; readonly value: ConsolidationAnswer }) {
+interface BesideProps {
+  readonly report: ReportKey;
+  readonly value: ConsolidationAnswer;
+  readonly form: ReportDetail['form'];
+}
+
+/** What the units write, by what it is about; rows that they added themselves stand together by column. */
+function Beside({ report, value, form }: BesideProps) {
   const say = useSay();
-  const keys = [...new Set(value.texts.map(({ key }) => key))];
-  if (keys.length === 0) return null;
+  const groups = new Map<string, ConsolidationAnswer['texts']>();
+  for (const text of value.texts) {
+    const { section, row, column } = cellName({ form, rows: value.rows }, text.key, say);
+    const name = [section, row, column].filter((part) => part !== '').join(' › ');
+    groups.set(name, [...(groups.get(name) ?? []), text]);
+  }
+  if (groups.size === 0) return null;
   return (
     <section aria-labelledby="beside">
       <h2 id="beside">{say(texts.texts)}</h2>
-      {keys.map((key) => (
-        <details key={key} className={styles.nested} open={keys.length === 1}>
-          <summary>{key.split('/').slice(0, 2).join(' › ')}</summary>
-          {value.texts
-            .filter((text) => text.key === key)
-            .map(({ reporterId, name, text }) => (
-              <blockquote key={reporterId}>
-                <PageLink to={reportAddress({ ...report, reporterId })}>{name}</PageLink>
-                <p style={{ whiteSpace: 'pre-wrap' }}>{text}</p>
-              </blockquote>
-            ))}
+      {[...groups].map(([name, written]) => (
+        <details key={name} className={styles.nested} open={groups.size === 1}>
+          <summary>{say(texts.besideCount, { name, count: written.length })}</summary>
+          {written.map(({ key, reporterId, name: unit, text }) => (
+            <blockquote key={`${key}${reporterId}`}>
+              <PageLink to={reportAddress({ ...report, reporterId })}>{unit}</PageLink>
+              <p style={{ whiteSpace: 'pre-wrap' }}>{text}</p>
+            </blockquote>
+          ))}
         </details>
       ))}
     </section>

@@ -1,5 +1,6 @@
 import type { ReportDetail } from '@muctieu/contract/reporting/report';
 import { reportActTexts } from '@muctieu/contract/reporting/reporting.texts';
+import type { Text } from '@muctieu/kernel/text';
 import { useFormat } from '../shared/use-format.ts';
 import { useSay } from '../shared/use-say.ts';
 import { cellName } from './cell-name.ts';
@@ -13,11 +14,21 @@ export function ReportSteps({ detail }: { readonly detail: ReportDetail }) {
   return (
     <section aria-labelledby="steps" className="paper">
       <h2 id="steps">{say(texts.steps)}</h2>
+      {detail.checkedSections.length > 0 && (
+        <p>
+          {say(texts.checkedSections, {
+            done: detail.checkedSections.length,
+            all: detail.form.sections.length,
+            names: detail.checkedSections.map((key) => sectionTitle(detail, key, say)).join('; '),
+          })}
+        </p>
+      )}
       <ol>
         {detail.steps.map((step) => (
           <li key={`${step.at}${step.act}`}>
-            <strong>{say(reportActTexts[step.act])}</strong> · {step.person ?? say(texts.somebody)} ·{' '}
+            <strong>{say(reportActTexts[step.act])}</strong> · {step.person ?? say(actors[step.actor])} ·{' '}
             {format.moment(step.at)}
+            {step.section !== undefined && <> · {sectionTitle(detail, step.section, say)}</>}
             {step.reason !== '' && <p>{step.reason}</p>}
             {step.cellReasons.length > 0 && (
               <ul>
@@ -33,6 +44,14 @@ export function ReportSteps({ detail }: { readonly detail: ReportDetail }) {
       </ol>
     </section>
   );
+}
+
+/** Whoever is above may not be among the people that one sees; as whom they acted is known all the same. */
+const actors = { reporter: texts.somebody, receiver: texts.byReceiver, 'lead-agency': texts.byLeadAgency } as const;
+
+function sectionTitle({ form }: Pick<ReportDetail, 'form'>, key: string, say: (text: Text) => string): string {
+  const section = form.sections.find((one) => one.key === key);
+  return section === undefined ? key : say(section.title);
 }
 
 /** Who typed which cell, and when. */

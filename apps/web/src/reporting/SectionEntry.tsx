@@ -72,6 +72,8 @@ function Table({ detail, section, typed, mayEdit, compares, findings }: SectionE
       setActive(cellKey({ section: section.key, row, column: column.split('|')[0] ?? column })),
     [section.key],
   );
+  if (section.rowSource.kind === 'accounts' && rows.length === 0)
+    return <p className="paper">{say(texts.noAccounts)}</p>;
   return (
     <>
       <EntryGrid
@@ -152,6 +154,7 @@ function Narrative({ detail, section, typed, mayEdit }: SectionEntryProps) {
               <p style={{ whiteSpace: 'pre-wrap' }}>{earlier}</p>
             </details>
           )}
+          <CellLine detail={detail} cell={key} />
         </div>
       );
     }),

@@ -14,6 +14,7 @@ export const consolidationPageTexts = {
   emptyOf: { vi: 'Đã nộp nhưng để trống ô này', en: 'Handed in, but left this cell empty' },
   openParts: { vi: '{value}: xem số của {units} đơn vị', en: '{value}: the figures of {units} units' },
   texts: { vi: 'Thuyết minh của các đơn vị, cạnh nhau', en: 'What the units write, side by side' },
+  besideCount: { vi: '{name} ({count})', en: '{name} ({count})' },
   fill: { vi: 'Điền vào báo cáo của cấp này', en: 'Fill the report of this level' },
   filled: {
     vi: 'Đã điền {cells} ô; {kept} ô đã đúng; {typed} ô nhập tay khác số tổng hợp được giữ nguyên; còn thiếu {missing} đơn vị.',

@@ -69,12 +69,22 @@ export const reportEntryTexts = {
   change: { vi: 'từ «{before}» thành «{after}»', en: 'from “{before}” to “{after}”' },
   takeBack: { vi: 'Rút lại', en: 'Take back' },
   steps: { vi: 'Quá trình', en: 'Steps' },
+  checkedSections: {
+    vi: 'Đã thẩm tra {done}/{all} phần: {names}.',
+    en: '{done} of {all} sections were looked at: {names}.',
+  },
   workbook: { vi: 'Tải mẫu Excel', en: 'Excel workbook' },
   readWorkbook: { vi: 'Đọc từ Excel', en: 'Read from Excel' },
   keptSince: {
     vi: 'Mất kết nối: biểu này được lưu trên máy lúc {moment}.',
     en: 'No connection: this form was kept on this machine at {moment}.',
   },
+  noAccounts: {
+    vi: 'Đơn vị chưa được giao nguồn vốn nào của năm báo cáo trong sổ vốn, nên phần này không phải nhập.',
+    en: 'No capital of the year stands in the ledger for this unit: nothing is asked here.',
+  },
+  byReceiver: { vi: 'nơi nhận báo cáo', en: 'whoever receives the report' },
+  byLeadAgency: { vi: 'cơ quan chủ trì', en: 'the lead agency' },
   rowAdd: { vi: 'Thêm dòng', en: 'Add a row' },
   history: { vi: 'Ai nhập ô nào, lúc nào', en: 'Who typed which cell, and when' },
   cellHistory: { vi: 'Lịch sử ô', en: 'History of the cell' },
