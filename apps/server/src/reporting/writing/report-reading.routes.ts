@@ -88,7 +88,7 @@ export function reportReadingRoutes(address: string): readonly Route[] {
     route(operations.listReportFigures, ({ params, query, context }) =>
       context.read(async (transaction) => {
         const report = await findReport(transaction, params.reportId);
-        if (report === undefined) return unknown();
+        if (report === undefined) return done(pageFrom([], query));
         const values = valuesOf(report.facts, headOf(report, address), {});
         const wanted = searchKey(query.search ?? '').split(' ');
         const found = insertableFigures(catalogueShape(), values).filter(({ name, label, shown }) => {

@@ -32,11 +32,9 @@ export function trialRoutes(address: string): readonly Route[] {
 
   return [
     route(operations.listTemplateVersions, ({ params, query, context }) =>
-      context.read(async (transaction) => {
-        const versions = await findTemplateVersions(transaction, query.provinceId, params.templateId);
-        if (versions.length === 0) return refused({ code: 'template-unknown', values: { found: params.templateId } });
-        return done(pageFrom(versions, query));
-      }),
+      context.read(async (transaction) =>
+        done(pageFrom(await findTemplateVersions(transaction, query.provinceId, params.templateId), query)),
+      ),
     ),
 
     route(operations.tryReportTemplate, async ({ params, query, file, context }) => {

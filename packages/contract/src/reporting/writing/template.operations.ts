@@ -24,7 +24,6 @@ export const listTemplateVersions = defineOperation({
     { key: 'at', title: titles.at, kind: 'moment' },
     { key: 'sha256', title: titles.sha256, kind: 'code' },
   ],
-  problems: ['template-unknown'],
 });
 
 /** Fills an edited template with the figures of a report that is there. Nothing is kept, though it carries a file. */

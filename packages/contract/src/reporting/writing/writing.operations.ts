@@ -255,7 +255,6 @@ export const listReportFigures = defineOperation({
     { key: 'shown', title: titles.shown, kind: 'text' },
     { key: 'reference', title: titles.reference, kind: 'code' },
   ],
-  problems: ['written-unknown'],
 });
 
 export const compareRenderings = defineOperation({
