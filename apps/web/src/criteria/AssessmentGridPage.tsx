@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
-import { assessCells, readMatrix } from '@muctieu/contract/criteria/criteria.operations';
-import type { MatrixAnswer, RoundItem } from '@muctieu/contract/criteria/criteria-round';
+import { assessCells, readMatrix, readProposals } from '@muctieu/contract/criteria/criteria.operations';
+import { cellStatusTexts } from '@muctieu/contract/criteria/criteria.texts';
+import type { MatrixAnswer, ProposalItem, RoundItem } from '@muctieu/contract/criteria/criteria-round';
 import type { CellEditItem } from '@muctieu/contract/criteria/criterion-cell';
 import type { ProblemItem } from '@muctieu/contract/http/problem-answer';
 import { countsAsMet } from '@muctieu/domain/criteria/cell-status';
@@ -17,11 +18,13 @@ import { TickField } from '../shared/TickField.tsx';
 import { useAddressState } from '../shared/use-address-state.ts';
 import { useChange } from '../shared/use-change.ts';
 import { useDraft } from '../shared/use-draft.ts';
+import { useFormat } from '../shared/use-format.ts';
 import { useOperation } from '../shared/use-operation.ts';
 import { useSay } from '../shared/use-say.ts';
 import styles from './criteria.module.css';
 import { criteriaPageTexts } from './criteria.texts.ts';
 import { criteriaSentences } from './criteria-pages.texts.ts';
+import { takingSentences } from './criteria-taking.texts.ts';
 import {
   type CellColumn,
   editsOf,
@@ -32,6 +35,7 @@ import {
   type TypedCells,
 } from './grid-cells.ts';
 import { RoundFrame } from './RoundFrame.tsx';
+import { TakeProposals } from './TakeProposals.tsx';
 
 const nobody: TypedCells = {};
 const sumRowId = 'sum';
@@ -55,11 +59,13 @@ function RoundGrid({ round }: { readonly round: RoundItem }) {
 
 function MatrixGrid({ matrix, reload }: { readonly matrix: MatrixAnswer; readonly reload: () => void }) {
   const say = useSay();
+  const format = useFormat();
   const [criterion, setCriterion] = useAddressState('tc');
   const mayWrite = usePermission({ object: 'criteria-assessment', action: 'write' }) && matrix.round.state === 'open';
   const draft = useDraft(`criteria.grid.${matrix.round.roundId}`, { cells: nobody, blankIsNotMet: false });
   const change = useChange(assessCells);
   const [sent, setSent] = useState<readonly CellEditItem[]>([]);
+  const proposals = useOperation(readProposals, { params: { roundId: matrix.round.roundId } });
   const columns = useMemo(() => columnsOf(matrix, criterion, say), [matrix, criterion, say]);
   const typed = draft.value.cells;
   const rows = useMemo(() => rowsOf(matrix, columns, typed, say), [matrix, columns, typed, say]);
@@ -67,9 +73,18 @@ function MatrixGrid({ matrix, reload }: { readonly matrix: MatrixAnswer; readonl
     () => editsOf(matrix, columns, typed, draft.value.blankIsNotMet),
     [matrix, columns, typed, draft.value.blankIsNotMet],
   );
+  const proposed = useMemo(
+    () => proposalsOf(proposals.value?.items ?? [], criterion, columns),
+    [proposals.value, criterion, columns],
+  );
   const marks = useMemo(
-    () => marksOf(matrix, columns, typed, sent, change.problems, say),
-    [matrix, columns, typed, sent, change.problems, say],
+    () => [
+      ...marksOf(matrix, columns, typed, sent, change.problems, say),
+      ...proposed
+        .filter(({ unitId, code }) => typed[unitId]?.[code] === undefined)
+        .map((item) => proposalMark(item, say, format)),
+    ],
+    [matrix, columns, typed, sent, change.problems, proposed, say, format],
   );
   const gridColumns = useMemo(() => gridColumnsOf(columns, say), [columns, say]);
   const districtNames = useMemo(() => new Map(matrix.districts.map(({ unitId, name }) => [unitId, name])), [matrix]);
@@ -136,6 +151,12 @@ function MatrixGrid({ matrix, reload }: { readonly matrix: MatrixAnswer; readonl
           </>
         )}
       </div>
+      {proposed.length > 0 && (
+        <details>
+          <summary>{say(takingSentences.offered, { count: proposed.length })}</summary>
+          <TakeProposals round={matrix.round} items={proposed} onTaken={reload} />
+        </details>
+      )}
       <EntryGrid
         label={say(criteriaPageTexts.grid)}
         columns={gridColumns}
@@ -150,6 +171,28 @@ function MatrixGrid({ matrix, reload }: { readonly matrix: MatrixAnswer; readonl
 }
 
 type Say = ReturnType<typeof useSay>;
+
+/** What observations offer to the cells that are shown: of one criterion’s indicators, or of all. */
+function proposalsOf(
+  items: readonly ProposalItem[],
+  criterion: string,
+  columns: readonly CellColumn[],
+): readonly ProposalItem[] {
+  if (criterion === '') return items;
+  const codes = new Set(columns.map(({ code }) => code));
+  return items.filter(({ code }) => codes.has(code));
+}
+
+function proposalMark(item: ProposalItem, say: Say, format: ReturnType<typeof useFormat>): GridMark {
+  const { unitId, code, status, value, observation, unit = '' } = item;
+  const text = say(takingSentences.offers, {
+    status: say(cellStatusTexts[status ?? ''] ?? criteriaSentences.notAssessed),
+    value: value === undefined ? '' : `${format.number(Number(value))} ${unit}`.trim(),
+    source: observation === undefined ? '' : say(observation.name),
+    day: observation === undefined ? '' : format.day(observation.day),
+  });
+  return { rowId: unitId, column: code, tone: 'warning', text };
+}
 
 function columnsOf(matrix: MatrixAnswer, criterion: string, say: Say): readonly CellColumn[] {
   const chosen = matrix.criteria.find(({ number }) => String(number) === criterion);

@@ -12,6 +12,14 @@ export const takingSentences = {
     vi: 'Bộ tiêu chí này chưa có chỉ tiêu nào gắn với chỉ tiêu thống kê. Gắn ở trang của bộ tiêu chí.',
     en: 'No indicator of this set names an observed one yet. Name it on the page of the set.',
   },
+  offered: {
+    vi: 'Số liệu chỉ tiêu đề xuất cho {count} ô đang hiện (xem nguồn, nhận từng ô hoặc nhiều ô)',
+    en: 'Observations offer {count} of the cells shown (see their source, take one or many)',
+  },
+  offers: {
+    vi: 'Đề xuất: {status} {value}; nguồn: {source}, {day}. Mở danh sách phía trên bảng để nhận.',
+    en: 'Offered: {status} {value}; source: {source}, {day}. Open the list above the grid to take it.',
+  },
   nothingProposed: {
     vi: 'Không có đề xuất: mọi ô đã đúng với nguồn này, hoặc nguồn chưa có số liệu.',
     en: 'Nothing to propose: every cell says so already, or the source has no figures.',
