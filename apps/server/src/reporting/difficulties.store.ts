@@ -32,10 +32,23 @@ export interface StoredDifficulty extends WrittenDifficulty {
   readonly raisedBy?: string;
   readonly raisedAt: Date;
   readonly answer: string;
+  readonly answeredById?: string;
   readonly answeredBy?: string;
   readonly answeredAt?: Date;
   readonly answerDocumentId?: string;
+  readonly placeName?: string;
+  readonly steps: readonly DifficultyStep[];
   readonly version: number;
+}
+
+export interface DifficultyStep {
+  readonly act: 'answer' | 'close' | 'reopen' | 'readdress';
+  readonly text: string;
+  readonly addressee: string;
+  readonly answerBy?: PlainDate;
+  readonly documentId?: string;
+  readonly person?: string;
+  readonly at: Date;
 }
 
 export async function addDifficulty(
@@ -148,6 +161,7 @@ interface Row {
   readonly raised_name: string | null;
   readonly raised_at: Date;
   readonly answer: string;
+  readonly answered_by: string | null;
   readonly answered_name: string | null;
   readonly answered_at: Date | null;
   readonly answer_document_id: string | null;
@@ -155,6 +169,19 @@ interface Row {
   readonly unit_name: string | null;
   readonly unit_form: UnitForm | null;
   readonly organisation_name: string | null;
+  readonly place_name: string | null;
+  readonly place_form: UnitForm | null;
+  readonly steps:
+    | readonly {
+        readonly act: DifficultyStep['act'];
+        readonly text: string;
+        readonly addressee: string;
+        readonly answer_by: PlainDate | null;
+        readonly document_id: string | null;
+        readonly person: string | null;
+        readonly at: string;
+      }[]
+    | null;
 }
 
 /** Open ones first, those that are to be answered soonest before. */
@@ -164,7 +191,11 @@ export async function findDifficulties(
   difficultyId?: string,
 ): Promise<readonly StoredDifficulty[]> {
   const { rows } = await sql<Row>`
-    select d.*, r.name as raised_name, a.name as answered_name, u.name as unit_name, u.form as unit_form, o.name as organisation_name
+    select d.*, r.name as raised_name, a.name as answered_name, u.name as unit_name, u.form as unit_form, o.name as organisation_name, w.name as place_name, w.form as place_form,
+      (select json_agg(json_build_object('act', s.act, 'text', s.text, 'addressee', s.addressee, 'answer_by', s.answer_by, 'document_id', s.document_id,
+          'person', s.person_name, 'at', s.at) order by s.number)
+        from muctieu.report_difficulty_step s
+        where s.province_id = d.province_id and s.difficulty_id = d.difficulty_id) as steps
     from muctieu.report_difficulty d
     left join muctieu.person r on r.person_id = d.raised_by
     left join muctieu.person a on a.person_id = d.answered_by
@@ -172,6 +203,8 @@ export async function findDifficulties(
       order by n.from_day desc limit 1) u on true
     left join lateral (select n.name from muctieu.organisation_name n where n.province_id = d.province_id and n.organisation_id = d.reporter_id
       order by n.from_day desc limit 1) o on true
+    left join lateral (select n.name, n.form from muctieu.unit_name n where n.province_id = d.province_id and n.unit_id = d.place_unit_id
+      order by n.from_day desc limit 1) w on true
     where d.province_id = ${provinceId} and ${difficultyId === undefined ? sql`true` : sql`d.difficulty_id = ${difficultyId}::uuid`}
     order by array_position(array['open', 'answered', 'closed'], d.state::text), d.answer_by nulls last, d.difficulty_id desc`.execute(
     tables,
@@ -203,9 +236,22 @@ export async function findDifficulties(
     ...(row.raised_name === null ? {} : { raisedBy: row.raised_name }),
     raisedAt: row.raised_at,
     answer: row.answer,
+    ...(row.answered_by === null ? {} : { answeredById: row.answered_by }),
     ...(row.answered_name === null ? {} : { answeredBy: row.answered_name }),
     ...(row.answered_at === null ? {} : { answeredAt: row.answered_at }),
     ...(row.answer_document_id === null ? {} : { answerDocumentId: row.answer_document_id }),
+    ...(row.place_name === null || row.place_form === null
+      ? {}
+      : { placeName: unitFullName(row.place_form, row.place_name) }),
+    steps: (row.steps ?? []).map((step) => ({
+      act: step.act,
+      text: step.text,
+      addressee: step.addressee,
+      ...(step.answer_by === null ? {} : { answerBy: step.answer_by }),
+      ...(step.document_id === null ? {} : { documentId: step.document_id }),
+      ...(step.person === null ? {} : { person: step.person }),
+      at: new Date(step.at),
+    })),
     version: row.version,
   }));
 }
@@ -232,6 +278,13 @@ export async function moveDifficultyRow(
     readonly answeredAt: Date | undefined;
     readonly answerDocumentId: string | undefined;
   },
+  said: {
+    readonly act: DifficultyStep['act'];
+    readonly text: string;
+    readonly personId: string | undefined;
+    readonly personName: string | undefined;
+    readonly at: Date;
+  },
 ): Promise<void> {
   await transaction.tables
     .updateTable('report_difficulty')
@@ -247,6 +300,25 @@ export async function moveDifficultyRow(
     })
     .where('province_id', '=', before.provinceId)
     .where('difficulty_id', '=', before.difficultyId)
+    .execute();
+  await transaction.tables
+    .insertInto('report_difficulty_step')
+    .values({
+      province_id: before.provinceId,
+      difficulty_id: before.difficultyId,
+      number: before.steps.length + 1,
+      reporter_id: before.reporterId,
+      unit_id: before.unitId ?? null,
+      organisation_id: before.organisationId ?? null,
+      act: said.act,
+      text: said.text,
+      addressee: after.addressee,
+      answer_by: after.answerBy ?? null,
+      document_id: said.act === 'answer' ? (after.answerDocumentId ?? null) : null,
+      person_id: said.personId ?? null,
+      person_name: said.personName ?? null,
+      at: said.at,
+    })
     .execute();
   const { state, addressee, answer } = before;
   journal(transaction, before.difficultyId, before.unitId, { state, addressee, answer }, after);

@@ -2,12 +2,13 @@ import { listDifficulties, moveDifficulty, raiseDifficulty } from '@muctieu/cont
 import type { DifficultyItem } from '@muctieu/contract/reporting/difficulty';
 import { dayInVietNam } from '@muctieu/kernel/day-in-viet-nam';
 import type { PlainDate } from '@muctieu/kernel/plain-date';
-import { done, refused } from '@muctieu/kernel/result';
+import { done, type Result, refused } from '@muctieu/kernel/result';
 import { searchKey } from '@muctieu/kernel/search-key';
 import { findDocument } from '../documents/document.store.ts';
 import type { RequestContext } from '../http/request-context.ts';
 import { type Route, route } from '../http/route.ts';
 import { pageFrom } from '../programmes/list-page.ts';
+import { findNode } from '../programmes/node.store.ts';
 import {
   addDifficulty,
   findDifficulties,
@@ -32,12 +33,10 @@ export function difficultyRoutes(): readonly Route[] {
             (query.openOn === undefined || wasOpen(one, query.openOn)) &&
             (search === undefined || searchKey(`${one.subject} ${one.reporterName} ${one.addressee}`).includes(search)),
         );
-        return done(
-          pageFrom(
-            found.map((one) => itemOf(one, context.today)),
-            query,
-          ),
-        );
+        const page = pageFrom(found, query);
+        const items = [];
+        for (const one of page.items) items.push({ ...itemOf(one, context.today), acts: await actsOn(context, one) });
+        return done({ ...page, items });
       }),
     ),
 
@@ -49,6 +48,11 @@ export function difficultyRoutes(): readonly Route[] {
         reporter !== undefined && (await mayRaise(context, provinceId, reporter.kind, reporterId, reporter.level));
       if (reporter === undefined || !permitted)
         return refused({ code: 'reporter-unknown', path: 'reporterId', values: { found: reporterId } });
+      if (unitId !== undefined && unitId !== reporterId) {
+        const places = await context.read((transaction) => findReporters(transaction, provinceId, [unitId]));
+        if (!places.some(({ id }) => id === unitId))
+          return refused({ code: 'reporter-unknown', path: 'unitId', values: { found: unitId } });
+      }
       if (body.since > context.today)
         return refused({ code: 'difficulty-ahead', path: 'since', values: { found: body.since } });
       return context.write(provinceId, async (transaction) => {
@@ -58,6 +62,8 @@ export function difficultyRoutes(): readonly Route[] {
             path: 'legal.documentId',
             values: { id: legal.documentId },
           });
+        if (body.nodeCode !== undefined && (await findNode(transaction, body.nodeCode)) === undefined)
+          return refused({ code: 'node-unknown', path: 'nodeCode', values: { found: body.nodeCode } });
         const difficultyId = await addDifficulty(transaction, {
           ...written,
           placeUnitId: unitId,
@@ -80,13 +86,7 @@ export function difficultyRoutes(): readonly Route[] {
         findDifficulties(transaction, provinceId, params.difficultyId),
       );
       if (seen === undefined) return refused({ code: 'difficulty-not-found', path: 'params.difficultyId' });
-      // Who raised it says whether the answer helps; who is asked answers.
-      const place = { provinceId };
-      const own = seen.unitId === undefined ? place : { provinceId, unitId: seen.unitId };
-      const permitted =
-        act === 'answer' || act === 'readdress'
-          ? await context.permits(place, mayApprove)
-          : await eitherPermits(context, own);
+      const permitted = await mayAct(context, seen, act);
       if (!permitted.ok) return permitted;
       return context.write(provinceId, async (transaction) => {
         await lockDifficulty(transaction, provinceId, params.difficultyId);
@@ -94,13 +94,7 @@ export function difficultyRoutes(): readonly Route[] {
         if (before === undefined) return refused({ code: 'difficulty-not-found', path: 'params.difficultyId' });
         if (before.version !== version)
           return refused({ code: 'changed-meanwhile', values: { current: before.version, found: version } });
-        const from = {
-          answer: ['open', 'answered'],
-          close: ['answered'],
-          reopen: ['answered', 'closed'],
-          readdress: ['open'],
-        };
-        if (!from[act].includes(before.state))
+        if (!isAmong<StoredDifficulty['state']>(fromStates[act], before.state))
           return refused({
             code: 'difficulty-step-impossible',
             path: 'act',
@@ -111,20 +105,61 @@ export function difficultyRoutes(): readonly Route[] {
         if (body.documentId !== undefined && (await findDocument(transaction, body.documentId)) === undefined)
           return refused({ code: 'cited-document-unknown', path: 'documentId', values: { id: body.documentId } });
         const state = act === 'answer' ? 'answered' : act === 'close' ? 'closed' : 'open';
-        const answers = act === 'answer';
-        await moveDifficultyRow(transaction, before, {
-          state,
-          addressee: body.addressee ?? before.addressee,
-          answerBy: body.answerBy ?? before.answerBy,
-          answer: answers ? body.text : before.answer,
-          answeredById: answers ? context.signedIn?.personId : undefined,
-          answeredAt: answers ? context.now : before.answeredAt,
-          answerDocumentId: answers ? body.documentId : before.answerDocumentId,
-        });
+        const personId = context.signedIn?.personId;
+        const { answer, answeredById, answeredAt, answerDocumentId } = before;
+        const kept = { answer, answeredById, answeredAt, answerDocumentId };
+        const given = {
+          ...{ answer: body.text, answeredById: personId },
+          ...{ answeredAt: context.now, answerDocumentId: body.documentId },
+        };
+        // An answer that did not help stands among the steps; the difficulty is as open as before it.
+        const none = { answer: '', answeredById: undefined, answeredAt: undefined, answerDocumentId: undefined };
+        await moveDifficultyRow(
+          transaction,
+          before,
+          {
+            state,
+            addressee: body.addressee ?? before.addressee,
+            answerBy: body.answerBy ?? before.answerBy,
+            ...(act === 'answer' ? given : act === 'reopen' ? none : kept),
+          },
+          { act, text: body.text, personId, personName: context.signedIn?.personName, at: context.now },
+        );
         return done({ difficultyId: before.difficultyId, state, version: before.version + 1 });
       });
     }),
   ];
+}
+
+/** From which states a step leads on. */
+const fromStates = {
+  answer: ['open', 'answered'],
+  close: ['answered'],
+  reopen: ['answered', 'closed'],
+  readdress: ['open'],
+} as const satisfies Readonly<Record<DifficultyItem['acts'][number], readonly StoredDifficulty['state'][]>>;
+
+/** Who raised it says whether the answer helps; who is asked answers. */
+function mayAct(
+  context: RequestContext,
+  { provinceId, unitId }: StoredDifficulty,
+  act: DifficultyItem['acts'][number],
+): Promise<Result<void>> {
+  const place = { provinceId };
+  return act === 'answer' || act === 'readdress'
+    ? context.permits(place, mayApprove)
+    : eitherPermits(context, unitId === undefined ? place : { provinceId, unitId });
+}
+
+async function actsOn(context: RequestContext, one: StoredDifficulty): Promise<DifficultyItem['acts']> {
+  const acts: DifficultyItem['acts'] = [];
+  for (const act of ['answer', 'readdress', 'close', 'reopen'] as const)
+    if (isAmong(fromStates[act], one.state) && (await mayAct(context, one, act)).ok) acts.push(act);
+  return acts;
+}
+
+function isAmong<Value>(values: readonly Value[], value: Value): boolean {
+  return values.includes(value);
 }
 
 async function eitherPermits(
@@ -144,8 +179,17 @@ function wasOpen({ raisedAt, answeredAt }: StoredDifficulty, day: PlainDate): bo
   return dayInVietNam(raisedAt) <= day && (answeredAt === undefined || dayInVietNam(answeredAt) > day);
 }
 
-function itemOf(one: StoredDifficulty, today: PlainDate): DifficultyItem {
-  const { unitId: _, organisationId: __, raisedById: ___, placeUnitId, legalDocumentId, legalArticle, ...rest } = one;
+function itemOf(one: StoredDifficulty, today: PlainDate): Omit<DifficultyItem, 'acts'> {
+  const {
+    unitId: _,
+    organisationId: __,
+    raisedById: ___,
+    answeredById: ____,
+    placeUnitId,
+    legalDocumentId,
+    legalArticle,
+    ...rest
+  } = one;
   return {
     ...rest,
     ...(placeUnitId === undefined ? {} : { unitId: placeUnitId }),
@@ -157,7 +201,15 @@ function itemOf(one: StoredDifficulty, today: PlainDate): DifficultyItem {
         ? `${one.detail}\n${legalArticle}`.trim()
         : one.detail,
     overdue: one.state === 'open' && one.answerBy !== undefined && one.answerBy < today,
+    ...answeredBy(one),
+    steps: one.steps.map((step) => ({ ...step, at: step.at.toISOString() })),
     raisedAt: one.raisedAt.toISOString(),
     ...(one.answeredAt === undefined ? { answeredAt: undefined } : { answeredAt: one.answeredAt.toISOString() }),
   };
+}
+
+/** By the step, where it says who: the people of the province are not seen from its communes. */
+function answeredBy({ answer, answeredBy: name, steps }: StoredDifficulty): Pick<DifficultyItem, 'answeredBy'> {
+  const said = answer === '' ? undefined : steps.findLast(({ act }) => act === 'answer')?.person;
+  return { answeredBy: said ?? name };
 }

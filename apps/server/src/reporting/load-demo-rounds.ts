@@ -255,14 +255,20 @@ async function addDifficulties(
     if (one.answer === undefined) continue;
     const [before] = await findDifficulties(transaction, provinceId, difficultyId);
     if (before === undefined) throw new Error('What was raised is there');
-    await moveDifficultyRow(transaction, before, {
-      state: 'answered',
-      addressee: before.addressee,
-      answerBy: before.answerBy,
-      answer: one.answer,
-      answeredById: stableId('person', invented.receiver),
-      answeredAt: at,
-      answerDocumentId: undefined,
-    });
+    const personId = stableId('person', invented.receiver);
+    await moveDifficultyRow(
+      transaction,
+      before,
+      {
+        state: 'answered',
+        addressee: before.addressee,
+        answerBy: before.answerBy,
+        answer: one.answer,
+        answeredById: personId,
+        answeredAt: at,
+        answerDocumentId: undefined,
+      },
+      { act: 'answer', text: one.answer, personId, personName: undefined, at },
+    );
   }
 }

@@ -189,6 +189,22 @@ export interface ReportingTables {
     readonly answer_document_id: string | null;
     readonly version: number;
   };
+  readonly report_difficulty_step: {
+    readonly province_id: string;
+    readonly difficulty_id: string;
+    readonly number: number;
+    readonly reporter_id: string;
+    readonly unit_id: string | null;
+    readonly organisation_id: string | null;
+    readonly act: 'answer' | 'close' | 'reopen' | 'readdress';
+    readonly text: string;
+    readonly addressee: string;
+    readonly answer_by: PlainDate | null;
+    readonly document_id: string | null;
+    readonly person_id: string | null;
+    readonly person_name: string | null;
+    readonly at: Date;
+  };
   readonly reminder_preference: {
     readonly province_id: string;
     readonly person_id: string;

@@ -18,6 +18,8 @@ INSERT INTO muctieu.report_snapshot (province_id, snapshot_id, regime_code, peri
 VALUES ('11', '00000000-0000-7000-8000-0000000010e2', 'thu', '2026-01', '00000000-0000-4000-8000-000000001101', '00000000-0000-4000-8000-000000001101', 'thử', '2026-01-31', now(), '{}', 1, 0, 'x', 'thử', now());
 INSERT INTO muctieu.report_difficulty (province_id, difficulty_id, reporter_id, unit_id, kind, subject, detail, since, addressee, state, raised_at, version)
 VALUES ('11', '00000000-0000-7000-8000-0000000010e3', '00000000-0000-4000-8000-000000001101', '00000000-0000-4000-8000-000000001101', 'difficulty', 'thử', '', '2026-01-01', 'Sở thử', 'open', now(), 1);
+INSERT INTO muctieu.report_difficulty_step (province_id, difficulty_id, number, reporter_id, unit_id, act, text, addressee, at)
+VALUES ('11', '00000000-0000-7000-8000-0000000010e3', 1, '00000000-0000-4000-8000-000000001101', '00000000-0000-4000-8000-000000001101', 'readdress', 'thử', 'Sở thử', now());
 INSERT INTO muctieu.reminder_preference (province_id, person_id, is_on, digest, quiet_from, quiet_until, days_before, version)
 VALUES ('11', '00000000-0000-4000-8000-0000000010e4', true, 'daily', 20, 7, '{3}', 1);
 INSERT INTO muctieu.report_reminder (province_id, reminder_id, person_id, kind, subject_key, text_vi, text_en, mail, at)

@@ -41,21 +41,24 @@ export function DifficultiesPage() {
           { key: 'kind', label: say(texts.kind), choices: choices(difficultyKindTexts) },
         ]}
         columns={[
-          { key: 'subject', width: '32%' },
-          { key: 'kind' },
-          { key: 'reporterName' },
-          { key: 'addressee' },
+          { key: 'subject', width: '28%' },
+          { key: 'kind', width: '6rem' },
+          { key: 'reporterName', width: '9rem' },
+          { key: 'since', width: '6rem' },
+          { key: 'addressee', width: '9rem' },
           {
             key: 'answerBy',
+            width: '7rem',
             render: ({ answerBy, overdue }) => (
               <>
-                {answerBy !== undefined && format.day(answerBy)}
+                {answerBy !== undefined && <div>{format.day(answerBy)}</div>}
                 {overdue && <StatusBadge tone="bad">{say(texts.overdue)}</StatusBadge>}
               </>
             ),
           },
           {
             key: 'state',
+            width: '7rem',
             render: ({ state }) => (
               <StatusBadge tone={state === 'open' ? 'doubt' : 'good'}>{say(difficultyStateTexts[state])}</StatusBadge>
             ),
@@ -63,9 +66,10 @@ export function DifficultiesPage() {
           {
             key: 'handle',
             title: texts.handle,
+            width: '6rem',
             render: (item) => (
               <Button size="xs" variant="default" onClick={() => setHandled(item)}>
-                {say(texts.handle)}
+                {say(item.acts.length > 0 ? texts.handle : texts.open)}
               </Button>
             ),
           },

@@ -14,6 +14,8 @@ import { useChange } from '../shared/use-change.ts';
 import { useDraft } from '../shared/use-draft.ts';
 import { useOperation } from '../shared/use-operation.ts';
 import { useSay } from '../shared/use-say.ts';
+import type { ChosenUnit } from '../territory/chosen-unit.ts';
+import { UnitPicker } from '../territory/UnitPicker.tsx';
 import { difficultiesTexts as texts } from './difficulties.texts.ts';
 
 interface DifficultyDraft {
@@ -22,6 +24,7 @@ interface DifficultyDraft {
   readonly subject: string;
   readonly detail: string;
   readonly since: PlainDate | undefined;
+  readonly place: ChosenUnit | undefined;
   readonly nodeCode: string;
   readonly document: ChosenDocument | undefined;
   readonly article: string;
@@ -44,6 +47,7 @@ export function RaiseDifficulty({ provinceId, onDone }: RaiseDifficultyProps) {
     subject: '',
     detail: '',
     since: dayInVietNam(new Date()),
+    place: undefined,
     nodeCode: '',
     document: undefined,
     article: '',
@@ -55,7 +59,7 @@ export function RaiseDifficulty({ provinceId, onDone }: RaiseDifficultyProps) {
   const patch = (next: Partial<DifficultyDraft>) => draft.change((before) => ({ ...before, ...next }));
   const reporterId = value.reporterId === '' ? (reporters[0]?.[0] ?? '') : value.reporterId;
   const send = async () => {
-    const { kind, subject, detail, since, nodeCode, document, article, addressee, answerBy } = value;
+    const { kind, subject, detail, since, place, nodeCode, document, article, addressee, answerBy } = value;
     const legal =
       document === undefined
         ? {}
@@ -70,6 +74,7 @@ export function RaiseDifficulty({ provinceId, onDone }: RaiseDifficultyProps) {
         since: since ?? '',
         addressee,
         ...legal,
+        ...(place === undefined ? {} : { unitId: place.id }),
         ...(nodeCode.trim() === '' ? {} : { nodeCode: nodeCode.trim() }),
         ...(answerBy === undefined ? {} : { answerBy }),
       },
@@ -116,6 +121,13 @@ export function RaiseDifficulty({ provinceId, onDone }: RaiseDifficultyProps) {
           onChange={(detail) => patch({ detail })}
         />
         <DayPicker label={say(texts.since)} path="since" value={value.since} onChange={(since) => patch({ since })} />
+        <UnitPicker
+          label={say(texts.place)}
+          path="unitId"
+          provinceId={provinceId}
+          value={value.place}
+          onChange={(place) => patch({ place })}
+        />
         <TextField
           label={say(texts.addressee)}
           path="addressee"

@@ -7,6 +7,7 @@ import { citedField, codeField, periodKeyField } from './reporting-fields.ts';
 export const difficultyKinds = ['difficulty', 'proposal'] as const;
 const kindField = z.enum(difficultyKinds);
 const stateField = z.enum(['open', 'answered', 'closed']);
+const actField = z.enum(['answer', 'close', 'reopen', 'readdress']);
 
 const written = {
   kind: kindField,
@@ -37,6 +38,21 @@ export const difficultyItem = z.object({
   answeredBy: z.string().optional(),
   answeredAt: momentField.optional(),
   answerDocumentId: z.string().optional(),
+  placeName: z.string().optional(),
+  /** What whoever asks may do with it now. */
+  acts: z.array(actField),
+  /** All that was said, oldest first. */
+  steps: z.array(
+    z.object({
+      act: actField,
+      text: z.string(),
+      addressee: z.string(),
+      answerBy: dayField.optional(),
+      documentId: z.string().optional(),
+      person: z.string().optional(),
+      at: momentField,
+    }),
+  ),
   version: z.number().int(),
 });
 export type DifficultyItem = z.output<typeof difficultyItem>;
@@ -62,7 +78,7 @@ export const difficultyParams = z.object({ difficultyId: idField }).strict();
 export const moveDifficultyRequest = z
   .object({
     provinceId: provinceField,
-    act: z.enum(['answer', 'close', 'reopen', 'readdress']),
+    act: actField,
     text: proseField(5000).default(''),
     documentId: z.string().max(100).optional(),
     addressee: lineField(200).optional(),
