@@ -7,6 +7,7 @@ import { findNodes } from '../programmes/node.store.ts';
 import { readSums } from './capital-sums.store.ts';
 import { sumMobilised } from './mobilised.store.ts';
 import { type LedgerSum, mobilisedRows } from './mobilised-table.ts';
+import { nodeNames } from './node-names.ts';
 
 /** The table of mobilised capital: its page and the official forms read the same. */
 export async function readMobilisedAnswer(
@@ -23,9 +24,12 @@ export async function readMobilisedAnswer(
     ledger,
   );
   const keys = rows.map(({ key }) => key);
-  const names = query.by === 'unit' ? await unitNames(transaction, keys, query.toYear) : undefined;
+  const names =
+    query.by === 'unit'
+      ? await unitNames(transaction, keys, query.toYear)
+      : new Map([...nodeNames(await findNodes(transaction))].map(([code, { vi }]) => [code, vi]));
   return {
-    rows: rows.map(({ key, sums }) => ({ key, label: names?.get(key) ?? key, sums: [...sums] })),
+    rows: rows.map(({ key, sums }) => ({ key, label: names.get(key) ?? key, sums: [...sums] })),
     total: [...total],
   };
 }

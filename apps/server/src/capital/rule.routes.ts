@@ -13,6 +13,7 @@ import type { Problem } from '@muctieu/kernel/problem';
 import { done, refused } from '@muctieu/kernel/result';
 import { v7 as uuid } from 'uuid';
 import type { ReadTransaction } from '../database/transaction.ts';
+import { findDocuments } from '../documents/document.store.ts';
 import { type Route, route } from '../http/route.ts';
 import { findHolderNames } from './holders.store.ts';
 import { page, readCursor } from './page-cursor.ts';
@@ -28,7 +29,11 @@ export function ruleRoutes(): readonly Route[] {
         const [after] = readCursor(query.cursor) ?? [];
         const start = after === undefined ? 0 : rules.findIndex(({ ruleId }) => ruleId === after) + 1;
         const { items, nextCursor } = page(rules.slice(start), query.limit, ({ ruleId }) => [ruleId, '']);
-        return done({ items: items.map(itemOf), ...(nextCursor === undefined ? {} : { nextCursor }) });
+        const symbols = await symbolsOf(transaction, items);
+        return done({
+          items: items.map((rule) => itemOf(rule, symbols)),
+          ...(nextCursor === undefined ? {} : { nextCursor }),
+        });
       }),
     ),
 
@@ -128,7 +133,8 @@ export function ruleRoutes(): readonly Route[] {
       context.read(async (transaction) => {
         const versions = await listRuleVersions(transaction, query.provinceId, params.ruleId);
         if (versions.length === 0) return refused({ code: 'rule-not-found', path: 'params.ruleId' });
-        return done({ versions: versions.map((one) => ({ ...itemOf(one), reason: one.reason })) });
+        const symbols = await symbolsOf(transaction, versions);
+        return done({ versions: versions.map((one) => ({ ...itemOf(one, symbols), reason: one.reason })) });
       }),
     ),
   ];
@@ -166,9 +172,21 @@ async function problemsOf(transaction: ReadTransaction, body: WrittenRule): Prom
   return problems;
 }
 
-function itemOf(rule: StoredRule) {
+/** How the documents are called that the rules rest on, by id. */
+async function symbolsOf(
+  transaction: ReadTransaction,
+  rules: readonly Pick<StoredRule, 'documentId'>[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(rules.flatMap(({ documentId }) => (documentId === undefined ? [] : [documentId])))];
+  const documents = await findDocuments(transaction, ids);
+  return new Map([...documents].map(([id, { symbol }]) => [id, symbol]));
+}
+
+function itemOf(rule: StoredRule, symbols: ReadonlyMap<string, string>) {
+  const symbol = symbols.get(rule.documentId ?? '');
   return ruleItem.parse({
     ...rule,
+    ...(symbol === undefined ? {} : { documentSymbol: symbol }),
     kind: rule.content.kind,
     ...figuresOf(rule.content),
     changedAt: rule.changedAt.toISOString(),

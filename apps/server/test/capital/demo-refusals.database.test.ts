@@ -31,21 +31,38 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-type Cell = readonly [
-  node: string,
-  source: 'CENTRAL' | 'PROVINCE',
-  kind: 'INVESTMENT' | 'RECURRENT',
-  million: number,
-  vintage?: number,
-];
+/** One cell as it would be typed: node, source, kind, million đồng and, where it is another, the plan year. */
+type Cell = `${string} ${'CENTRAL' | 'PROVINCE'} ${'INVESTMENT' | 'RECURRENT'} ${number}` | `${string} of ${number}`;
 
 interface Sheet {
   readonly kind: DecisionContent['kind'];
   readonly year: number;
-  readonly vintage?: number;
   readonly cells: readonly Cell[];
   /** What the report prints as the total of these cells, in million đồng. */
   readonly printed?: number;
+}
+
+const sheetOf = (kind: Sheet['kind'], year: number, cells: readonly Cell[], printed?: number): Sheet => ({
+  ...{ kind, year, cells },
+  ...(printed === undefined ? {} : { printed }),
+});
+const grant = (year: number, ...cells: readonly Cell[]) => sheetOf('grant', year, cells);
+const payment = (year: number, ...cells: readonly Cell[]) => sheetOf('payment', year, cells);
+const carryOver = (year: number, ...cells: readonly Cell[]) => sheetOf('carry-over', year, cells);
+/** Granted and spent to the last đồng, so that nothing but the printed total of what was spent can be wrong. */
+const spentWhole = (year: number, printed: number, ...cells: readonly Cell[]): readonly Sheet[] => [
+  grant(year, ...cells),
+  sheetOf('payment', year, cells, printed),
+];
+
+function readCell(cell: Cell) {
+  const [line = '', vintage] = cell.split(' of ');
+  const [nodeCode = '', source = '', kind, million] = line.split(' ');
+  return {
+    ...{ nodeCode, source, million: Number(million) },
+    capitalKind: kind === 'RECURRENT' ? ('RECURRENT' as const) : ('INVESTMENT' as const),
+    ...(vintage === undefined ? {} : { vintage: Number(vintage) }),
+  };
 }
 
 /** The day a sheet counts from: grants at the beginning of their year, payments and carry-overs at its end. */
@@ -58,18 +75,13 @@ function contentOf(sheet: Sheet, holderId: string): DecisionContent {
   return {
     kind: sheet.kind,
     documentId: '652-qd-ttg-2022',
-    vintage: sheet.vintage ?? sheet.year,
+    vintage: sheet.year,
     budgetYear: sheet.year,
     valueDate: dayOf(sheet),
     reason: 'như báo cáo in',
-    lines: sheet.cells.map(([nodeCode, source, capitalKind, million, vintage]) => ({
-      nodeCode,
-      holderId,
-      source,
-      capitalKind,
-      amountDong: dongOf(million),
-      ...(vintage === undefined ? {} : { vintage }),
-    })),
+    lines: sheet.cells
+      .map(readCell)
+      .map(({ million, ...line }) => ({ ...line, holderId, amountDong: dongOf(million) })),
     printedTotals: sheet.printed === undefined ? [] : [{ amountDong: dongOf(sheet.printed) }],
     justification: 'kiểm thử',
   };
@@ -107,24 +119,15 @@ async function bookAll(sheets: readonly Sheet[]): Promise<Result<void>> {
   return outcome;
 }
 
-const [C, L] = ['CENTRAL', 'PROVINCE'] as const;
-const [I, R] = ['INVESTMENT', 'RECURRENT'] as const;
-
 /** The poverty programme in one line a year: its plan (choice 6) and what the report says was disbursed of it. */
 const poverty2022: readonly Sheet[] = [
-  { kind: 'grant', year: 2022, cells: [['GNBV', C, R, 637_040]] },
-  { kind: 'payment', year: 2022, cells: [['GNBV', C, R, 566_422]] },
-  { kind: 'carry-over', year: 2022, cells: [['GNBV', C, R, 70_618]] },
-  { kind: 'grant', year: 2023, cells: [['GNBV', C, R, 752_321]] },
+  grant(2022, 'GNBV CENTRAL RECURRENT 637040'),
+  payment(2022, 'GNBV CENTRAL RECURRENT 566422'),
+  carryOver(2022, 'GNBV CENTRAL RECURRENT 70618'),
+  grant(2023, 'GNBV CENTRAL RECURRENT 752321'),
 ];
-const povertyCarried = (of2023: number): Sheet => ({
-  kind: 'carry-over',
-  year: 2023,
-  cells: [
-    ['GNBV', C, R, 70_618, 2022],
-    ['GNBV', C, R, of2023],
-  ],
-});
+/** 462.239 were carried on: what came from 2022 once more, and the rest from 2023. */
+const povertyCarried = carryOver(2023, 'GNBV CENTRAL RECURRENT 70618 of 2022', 'GNBV CENTRAL RECURRENT 391621');
 
 interface Impossible {
   readonly claim: string;
@@ -137,44 +140,21 @@ interface Impossible {
 const impossible: readonly Impossible[] = [
   {
     claim: 'S0: 946.282 disbursed in 2022, whose parts are 901.556 and 62.726',
-    sheets: [
-      {
-        kind: 'grant',
-        year: 2022,
-        cells: [
-          ['GNBV', C, I, 783_445],
-          ['GNBV', C, R, 118_111],
-          ['GNBV', L, I, 56_770],
-          ['GNBV', L, R, 5_956],
-        ],
-      },
-      {
-        kind: 'payment',
-        year: 2022,
-        cells: [
-          ['GNBV', C, I, 783_445],
-          ['GNBV', C, R, 118_111],
-          ['GNBV', L, I, 56_770],
-          ['GNBV', L, R, 5_956],
-        ],
-        printed: 946_282,
-      },
-    ],
+    sheets: spentWhole(
+      2022,
+      946_282,
+      'GNBV CENTRAL INVESTMENT 783445',
+      'GNBV CENTRAL RECURRENT 118111',
+      'GNBV PROVINCE INVESTMENT 56770',
+      'GNBV PROVINCE RECURRENT 5956',
+    ),
     code: 'printed-total-differs',
     million: -18_000,
   },
   {
     claim: 'S0: 294.412 of local budgets as 186.336 and 108.046',
     sheets: [
-      {
-        kind: 'grant',
-        year: 2024,
-        cells: [
-          ['DTTSMN', L, I, 186_336],
-          ['DTTSMN', L, R, 108_046],
-        ],
-        printed: 294_412,
-      },
+      sheetOf('grant', 2024, ['DTTSMN PROVINCE INVESTMENT 186336', 'DTTSMN PROVINCE RECURRENT 108046'], 294_412),
     ],
     code: 'printed-total-differs',
     million: 30,
@@ -182,16 +162,12 @@ const impossible: readonly Impossible[] = [
   {
     claim: 'S0: 3.738.870 of central investment, of programmes with 536.768, 1.356.588 and 1.840.285',
     sheets: [
-      {
-        kind: 'grant',
-        year: 2024,
-        cells: [
-          ['NTM', C, I, 536_768],
-          ['GNBV', C, I, 1_356_588],
-          ['DTTSMN', C, I, 1_840_285],
-        ],
-        printed: 3_738_870,
-      },
+      sheetOf(
+        'grant',
+        2024,
+        ['NTM CENTRAL INVESTMENT 536768', 'GNBV CENTRAL INVESTMENT 1356588', 'DTTSMN CENTRAL INVESTMENT 1840285'],
+        3_738_870,
+      ),
     ],
     code: 'printed-total-differs',
     million: 5_229,
@@ -199,106 +175,63 @@ const impossible: readonly Impossible[] = [
   {
     claim: 'S0: 1.339.625 for the first sub-project, of 1.287.042 and 52.610',
     sheets: [
-      {
-        kind: 'grant',
-        year: 2024,
-        cells: [
-          ['GN.P1.S1', C, I, 1_208_999],
-          ['GN.P1.S1', C, R, 78_043],
-          ['GN.P1.S1', L, I, 41_855],
-          ['GN.P1.S1', L, R, 10_755],
+      sheetOf(
+        'grant',
+        2024,
+        [
+          'GN.P1.S1 CENTRAL INVESTMENT 1208999',
+          'GN.P1.S1 CENTRAL RECURRENT 78043',
+          'GN.P1.S1 PROVINCE INVESTMENT 41855',
+          'GN.P1.S1 PROVINCE RECURRENT 10755',
         ],
-        printed: 1_339_625,
-      },
+        1_339_625,
+      ),
     ],
     code: 'printed-total-differs',
     million: -27,
   },
   {
     claim: 'S0: 349.832 of recurrent capital for ethnic minorities within the 573.318 of the year 2023',
-    sheets: [
-      {
-        kind: 'grant',
-        year: 2023,
-        cells: [
-          ['NTM', C, R, 30_232],
-          ['GNBV', C, R, 183_410.89],
-          ['DTTSMN', C, R, 349_832],
-        ],
-      },
-      {
-        kind: 'payment',
-        year: 2023,
-        cells: [
-          ['NTM', C, R, 30_232],
-          ['GNBV', C, R, 183_410.89],
-          ['DTTSMN', C, R, 349_832],
-        ],
-        printed: 573_318,
-      },
-    ],
+    sheets: spentWhole(
+      2023,
+      573_318,
+      'NTM CENTRAL RECURRENT 30232',
+      'GNBV CENTRAL RECURRENT 183410.89',
+      'DTTSMN CENTRAL RECURRENT 349832',
+    ),
     code: 'printed-total-differs',
     million: 9_843.11,
   },
   {
     claim: 'S0: 59.622 disbursed by project 9 and the same by its first sub-project, with 6.631 by the second',
-    sheets: [
-      {
-        kind: 'grant',
-        year: 2024,
-        cells: [
-          ['DT.P9.S1', C, R, 211_615],
-          ['DT.P9.S2', C, R, 15_822],
-        ],
-      },
-      {
-        kind: 'payment',
-        year: 2024,
-        cells: [
-          ['DT.P9.S1', C, R, 59_622],
-          ['DT.P9.S2', C, R, 6_631],
-        ],
-        printed: 59_622,
-      },
-    ],
+    sheets: spentWhole(2024, 59_622, 'DT.P9.S1 CENTRAL RECURRENT 59622', 'DT.P9.S2 CENTRAL RECURRENT 6631'),
     code: 'printed-total-differs',
     million: -6_631,
   },
   {
     claim: 'S0: 462.239 of poverty capital carried over after 566.422 and 590.721 were disbursed in their years',
-    sheets: [
-      ...poverty2022,
-      { kind: 'payment', year: 2023, cells: [['GNBV', C, R, 590_721]] },
-      povertyCarried(462_239 - 70_618),
-    ],
+    sheets: [...poverty2022, payment(2023, 'GNBV CENTRAL RECURRENT 590721'), povertyCarried],
     code: 'balance-below-zero',
     million: 230_021,
   },
   {
     claim: 'S0: 462.239 carried over, even where the 214.356 disbursed of it are part of the 590.721',
-    sheets: [
-      ...poverty2022,
-      { kind: 'payment', year: 2023, cells: [['GNBV', C, R, 590_721 - 214_356]] },
-      povertyCarried(462_239 - 70_618),
-    ],
+    sheets: [...poverty2022, payment(2023, 'GNBV CENTRAL RECURRENT 376365'), povertyCarried],
     code: 'balance-below-zero',
     million: 15_665,
   },
   {
     claim: 'S0: «65,420 triệu đồng» for workers abroad, read as 65.420 of a plan of 10.407',
-    sheets: [
-      { kind: 'grant', year: 2024, cells: [['GN.P4.S2', C, R, 10_407]] },
-      { kind: 'payment', year: 2024, cells: [['GN.P4.S2', C, R, 65_420]] },
-    ],
+    sheets: [grant(2024, 'GN.P4.S2 CENTRAL RECURRENT 10407'), payment(2024, 'GN.P4.S2 CENTRAL RECURRENT 65420')],
     code: 'balance-below-zero',
     million: 55_013,
   },
   {
     claim: 'S2: 71.570 disbursed in all (II.6.2) beside 27.673 disbursed of 71.570 (II.4.1)',
     sheets: [
-      { kind: 'grant', year: 2022, cells: [['GN.P1.S1', C, I, 71_570]] },
-      { kind: 'payment', year: 2022, cells: [['GN.P1.S1', C, I, 27_673]] },
-      { kind: 'payment', year: 2022, cells: [['GN.P1.S1', C, I, 71_570]] },
+      grant(2022, 'GN.P1.S1 CENTRAL INVESTMENT 71570'),
+      payment(2022, 'GN.P1.S1 CENTRAL INVESTMENT 27673'),
+      payment(2022, 'GN.P1.S1 CENTRAL INVESTMENT 71570'),
     ],
     code: 'balance-below-zero',
     million: 27_673,
@@ -306,22 +239,22 @@ const impossible: readonly Impossible[] = [
   {
     claim: 'S2: 6.629 of project 2 within the 10.505 of the new period, its old 2.455 counted again',
     sheets: [
-      {
-        kind: 'grant',
-        year: 2022,
-        cells: [
-          ['GN.P1.S1', C, R, 2_085],
-          ['GN.P2', C, R, 6_629],
-          ['GN.P3.S1', C, R, 1_822],
-          ['GN.P4.S1', C, R, 1_070],
-          ['GN.P4.S2', C, R, 293],
-          ['GN.P4.S3', C, R, 240],
-          ['GN.P6.S2', C, R, 72],
-          ['GN.P7.S1', C, R, 543],
-          ['GN.P7.S2', C, R, 206],
+      sheetOf(
+        'grant',
+        2022,
+        [
+          'GN.P1.S1 CENTRAL RECURRENT 2085',
+          'GN.P2 CENTRAL RECURRENT 6629',
+          'GN.P3.S1 CENTRAL RECURRENT 1822',
+          'GN.P4.S1 CENTRAL RECURRENT 1070',
+          'GN.P4.S2 CENTRAL RECURRENT 293',
+          'GN.P4.S3 CENTRAL RECURRENT 240',
+          'GN.P6.S2 CENTRAL RECURRENT 72',
+          'GN.P7.S1 CENTRAL RECURRENT 543',
+          'GN.P7.S2 CENTRAL RECURRENT 206',
         ],
-        printed: 10_505,
-      },
+        10_505,
+      ),
     ],
     code: 'printed-total-differs',
     million: -2_455,

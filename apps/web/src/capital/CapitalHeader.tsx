@@ -1,6 +1,6 @@
 import { readDemoFigures } from '@muctieu/contract/capital/demo-figures.operations';
 import { useRouterState } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { PageLink } from '../shared/PageLink.tsx';
 import { holdsPermission, useSession } from '../shared/session.ts';
@@ -18,6 +18,15 @@ export function CapitalHeader({ title, note }: { readonly title: string; readonl
   const path = useRouterState({ select: ({ location }) => location.pathname });
   const { value } = useOperation(readDemoFigures, { query: { provinceId: useOwnProvince(), part: 'presence' } });
   const here = capitalPageOf(path);
+  const nav = useRef<HTMLElement>(null);
+  // Where the lines are wider than the screen, the page one is on is pushed into sight, without moving the page itself.
+  useEffect(() => {
+    for (const link of nav.current?.querySelectorAll<HTMLElement>(`a[data-open='true']`) ?? []) {
+      const list = link.closest('ul');
+      if (list !== null)
+        list.scrollLeft = link.offsetLeft - list.offsetLeft - (list.clientWidth - link.offsetWidth) / 2;
+    }
+  });
   const sections = capitalSections
     .map((section) => ({
       ...section,
@@ -30,7 +39,7 @@ export function CapitalHeader({ title, note }: { readonly title: string; readonl
   return (
     <>
       <PageHeader title={title} note={note} />
-      <nav aria-label={say(capitalPageTexts.table)} className={`not-printed ${styles.sections}`}>
+      <nav ref={nav} aria-label={say(capitalPageTexts.table)} className={`not-printed ${styles.sections}`}>
         <ul>
           {sections.map((section) => (
             <li key={section.label.vi}>

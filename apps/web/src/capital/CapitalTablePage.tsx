@@ -7,6 +7,7 @@ import {
   ledgerDimensions,
   ledgerOnly,
   planBasis,
+  type TableArrangement,
 } from '@muctieu/contract/capital/table-arrangement';
 import { memberNames } from '@muctieu/contract/capital/table-headings';
 import { layoutTexts, moneyUnitTexts, tableText } from '@muctieu/contract/capital/table-layout.texts';
@@ -105,11 +106,11 @@ function Drawn({ answer, state, provinceId }: DrawnProps) {
   const { language } = useLanguage();
   const { arrangement } = state;
   const wish = JSON.stringify(arrangement);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the arrangement is made anew at each drawing; its words are compared.
-  const table = useMemo(
-    () => arrangeTable(answer, arrangement, false, (code) => say(changeReasonTexts[code] ?? { vi: code, en: code })),
-    [answer, wish, say],
-  );
+  // The arrangement is made anew at each drawing; its words tell whether it is another.
+  const table = useMemo(() => {
+    const wished = JSON.parse(wish) as TableArrangement;
+    return arrangeTable(answer, wished, false, (code) => say(changeReasonTexts[code] ?? { vi: code, en: code }));
+  }, [answer, wish, say]);
   const names = useMemo(() => memberNames(answer.members), [answer]);
   const known = format.moment(answer.knownAt);
   const asOf =

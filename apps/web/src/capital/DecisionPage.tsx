@@ -12,6 +12,7 @@ import { LoadingNote } from '../shared/LoadingNote.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { PageLink } from '../shared/PageLink.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
+import { ScrollFrame } from '../shared/ScrollFrame.tsx';
 import { StatusBadge } from '../shared/StatusBadge.tsx';
 import { usePermission } from '../shared/session.ts';
 import { useFormat } from '../shared/use-format.ts';
@@ -106,8 +107,7 @@ function Lines({ decision }: { readonly decision: Decision }) {
   return (
     <section className="paper">
       <h2 className={styles.heading}>{say(capitalSentences.lines)}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <section className={styles.scroll} aria-label={say(capitalSentences.lines)} tabIndex={0}>
+      <ScrollFrame className={styles.scroll} label={say(capitalSentences.lines)}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -142,7 +142,7 @@ function Lines({ decision }: { readonly decision: Decision }) {
             </tr>
           </tbody>
         </table>
-      </section>
+      </ScrollFrame>
     </section>
   );
 }

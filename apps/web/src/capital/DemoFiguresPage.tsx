@@ -2,6 +2,7 @@ import { type DemoFigures, readDemoFigures } from '@muctieu/contract/capital/dem
 import type { Text } from '@muctieu/kernel/text';
 import { ChoiceSwitch } from '../shared/ChoiceSwitch.tsx';
 import { ReadingFrame } from '../shared/ReadingFrame.tsx';
+import { ScrollFrame } from '../shared/ScrollFrame.tsx';
 import { StatusBadge } from '../shared/StatusBadge.tsx';
 import { useAddressState } from '../shared/use-address-state.ts';
 import { type Format, useFormat } from '../shared/use-format.ts';
@@ -133,8 +134,7 @@ function Figures({ figures }: Pick<DemoFigures, 'figures'>) {
           { value: 'khac', label: say(texts.onlyDiffering) },
         ]}
       />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <section className={styles.scroll} aria-label={say(texts.figures)} tabIndex={0}>
+      <ScrollFrame className={styles.scroll} label={say(texts.figures)}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -167,7 +167,7 @@ function Figures({ figures }: Pick<DemoFigures, 'figures'>) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollFrame>
     </section>
   );
 }

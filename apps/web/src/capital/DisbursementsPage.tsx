@@ -14,6 +14,7 @@ import { DayPicker } from '../shared/DayPicker.tsx';
 import { DraftKeeper } from '../shared/DraftKeeper.tsx';
 import { LoadingNote } from '../shared/LoadingNote.tsx';
 import { notify } from '../shared/notices.ts';
+import { ScrollFrame } from '../shared/ScrollFrame.tsx';
 import { usePermission } from '../shared/session.ts';
 import { TextField } from '../shared/TextField.tsx';
 import { useChange } from '../shared/use-change.ts';
@@ -203,8 +204,7 @@ function PayableRows({ payables, amounts, mayEnter, change, lineOf }: PayableRow
     ['waitingDong', statementColumnTexts.waiting],
   ] as const;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section className={styles.scroll} aria-label={label} tabIndex={0}>
+    <ScrollFrame className={styles.scroll} label={label}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -259,6 +259,6 @@ function PayableRows({ payables, amounts, mayEnter, change, lineOf }: PayableRow
           })}
         </tbody>
       </table>
-    </section>
+    </ScrollFrame>
   );
 }

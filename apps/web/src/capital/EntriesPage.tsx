@@ -5,7 +5,6 @@ import { type Figure, figures } from '@muctieu/domain/capital/figure-parts';
 import type { Text } from '@muctieu/kernel/text';
 import { useState } from 'react';
 import { DataTable } from '../shared/DataTable.tsx';
-import { PageLink } from '../shared/PageLink.tsx';
 import { usePermission } from '../shared/session.ts';
 import { useAddressState } from '../shared/use-address-state.ts';
 import { useFormat } from '../shared/use-format.ts';
@@ -16,7 +15,7 @@ import { CapitalHeader } from './CapitalHeader.tsx';
 import styles from './capital.module.css';
 import { capitalPageTexts } from './capital.texts.ts';
 import { capitalSentences } from './capital-pages.texts.ts';
-import { EntryKindCell } from './EntryKindCell.tsx';
+import { EntryHolders, EntryLine, EntryOrigin } from './EntryCells.tsx';
 import { entriesTexts } from './entries.texts.ts';
 import { useOwnProvince } from './province-of.ts';
 import { ReverseEntry } from './ReverseEntry.tsx';
@@ -24,8 +23,6 @@ import { UnallocatedBehind } from './UnallocatedBehind.tsx';
 import { useEntryConditions } from './use-entry-conditions.ts';
 
 export type EntryItem = ItemOf<typeof listEntries>;
-
-const sortedOut = { kind: 'text', width: '9rem' } as const;
 
 /** The entries behind a figure, newest first: who gave what to whom, by which decision and document, and why. */
 export function EntriesPage() {
@@ -43,36 +40,38 @@ export function EntriesPage() {
     ...(figure === undefined ? {} : { figure }),
   };
   const columns = [
-    { key: 'valueDate', width: '7rem' },
+    { key: 'valueDate', width: '6.5rem' },
     {
-      key: 'kind',
-      render: (item: EntryItem) => <EntryKindCell kind={item.kind} reversed={item.reversedBy !== undefined} />,
+      key: 'line',
+      title: entriesTexts.line,
+      kind: 'text',
+      width: '15rem',
+      render: (item: EntryItem) => <EntryLine entry={item} />,
     },
-    { key: 'nodeCode', width: '7rem' },
-    { key: 'source' },
-    { key: 'capitalKind' },
-    { key: 'vintage', width: '5rem' },
-    { key: 'fromHolder' },
-    { key: 'toHolder' },
-    { key: 'amountDong', width: '10rem' },
+    {
+      key: 'holders',
+      title: entriesTexts.holders,
+      kind: 'text',
+      width: '14rem',
+      render: (item: EntryItem) => <EntryHolders entry={item} />,
+    },
+    { key: 'amountDong', width: '9rem' },
     ...(figure === undefined ? [] : [countedColumn(figure)]),
-    { key: 'reason' },
-    { key: 'origin', title: entriesTexts.origin, ...sortedOut, render: (item: EntryItem) => <Origin entry={item} /> },
-    ...(mayReverse
-      ? [
-          {
-            key: 'actions',
-            title: entriesTexts.actions,
-            ...sortedOut,
-            render: (item: EntryItem) =>
-              item.reversedBy === undefined && item.kind !== 'reversal' ? (
-                <ReverseButton entry={item} onClick={() => setTaken(item)} />
-              ) : (
-                ''
-              ),
-          },
-        ]
-      : []),
+    { key: 'reason', width: '14rem' },
+    {
+      key: 'origin',
+      title: entriesTexts.origin,
+      kind: 'text',
+      width: '9rem',
+      render: (item: EntryItem) => (
+        <div className={styles.origin}>
+          <EntryOrigin entry={item} />
+          {mayReverse && item.reversedBy === undefined && item.kind !== 'reversal' && (
+            <ReverseButton entry={item} onClick={() => setTaken(item)} />
+          )}
+        </div>
+      ),
+    },
   ] as const;
   return (
     <div className="stack">
@@ -128,7 +127,7 @@ function countedColumn(figure: Figure) {
     key: 'countedDong',
     title: figureTexts[figure],
     kind: 'dong',
-    width: '10rem',
+    width: '9rem',
   } as const;
 }
 
@@ -151,22 +150,6 @@ function Together({ query, figure }: TogetherProps) {
         figure: figure === undefined ? '' : say(figureTexts[figure]),
       })}
     </p>
-  );
-}
-
-/** What stands behind an entry: the decision or proposal that booked it, and the document. */
-function Origin({ entry }: { readonly entry: EntryItem }) {
-  const say = useSay();
-  return (
-    <span className={styles.origin}>
-      {entry.decisionId !== undefined && (
-        <PageLink to={`/von/quyet-dinh/${entry.decisionId}`}>{say(entriesTexts.decision)}</PageLink>
-      )}
-      {entry.proposalId !== undefined && (
-        <PageLink to={`/von/de-nghi/${entry.proposalId}`}>{say(entriesTexts.proposal)}</PageLink>
-      )}
-      <PageLink to={`/van-ban/${entry.documentId}`}>{entry.documentSymbol ?? entry.documentId}</PageLink>
-    </span>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ScrollFrame } from '../shared/ScrollFrame.tsx';
 import { useSay } from '../shared/use-say.ts';
 import styles from './capital.module.css';
 import { followingTexts } from './following.texts.ts';
@@ -22,8 +23,7 @@ export function FollowingList({ title, note, columns, rows }: FollowingListProps
       {rows.length === 0 ? (
         <p>{say(followingTexts.none)}</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-        <section className={styles.scroll} aria-label={title} tabIndex={0}>
+        <ScrollFrame className={styles.scroll} label={title}>
           <table className={styles.table}>
             <thead>
               <tr>
@@ -45,7 +45,7 @@ export function FollowingList({ title, note, columns, rows }: FollowingListProps
               ))}
             </tbody>
           </table>
-        </section>
+        </ScrollFrame>
       )}
     </section>
   );

@@ -11,6 +11,7 @@ import { LoadingNote } from '../shared/LoadingNote.tsx';
 import { notify } from '../shared/notices.ts';
 import { PageLink } from '../shared/PageLink.tsx';
 import { ReadingFrame } from '../shared/ReadingFrame.tsx';
+import { ScrollFrame } from '../shared/ScrollFrame.tsx';
 import { StatusBadge } from '../shared/StatusBadge.tsx';
 import { usePermission } from '../shared/session.ts';
 import { TextField } from '../shared/TextField.tsx';
@@ -133,8 +134,7 @@ function SixCategories({ provinceId, year }: { readonly provinceId: string; read
   return (
     <ReadingFrame reading={table}>
       {({ rows, total }) => (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-        <section className={`paper ${styles.scroll}`} aria-label={say(besideLedgerTexts.mobilised)} tabIndex={0}>
+        <ScrollFrame className={`paper ${styles.scroll}`} label={say(besideLedgerTexts.mobilised)}>
           <table className={styles.table}>
             <thead>
               <tr>
@@ -155,18 +155,20 @@ function SixCategories({ provinceId, year }: { readonly provinceId: string; read
                   {row.sums.map((sum) => (
                     <td key={sum.category}>
                       {sum.basis === 'ledger' ? (
-                        <>
+                        <span className={styles.pair}>
                           <PageLink to={ledgerLink(row.key, sum.category, 'held')}>
                             {format.dong(sum.planDong)}
-                          </PageLink>{' '}
-                          /{' '}
+                          </PageLink>
                           <PageLink to={ledgerLink(row.key, sum.category, 'disbursed')}>
                             {format.dong(sum.actualDong)}
                           </PageLink>
-                          <div className={styles.soft}>{say(texts.fromLedger)}</div>
-                        </>
+                          <span className={styles.soft}>{say(texts.fromLedger)}</span>
+                        </span>
                       ) : (
-                        `${format.dong(sum.planDong)} / ${format.dong(sum.actualDong)}`
+                        <span className={styles.pair}>
+                          <span>{format.dong(sum.planDong)}</span>
+                          <span>{format.dong(sum.actualDong)}</span>
+                        </span>
                       )}
                     </td>
                   ))}
@@ -174,7 +176,7 @@ function SixCategories({ provinceId, year }: { readonly provinceId: string; read
               ))}
             </tbody>
           </table>
-        </section>
+        </ScrollFrame>
       )}
     </ReadingFrame>
   );

@@ -36,19 +36,27 @@ interface ProposalForm {
 
 /** Proposes to cut or move capital: what, why, and what shows it. A commune or an owner does so for its own. */
 export function NewProposalPage() {
+  const say = useSay();
   const provinceId = useOwnProvince();
   const { year } = useShownYear(provinceId);
   const bounds = useOperation(readProposalBounds, { query: { provinceId } });
   return (
-    <ReadingFrame reading={bounds}>
-      {(value) =>
-        year === undefined ? (
-          <LoadingNote />
-        ) : (
-          <NewProposal provinceId={provinceId} year={Number(year)} bounds={value} />
-        )
-      }
-    </ReadingFrame>
+    <div className="stack">
+      <PageHeader
+        title={say(proposalTexts.new)}
+        trail={[{ label: say(proposalTexts.title), to: '/von/de-nghi' }]}
+        note={say(bounds.value?.ownOnly === true ? proposalTexts.ownNote : proposalTexts.note)}
+      />
+      <ReadingFrame reading={bounds}>
+        {(value) =>
+          year === undefined ? (
+            <LoadingNote />
+          ) : (
+            <NewProposal provinceId={provinceId} year={Number(year)} bounds={value} />
+          )
+        }
+      </ReadingFrame>
+    </div>
   );
 }
 
@@ -92,12 +100,7 @@ function NewProposal({ provinceId, year, bounds }: NewProposalProps) {
     await navigate({ to: `/von/de-nghi/${outcome.value.proposalId}` });
   };
   return (
-    <div className="stack">
-      <PageHeader
-        title={say(proposalTexts.new)}
-        trail={[{ label: say(proposalTexts.title), to: '/von/de-nghi' }]}
-        note={say(bounds.ownOnly ? proposalTexts.ownNote : proposalTexts.note)}
-      />
+    <>
       <DraftKeeper draft={draft} />
       {choices.ready ? (
         <DecisionEntry
@@ -143,6 +146,6 @@ function NewProposal({ provinceId, year, bounds }: NewProposalProps) {
       ) : (
         <LoadingNote />
       )}
-    </div>
+    </>
   );
 }

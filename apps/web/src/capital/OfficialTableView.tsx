@@ -7,6 +7,7 @@ import { percentHundredths } from '@muctieu/domain/capital/rate';
 import { formatNumberText } from '@muctieu/kernel/number-text';
 import { useLanguage } from '../shared/language.ts';
 import { PageLink } from '../shared/PageLink.tsx';
+import { ScrollFrame } from '../shared/ScrollFrame.tsx';
 import { useFormat } from '../shared/use-format.ts';
 import { useSay } from '../shared/use-say.ts';
 import { capitalSentences } from './capital-pages.texts.ts';
@@ -30,8 +31,7 @@ export function OfficialTableView({ table, names, title, folded, onFold, context
   const hidden = (row: OfficialRow) =>
     row.keys.some((_, index) => index < row.keys.length - 1 && folded.has(row.keys.slice(0, index + 1).join('|')));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section className={styles.scroll} aria-label={say(tablePageTexts.scrollable)} tabIndex={0}>
+    <ScrollFrame className={styles.scroll} label={say(tablePageTexts.scrollable)}>
       <table className={styles.table}>
         <caption className="visually-hidden">{title}</caption>
         <thead>
@@ -67,7 +67,7 @@ export function OfficialTableView({ table, names, title, folded, onFold, context
             ))}
         </tbody>
       </table>
-    </section>
+    </ScrollFrame>
   );
 }
 

@@ -48,7 +48,7 @@ function OneVersion({ version }: { readonly version: Version }) {
       </p>
       {documentId !== undefined && (
         <p>
-          <PageLink to={`/van-ban/${documentId}`}>{documentId}</PageLink>
+          <PageLink to={`/van-ban/${documentId}`}>{version.documentSymbol ?? documentId}</PageLink>
         </p>
       )}
       {note !== '' && <p className={styles.soft}>{note}</p>}

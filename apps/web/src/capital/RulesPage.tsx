@@ -10,6 +10,7 @@ import { PageLink } from '../shared/PageLink.tsx';
 import { StatusBadge } from '../shared/StatusBadge.tsx';
 import { usePermission } from '../shared/session.ts';
 import { useAddressState } from '../shared/use-address-state.ts';
+import { useFormat } from '../shared/use-format.ts';
 import type { ItemOf } from '../shared/use-list.ts';
 import { useSay } from '../shared/use-say.ts';
 import { besideLedgerTexts } from './beside-ledger.texts.ts';
@@ -33,6 +34,7 @@ export function RulesPage() {
   const [kind, setKind] = useAddressState('loai');
   const [open, setOpen] = useState<Open>();
   const figureOf = useRuleFigure();
+  const format = useFormat();
   const mayWrite = usePermission({ object: 'capital-plan', action: 'write' });
   const titleOf = (shown: Open | undefined) => {
     if (shown === undefined) return '';
@@ -60,14 +62,16 @@ export function RulesPage() {
         query={{ provinceId, ...(kind === '' ? {} : { kind: ruleKinds.find((one) => one === kind) }) }}
         keyOf={(item) => item.ruleId}
         columns={[
-          { key: 'kind', width: '9rem' },
           {
             key: 'subject',
+            width: '20rem',
             render: (item: Item) => (
-              <>
+              <div>
+                <span className={styles.soft}>{say(ruleKindTexts[item.kind] ?? texts.kind)}: </span>
                 {item.subject}
                 {item.provinceId === 'VN' && <span className={styles.soft}> ({say(texts.ofState)})</span>}
-              </>
+                {item.note !== '' && <div className={styles.soft}>{item.note}</div>}
+              </div>
             ),
           },
           {
@@ -75,29 +79,35 @@ export function RulesPage() {
             width: '10rem',
             render: figureOf,
           },
-          { key: 'from', width: '7rem' },
-          { key: 'until', width: '7rem' },
+          {
+            key: 'from',
+            title: texts.holds,
+            kind: 'text',
+            width: '9rem',
+            render: ({ from, until }: Item) =>
+              say(until === undefined ? texts.holdsFrom : texts.holdsFromUntil, {
+                from: format.day(from),
+                until: until === undefined ? '' : format.day(until),
+              }),
+          },
           {
             key: 'documentId',
-            render: (item: Item) =>
-              item.documentId === undefined ? null : (
-                <PageLink to={`/van-ban/${item.documentId}`}>{item.documentId}</PageLink>
-              ),
-          },
-          {
-            key: 'verified',
-            width: '9rem',
+            width: '11rem',
             render: (item: Item) => (
-              <StatusBadge tone={item.verified ? 'good' : 'doubt'}>
-                {say(item.verified ? texts.isVerified : texts.unverified)}
-              </StatusBadge>
+              <span className={styles.origin}>
+                {item.documentId !== undefined && (
+                  <PageLink to={`/van-ban/${item.documentId}`}>{item.documentSymbol ?? item.documentId}</PageLink>
+                )}
+                <StatusBadge tone={item.verified ? 'good' : 'doubt'}>
+                  {say(item.verified ? texts.isVerified : texts.unverified)}
+                </StatusBadge>
+              </span>
             ),
           },
-          { key: 'note', width: '18rem' },
           {
             key: 'actions',
             title: texts.actions,
-            width: '11rem',
+            width: '13rem',
             render: (item: Item) => (
               <span className={styles.actions}>
                 {(mayWrite ? (['edit', 'replace', 'end', 'history'] as const) : (['history'] as const)).map((what) => (

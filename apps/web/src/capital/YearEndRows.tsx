@@ -3,6 +3,7 @@ import { capitalColumnTexts, capitalKindTexts, entryKindTexts } from '@muctieu/c
 import type { AnswerOf } from '@muctieu/contract/http/operation';
 import { yearEndActions } from '@muctieu/domain/capital/choose-year-end';
 import { ChoiceField } from '../shared/ChoiceField.tsx';
+import { ScrollFrame } from '../shared/ScrollFrame.tsx';
 import { StatusBadge } from '../shared/StatusBadge.tsx';
 import { useFormat } from '../shared/use-format.ts';
 import { useSay } from '../shared/use-say.ts';
@@ -28,16 +29,21 @@ export function YearEndRows({ proposals, actionOf, choose }: YearEndRowsProps) {
   const wordOf = (action: Action) =>
     action === 'leave' ? say(yearEndTexts.leave) : say(entryKindTexts[action] ?? yearEndTexts.leave);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section className={styles.scroll} aria-label={say(capitalPageTexts.yearEnd)} tabIndex={0}>
+    <ScrollFrame className={styles.scroll} label={say(capitalPageTexts.yearEnd)}>
       <table className={styles.table}>
         <thead>
           <tr>
             <th scope="col">{say(capitalColumnTexts.node)}</th>
-            <th scope="col">{say(capitalColumnTexts.name)}</th>
+            <th scope="col" className={styles.left}>
+              {say(yearEndTexts.holder)}
+            </th>
             <th scope="col">{say(capitalColumnTexts.available)}</th>
-            <th scope="col">{say(capitalColumnTexts.reason)}</th>
-            <th scope="col">{say(yearEndTexts.action)}</th>
+            <th scope="col" className={styles.left}>
+              {say(yearEndTexts.article)}
+            </th>
+            <th scope="col" className={styles.left}>
+              {say(yearEndTexts.action)}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -58,7 +64,7 @@ export function YearEndRows({ proposals, actionOf, choose }: YearEndRowsProps) {
                   </div>
                 )}
               </th>
-              <td>{proposal.holder}</td>
+              <td className={styles.words}>{proposal.holder}</td>
               <td>{format.dong(proposal.availableDong)}</td>
               <td className={styles.words}>
                 {proposal.article ?? say(capitalSentences.lapsing)}
@@ -69,7 +75,7 @@ export function YearEndRows({ proposals, actionOf, choose }: YearEndRowsProps) {
                   <StatusBadge tone="doubt">{say(capitalSentences.unverified)}</StatusBadge>
                 )}
               </td>
-              <td>
+              <td className={`${styles.words} ${styles.bare}`}>
                 {choose === undefined ? (
                   wordOf(actionOf(proposal))
                 ) : (
@@ -87,6 +93,6 @@ export function YearEndRows({ proposals, actionOf, choose }: YearEndRowsProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollFrame>
   );
 }

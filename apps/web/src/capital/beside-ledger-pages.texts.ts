@@ -42,6 +42,7 @@ export const besideLedgerSentences = {
   },
   replaced: { vi: 'Đã thay thế quy tắc.', en: 'The rule is replaced.' },
   actions: { vi: 'Thao tác', en: 'Actions' },
+  holds: { vi: 'Hiệu lực', en: 'Holds' },
   holdsFrom: { vi: 'Từ {from}', en: 'From {from}' },
   holdsFromUntil: { vi: 'Từ {from} đến trước {until}', en: 'From {from} until before {until}' },
   theProgram: { vi: 'dữ liệu đi kèm', en: 'data that came along' },

@@ -34,6 +34,10 @@ export const entriesTexts = {
   figureAll: { vi: 'Mọi bút toán', en: 'Every entry' },
   decision: { vi: 'Quyết định', en: 'Decision' },
   proposal: { vi: 'Đề nghị', en: 'Proposal' },
+  line: { vi: 'Bút toán, khoản vốn', en: 'Entry and capital line' },
+  holders: { vi: 'Đơn vị', en: 'Holders' },
+  outside: { vi: '(ngoài phạm vi xem)', en: '(outside of your scope)' },
+  years: { vi: 'năm ngân sách {from} → {to}', en: 'budget year {from} → {to}' },
   origin: { vi: 'Căn cứ', en: 'Basis' },
   reverse: { vi: 'Đảo', en: 'Reverse' },
   reverseOf: { vi: 'Đảo bút toán số {number}', en: 'Reverse entry {number}' },
@@ -46,5 +50,4 @@ export const entriesTexts = {
   valueDay: { vi: 'Ngày ghi nhận', en: 'Value date' },
   reason: { vi: 'Lý do', en: 'Reason' },
   reversed: { vi: 'Đã đảo bút toán.', en: 'The entry is reversed.' },
-  actions: { vi: 'Thao tác', en: 'Actions' },
 } as const;

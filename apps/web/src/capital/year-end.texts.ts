@@ -1,5 +1,7 @@
 /** Words of the year-end wizard. */
 export const yearEndTexts = {
+  holder: { vi: 'Đơn vị', en: 'Holder' },
+  article: { vi: 'Quy định cho phép, thời hạn', en: 'Article and until when' },
   action: { vi: 'Xử lý', en: 'What becomes of it' },
   sums: { vi: 'Xử lý số dư như đang chọn', en: 'What becomes of the balances, as chosen' },
   leave: { vi: 'Để lại, chưa xử lý', en: 'Leave it for now' },

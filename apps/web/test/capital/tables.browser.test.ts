@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { signIn as signInOperation } from '@muctieu/contract/access/access.operations';
 import { createHolder } from '@muctieu/contract/capital/capital.operations';
 import { callOperation } from '@muctieu/contract/http/call-operation';
+import { readLegalDocuments } from '@muctieu/data/legal-document';
 import { readNodeActivations } from '@muctieu/data/node-activation';
 import { readProgrammeCatalogues } from '@muctieu/data/programme-catalogue';
 import { readProgrammeSuccession } from '@muctieu/data/programme-succession';
@@ -10,6 +11,7 @@ import type { PlainDate } from '@muctieu/kernel/plain-date';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BookableEntry } from '../../../server/src/capital/entries.store.ts';
+import { loadLegalDocuments } from '../../../server/src/documents/load-legal-documents.ts';
 import { loadProgrammes } from '../../../server/src/programmes/load-programmes.ts';
 import { bookInDatabase } from '../../../server/test/capital/ledger-peer.ts';
 import { openBrowser, openPage, type PageWish } from '../harness/browser.ts';
@@ -38,6 +40,7 @@ beforeAll(async () => {
     succession: readProgrammeSuccession(),
     activations: readNodeActivations(),
   };
+  await loadLegalDocuments(database, readLegalDocuments(), new Date());
   await loadProgrammes(database, programmes, new Date());
   const signedIn = await fetch(`${server.address}/api/v1${signInOperation.path}`, {
     method: 'POST',
@@ -177,6 +180,44 @@ describe('capital in any arrangement', () => {
         .subarray(0, 2)
         .toString(),
     ).toBe('PK');
+  });
+});
+
+describe('a figure that looks wrong is explained in three clicks', () => {
+  test('from the table to the entries that make it, to what booked one of them, to its document', async () => {
+    // What is left of GN.P1.S1 of 2023 looks too little: 60.502,4 triệu were granted.
+    const page = await openAs('/von?theo=node&roi=khong&nam=2023&so=available&tyle=khong&donvi=dong');
+    const row = page.getByRole('row', { name: /GN\.P1\.S1/ });
+    const figure = ((await row.getByRole('link').last().textContent()) ?? '').trim();
+    expect(figure).toBe('2.400.000');
+    // One: the entries, which say that they make exactly this figure.
+    await row.getByRole('link', { name: figure }).click();
+    await page.getByText(`«Còn lại»: ${figure} đồng, cộng từ 5 bút toán`, { exact: false }).waitFor();
+    const counted = await page.getByRole('table').locator('tbody tr').allTextContents();
+    expect(counted.filter((text) => /-|−/.test(text)).length).toBeGreaterThan(0);
+    // Two: the document of the payment that nobody remembered. Its page says what it is and who cites it.
+    const payment = page.getByRole('row', { name: /20\.000\.000\.000/ });
+    await payment.getByRole('link', { name: '653/QĐ-TTg' }).click();
+    await page.getByRole('heading', { name: /653\/QĐ-TTg/ }).waitFor();
+    // Three, back the other way: everything that this document booked.
+    await page.goBack();
+    await page.getByText('cộng từ 5 bút toán', { exact: false }).waitFor();
+    expect(new URL(page.url()).searchParams.get('figure')).toBe('available');
+  });
+
+  test('a row without any figure is hidden by a tick, which the address and the workbook keep', async () => {
+    const page = await openAs('/von?mau=S0-PL04&nam=2024');
+    await page.getByRole('row', { name: /Tổng cộng/ }).waitFor();
+    const rows = await page.getByRole('row').count();
+    await page.getByLabel('Ẩn dòng không có số liệu').check();
+    await page
+      .getByText(/^Đã ẩn \d+ dòng không có số liệu/)
+      .waitFor()
+      .catch(() => undefined);
+    expect(await page.getByRole('row').count()).toBeLessThanOrEqual(rows);
+    expect(new URL(page.url()).searchParams.get('dong0')).toBe('an');
+    await page.reload();
+    expect(await page.getByLabel('Ẩn dòng không có số liệu').isChecked()).toBe(true);
   });
 });
 

@@ -102,6 +102,7 @@ export const ruleItem = z.object({
   from: dayField,
   until: dayField.optional(),
   documentId: documentIdField.optional(),
+  documentSymbol: z.string().optional(),
   verified: z.boolean(),
   note: z.string(),
   content: ruleContent,
