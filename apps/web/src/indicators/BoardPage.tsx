@@ -56,20 +56,20 @@ export function BoardPage() {
     ...(programme === '' ? {} : { programme: programme as 'NTM' }),
   };
   const columns = [
-    { key: 'indicatorName', width: '24%', render: (item: Item) => <NameCell item={item} /> },
+    { key: 'indicatorName', width: '22%', render: (item: Item) => <NameCell item={item} /> },
     {
       key: 'baseline',
-      width: '7rem',
+      width: '5.5rem',
       render: (item: Item) => <DecimalCell text={item.baseline} of={item.baselinePeriod} />,
     },
-    { key: 'target', width: '11rem' },
-    { key: 'actual', width: '9rem', render: (item: Item) => <ActualCell item={item} unitId={unitId ?? ''} /> },
+    { key: 'target', width: '9rem' },
+    { key: 'actual', width: '7.5rem', render: (item: Item) => <ActualCell item={item} unitId={unitId ?? ''} /> },
     {
       key: 'forecast',
-      width: '8rem',
+      width: '6rem',
       render: (item: Item) => <DecimalCell text={item.forecast} of={item.forecastPeriod} />,
     },
-    { key: 'achievement', width: '7rem', render: (item: Item) => <DecimalCell text={item.achievement} /> },
+    { key: 'achievement', width: '5.5rem', render: (item: Item) => <DecimalCell text={item.achievement} /> },
     { key: 'light', width: '22%', render: (item: Item) => <LightCell item={item} /> },
   ];
   return (

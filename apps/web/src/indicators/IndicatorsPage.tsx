@@ -26,7 +26,7 @@ export function IndicatorsPage() {
   const choicesOf = (texts: Readonly<Record<string, Text>>) =>
     Object.entries(texts).map(([value, text]) => ({ value, label: say(text) }));
   return (
-    <>
+    <div className="stack">
       <IndicatorsHeader title={say(indicatorPageTexts.title)} note={say(indicatorSentences.listNote)} />
       <DataTable
         operation={listIndicators}
@@ -46,6 +46,6 @@ export function IndicatorsPage() {
         ]}
         hrefOf={(item) => `/chi-tieu/muc/${item.code}`}
       />
-    </>
+    </div>
   );
 }

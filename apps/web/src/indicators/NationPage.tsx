@@ -70,7 +70,7 @@ function Drawn({ table }: { readonly table: Table }) {
   const used = table.indicators.flatMap((indicator, index) =>
     table.rows.some(({ cells }) => cells[0]?.[index] != null) ? [{ ...indicator, index }] : [],
   );
-  if (used.length === 0) return <p className="paper">{say(indicatorSentences.empty)}</p>;
+  if (used.length === 0) return <p className="paper">{say(indicatorSentences.noneBelowProvince)}</p>;
   return (
     <section className="paper">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}

@@ -56,6 +56,7 @@ export function OutliersPage() {
         label={say(indicatorPageTexts.outliers)}
         columns={columns}
         sorts={false}
+        empty={say(indicatorSentences.outliersNone)}
         keyOf={(item) => `${item.unit.id}${item.indicator}`}
       />
     </div>

@@ -17,6 +17,9 @@ export function PeriodField({ value, onChange }: PeriodFieldProps) {
     <TextField
       label={say(indicatorSentences.period)}
       value={typed}
+      {...(parsePeriod(typed.trim()) === undefined
+        ? { note: say(indicatorSentences.periodWrong, { found: typed.trim() }) }
+        : {})}
       onChange={(text) => {
         setTyped(text);
         if (parsePeriod(text.trim()) !== undefined) onChange(text.trim());

@@ -15,14 +15,14 @@ import { useShownUnit } from './use-shown-unit.ts';
 type Item = ItemOf<typeof listPrintedDifferences>;
 
 const columns = [
-  { key: 'indicatorName', width: '28%', render: (item: Item) => <NameCell item={item} /> },
-  { key: 'period', width: '7rem' },
-  { key: 'value', width: '7rem' },
-  { key: 'denominator', width: '7rem' },
-  { key: 'printed', width: '6rem', render: (item: Item) => <DecimalCell text={item.printed} /> },
-  { key: 'computed', width: '6rem', render: (item: Item) => <DecimalCell text={item.computed} /> },
-  { key: 'verdict', width: '12rem', render: (item: Item) => <Verdict item={item} /> },
-  { key: 'place', width: '18%' },
+  { key: 'indicatorName', width: '22%', render: (item: Item) => <NameCell item={item} /> },
+  { key: 'period', width: '6.5rem' },
+  { key: 'value', width: '6rem', render: (item: Item) => <DecimalCell text={item.value} /> },
+  { key: 'denominator', width: '6rem', render: (item: Item) => <DecimalCell text={item.denominator} /> },
+  { key: 'printed', width: '5rem', render: (item: Item) => <DecimalCell text={item.printed} /> },
+  { key: 'computed', width: '5rem', render: (item: Item) => <DecimalCell text={item.computed} /> },
+  { key: 'verdict', width: '11rem', render: (item: Item) => <Verdict item={item} /> },
+  { key: 'place' },
 ];
 
 /** Where a report's own parts do not give the rate it prints: place, printed, computed. */
@@ -56,8 +56,9 @@ function NameCell({ item }: { readonly item: Item }) {
   );
 }
 
-function DecimalCell({ text }: { readonly text: string }) {
-  return useWriteDecimal()(text);
+function DecimalCell({ text }: { readonly text: string | undefined }) {
+  const write = useWriteDecimal();
+  return text === undefined ? '–' : write(text);
 }
 
 function Verdict({ item }: { readonly item: Item }) {

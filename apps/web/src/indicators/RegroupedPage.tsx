@@ -53,7 +53,7 @@ export function RegroupedPage() {
         label={say(indicatorPageTexts.regrouped)}
         columns={columns}
         keyOf={(item) => item.unit.id}
-        empty={say(indicatorSentences.empty)}
+        empty={say(indicatorSentences.noneBelowProvince)}
       />
     </div>
   );

@@ -19,12 +19,12 @@ type Item = ItemOf<typeof listRules>;
 const tones: Readonly<Record<Item['severity'], StatusTone>> = { hard: 'bad', soft: 'doubt', off: 'neutral' };
 
 const columns = [
-  { key: 'sentence', width: '34%' },
+  { key: 'sentence', width: '30%' },
   { key: 'why' },
-  { key: 'severity', width: '9rem', render: (item: Item) => <Severity item={item} /> },
-  { key: 'fromDay', width: '8rem' },
-  { key: 'provinceId', width: '8rem', render: (item: Item) => <ForWhom item={item} /> },
-  { key: 'documentSymbol', width: '9rem', render: (item: Item) => <Document item={item} /> },
+  { key: 'severity', width: '8.5rem', render: (item: Item) => <Severity item={item} /> },
+  { key: 'fromDay', width: '6.5rem' },
+  { key: 'provinceId', width: '6.5rem', render: (item: Item) => <ForWhom item={item} /> },
+  { key: 'documentSymbol', width: '7rem', render: (item: Item) => <Document item={item} /> },
 ];
 
 /** What figures are held to on a day: the state's rules and the province's own. */

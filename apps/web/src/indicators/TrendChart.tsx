@@ -49,21 +49,37 @@ function Drawn({ series }: { readonly series: AnswerOf<typeof readSeries> }) {
             dashed: true,
           },
         ];
-  const shown = series.points.filter(({ figure }) => figure.shown !== undefined);
-  const [first] = shown;
-  const last = shown.at(-1);
   const write = (value: number) => format.number(value);
+  // What happened and what is expected are said apart (I3).
+  const known = (status: string) =>
+    series.points.filter((one) => one.status === status && one.figure.shown !== undefined);
+  const written = (text: string | undefined) => write(Number(text ?? 0));
+  const actual = known('actual');
+  const [first] = actual;
+  const last = actual.at(-1);
+  const expected = known('forecast').at(-1);
+  const name = say(series.indicator.name);
+  const sentences = [
+    ...(first === undefined || last === undefined
+      ? []
+      : [
+          say(indicatorSentences.trendNote, {
+            name,
+            first: written(first.figure.shown),
+            firstPeriod: first.period,
+            last: written(last.figure.shown),
+            lastPeriod: last.period,
+          }),
+        ]),
+    ...(expected === undefined
+      ? []
+      : [say(indicatorSentences.trendForecast, { value: written(expected.figure.shown), period: expected.period })]),
+  ];
   return (
     <section className="paper">
       <Chart
-        title={`${say(indicatorSentences.trend)}: ${say(series.indicator.name)} (${say(series.indicator.unitName)})`}
-        summary={say(indicatorSentences.trendNote, {
-          name: say(series.indicator.name),
-          first: write(Number(first?.figure.shown ?? 0)),
-          firstPeriod: first?.period ?? '',
-          last: write(Number(last?.figure.shown ?? 0)),
-          lastPeriod: last?.period ?? '',
-        })}
+        title={`${say(indicatorSentences.trend)}: ${name} (${say(series.indicator.unitName)})`}
+        summary={sentences.join(' ')}
         categoryTitle={say(indicatorSentences.period)}
         categories={periods}
         series={[...lines, ...target]}

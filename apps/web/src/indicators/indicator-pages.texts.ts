@@ -60,8 +60,21 @@ export const indicatorSentences = {
     vi: '{name}: từ {first} ({firstPeriod}) đến {last} ({lastPeriod}).',
     en: '{name}: from {first} ({firstPeriod}) to {last} ({lastPeriod}).',
   },
+  trendForecast: { vi: 'Ước thực hiện {period}: {value}.', en: 'Forecast for {period}: {value}.' },
+  outliersNone: {
+    vi: 'Không có số liệu bất thường. Chỉ so được khi có ít nhất 8 đơn vị cùng cấp khác, hoặc 4 kỳ trước của chính đơn vị.',
+    en: 'No figure is unusual. At least 8 other units of the level, or 4 earlier periods of the unit, are needed to compare.',
+  },
+  noneBelowProvince: {
+    vi: 'Chưa có số liệu của các đơn vị trong kỳ này. Có thể văn bản chỉ cho số của cả tỉnh: xem ở «Kế hoạch và kết quả».',
+    en: 'No unit has a figure in this period. The documents may give the province only: see “Targets and results”.',
+  },
   target: { vi: 'Kế hoạch', en: 'Target' },
   period: { vi: 'Kỳ', en: 'Period' },
+  periodWrong: {
+    vi: '«{found}» không phải là kỳ. Viết như 2024, 2024-H1, 2024-Q2, 2024-06, 2021-2025 hoặc 2024-06-30.',
+    en: '“{found}” is no period. Write 2024, 2024-H1, 2024-Q2, 2024-06, 2021-2025 or 2024-06-30.',
+  },
   outliersNote: {
     vi: 'Số cách xa trung vị của chính đơn vị các kỳ trước, hoặc của các đơn vị cùng cấp (trung vị và độ lệch tuyệt đối trung vị). Bất thường chưa phải là sai: hãy xem lại.',
     en: 'Figures far from the median of their own past or of their peers. Unusual is not wrong: look again.',
