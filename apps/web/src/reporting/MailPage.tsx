@@ -47,7 +47,8 @@ export function MailPage() {
         {(state) => (
           <>
             <ServerFacts state={state} />
-            {state.server !== undefined && (
+            {state.server !== undefined && !state.mayChange && <p className="paper">{say(texts.othersChange)}</p>}
+            {state.server !== undefined && state.mayChange && (
               <>
                 <SettingForm key={state.version} state={state} />
                 <TestForm />

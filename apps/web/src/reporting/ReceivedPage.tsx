@@ -168,9 +168,11 @@ export function ReceivedPage() {
                               <StatusBadge tone={stateTones[item.state]}>
                                 {say(reportStateTexts[item.state])}
                               </StatusBadge>
-                              <StatusBadge tone={standingTones[item.standing]}>
-                                {say(standingTexts[item.standing])}
-                              </StatusBadge>
+                              {item.standing !== 'returned' && (
+                                <StatusBadge tone={standingTones[item.standing]}>
+                                  {say(standingTexts[item.standing])}
+                                </StatusBadge>
+                              )}
                             </div>
                             {say(item.extended ? workPageTexts.dueExtended : workPageTexts.dueOn, {
                               due: format.day(item.due),

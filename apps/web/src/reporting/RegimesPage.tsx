@@ -2,7 +2,9 @@ import type { RegimeItem } from '@muctieu/contract/reporting/regime';
 import { listPeriods, listRegimes, listRounds } from '@muctieu/contract/reporting/reporting.operations';
 import { frequencyTexts, owingLevelTexts } from '@muctieu/contract/reporting/reporting.texts';
 import { dayInVietNam } from '@muctieu/kernel/day-in-viet-nam';
+import type { Language } from '@muctieu/kernel/text';
 import { DataTable } from '../shared/DataTable.tsx';
+import { useLanguage } from '../shared/language.ts';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { PageLink } from '../shared/PageLink.tsx';
 import { ReadingFrame } from '../shared/ReadingFrame.tsx';
@@ -60,6 +62,14 @@ export function RegimesPage() {
             query={{ provinceId }}
             label={say(texts.rounds)}
             keyOf={({ regimeCode, key }) => `${regimeCode}/${key}`}
+            columns={[
+              { key: 'title', width: '30%' },
+              { key: 'to' },
+              { key: 'due' },
+              { key: 'documentId' },
+              { key: 'reporterCount' },
+              { key: 'reason', width: '25%' },
+            ]}
           />
         </section>
       )}
@@ -91,6 +101,7 @@ function versionsOf(items: readonly RegimeItem[]): readonly (readonly [RegimeIte
 function Version({ regime }: { readonly regime: RegimeItem }) {
   const say = useSay();
   const format = useFormat();
+  const { language } = useLanguage();
   const { lastDay, from, until } = regime;
   return (
     <>
@@ -106,7 +117,7 @@ function Version({ regime }: { readonly regime: RegimeItem }) {
         {regime.article !== undefined && <>, {regime.article}</>}
         {!regime.verified && <span className="soft"> ({say(texts.unverified)})</span>}
       </p>
-      {regime.note !== '' && <p className="soft">{regime.note}</p>}
+      {regime.note !== '' && <p className="soft">{noteIn(regime.note, language)}</p>}
       <ul aria-label={say(texts.dues)}>
         {regime.dues.map(({ level, days, counted, formCode, graceDays }) => (
           <li key={level}>
@@ -119,4 +130,10 @@ function Version({ regime }: { readonly regime: RegimeItem }) {
       </ul>
     </>
   );
+}
+
+/** Notes of the product hold both languages, Vietnamese before the stroke. */
+function noteIn(note: string, language: Language): string {
+  const [vi = '', en = vi] = note.split(' / ');
+  return language === 'vi' ? vi : en;
 }

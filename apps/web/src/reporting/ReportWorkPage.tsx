@@ -142,7 +142,9 @@ function ShelfList({ items, label }: { readonly items: readonly ObligationItem[]
                 <td>
                   <div className="row">
                     <StatusBadge tone={stateTones[item.state]}>{say(reportStateTexts[item.state])}</StatusBadge>
-                    <StatusBadge tone={standingTones[item.standing]}>{say(standingTexts[item.standing])}</StatusBadge>
+                    {item.standing !== 'returned' && (
+                      <StatusBadge tone={standingTones[item.standing]}>{say(standingTexts[item.standing])}</StatusBadge>
+                    )}
                   </div>
                   <div>
                     {say(item.extended ? texts.dueExtended : texts.dueOn, { due: format.day(item.due) })}

@@ -10,6 +10,10 @@ export const mailPageTexts = {
     vi: 'Chưa có máy chủ thư nên không có thư nào được gửi. Người cài đặt đặt các biến môi trường sau rồi khởi động lại; mật khẩu chỉ nằm ở đó, không nằm trong cơ sở dữ liệu:',
     en: 'There is no mail server, so no letter leaves. Whoever installs sets these variables and starts again; the password stands there alone, not in the database:',
   },
+  othersChange: {
+    vi: 'Chỉ quản trị của toàn hệ thống bật, tắt và đổi nơi gửi; anh/chị xem được thư của tỉnh mình.',
+    en: 'Only who administers the whole installation changes this; you see the letters of your province.',
+  },
   host: { vi: 'Máy chủ', en: 'Host' },
   security: { vi: 'Mã hóa đường truyền', en: 'Encryption' },
   signsIn: { vi: 'Tài khoản', en: 'Account' },

@@ -38,6 +38,8 @@ export const mailStateOf = z.object({
     })
     .optional(),
   publicAddress: z.string(),
+  /** Whether whoever asks administers all of the installation. */
+  mayChange: z.boolean(),
   counts: z.object({
     waits: z.number().int(),
     sent: z.number().int(),

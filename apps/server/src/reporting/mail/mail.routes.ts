@@ -22,13 +22,15 @@ const installation = { provinceId: 'VN' } as const;
 /** How letters leave, a test, and what became of them. */
 export function mailRoutes(server: MailServer | undefined, publicAddress: string): readonly Route[] {
   return [
-    route(readMail, ({ context }) =>
-      context.read(async (transaction) => {
+    route(readMail, async ({ context }) => {
+      const mayChange = (await context.permits(installation)).ok;
+      return context.read(async (transaction) => {
         const setting = await findMailSetting(transaction);
         const counts = await countLetters(transaction);
         return done({
           ...setting,
           publicAddress,
+          mayChange,
           counts,
           ...(server === undefined
             ? {}
@@ -42,8 +44,8 @@ export function mailRoutes(server: MailServer | undefined, publicAddress: string
                 },
               }),
         });
-      }),
-    ),
+      });
+    }),
 
     route(saveMailSetting, async ({ body, version, context }) => {
       const permitted = await context.permits(installation);
