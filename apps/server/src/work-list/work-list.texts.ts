@@ -26,6 +26,16 @@ export const workTexts = {
     vi: 'Sau ngày này anh/chị không còn quyền của vai trò. Nếu còn cần, đề nghị quản trị gia hạn.',
     en: 'After this day its permissions are gone. Where it is still needed, ask the administrator to extend it.',
   },
+  reportsToSign: { vi: 'Báo cáo chờ ký, cấp số', en: 'Reports wait for a signature and number' },
+  reportsToSignNote: {
+    vi: 'Báo cáo đã trình cho cơ quan mà anh/chị có thẩm quyền. Xem, ký hoặc trả lại kèm lý do.',
+    en: 'Submitted to an authority of which you hold a function. Look, sign or return with a reason.',
+  },
+  reportsToIssue: { vi: 'Báo cáo đã cấp số, chờ bản ký và ban hành', en: 'Numbered reports wait for their issue' },
+  reportsToIssueNote: {
+    vi: 'Tải lên bản PDF đã ký rồi ban hành.',
+    en: 'Upload the signed PDF, then issue.',
+  },
   recognitionLate: { vi: 'Hồ sơ công nhận nông thôn mới quá hạn', en: 'Dossiers of recognition are late' },
   recognitionLateNote: {
     vi: 'Bước hiện tại của hồ sơ đã quá hạn. Hoàn thành bước, hoặc trả lại kèm lý do.',

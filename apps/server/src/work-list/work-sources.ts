@@ -11,6 +11,7 @@ import { recognitionWaits } from './recognition-waits.ts';
 import { reportingWaits } from './reporting-waits.ts';
 import { workTexts } from './work-list.texts.ts';
 import type { WorkSource } from './work-source.ts';
+import { writingWaits } from './writing-waits.ts';
 
 const daysAhead = 30;
 
@@ -23,6 +24,7 @@ export function workSources(matrix: PermissionMatrix): readonly WorkSource[] {
     capitalWaits,
     recognitionWaits,
     reportingWaits,
+    writingWaits,
     noRole,
     successionUnmatched,
     factsUnverified,

@@ -87,12 +87,14 @@ export async function findReports(
     readonly unitId?: string | undefined;
     readonly state?: WrittenState | undefined;
     readonly shortCode?: string | undefined;
+    readonly authorityId?: string | undefined;
   },
 ): Promise<readonly WrittenReport[]> {
   let query = tables.selectFrom('written_report').select(columns);
   if (filter.provinceId !== undefined) query = query.where('province_id', '=', filter.provinceId);
   if (filter.unitId !== undefined) query = query.where('unit_id', '=', filter.unitId);
   if (filter.state !== undefined) query = query.where('state', '=', filter.state);
+  if (filter.authorityId !== undefined) query = query.where('authority_id', '=', filter.authorityId);
   if (filter.shortCode !== undefined) query = query.where('short_code', '=', filter.shortCode);
   return (await query.orderBy('created_at', 'desc').orderBy('report_id').execute()).map(reportOf);
 }

@@ -4,6 +4,7 @@ import { openZip } from '@muctieu/office/archive/zip-archive';
 import type { ReadTransaction } from '../../database/transaction.ts';
 import { findAuthority } from './authority.store.ts';
 import { linesOf } from './authority-names.ts';
+import { raisedBeside } from './raised-beside.ts';
 import { signersOf } from './report-heading.ts';
 import { verifyAddress } from './report-service.ts';
 import { isReportSlot, type ReportSlot, reportSlots } from './report-slots.ts';
@@ -77,9 +78,12 @@ export async function detailOf(
         version: own?.version ?? 0,
         ...(own === undefined ? {} : { person: own.person, at: own.at.toISOString() }),
         ...(before === undefined ? {} : { before: { from: before.period_name, text: before.text } }),
-        contributions: beside
-          .filter((one) => !one.is_own && one.slot === slot)
-          .map((one) => ({ from: one.unit_name, text: one.text })),
+        contributions: [
+          ...beside
+            .filter((one) => !one.is_own && one.slot === slot)
+            .map((one) => ({ from: one.unit_name, text: one.text })),
+          ...raisedBeside(slot, facts),
+        ],
       };
     }),
     acts: acts.map(({ act, reason, person_name, at }) => ({ act, reason, person: person_name, at: at.toISOString() })),

@@ -5,7 +5,7 @@ import { useOperation } from '../../shared/use-operation.ts';
 import { useSay } from '../../shared/use-say.ts';
 import { writingTexts as texts } from './writing.texts.ts';
 
-export type Authority = ItemOf<typeof listReportAuthorities>;
+type Authority = ItemOf<typeof listReportAuthorities>;
 
 interface AuthorityFieldProps {
   readonly provinceId: string;

@@ -18,7 +18,7 @@ export interface WritingWebServer extends WebServer {
   readonly openAs: (browser: Browser, person: string, path: string, wish?: PageWish) => Promise<OpenedPage>;
 }
 
-export interface OpenedPage {
+interface OpenedPage {
   readonly page: Page;
   readonly context: BrowserContext;
   readonly complaints: readonly string[];

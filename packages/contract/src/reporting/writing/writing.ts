@@ -83,6 +83,7 @@ export const listWrittenQuery = z
     ...pageQuery,
     provinceId: provinceField.optional(),
     unitId: idField.optional(),
+    authorityId: idField.optional().describe('Issued by this authority.'),
     state: writtenStateField.optional(),
   })
   .strict();
