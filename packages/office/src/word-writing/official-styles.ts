@@ -27,7 +27,7 @@ export interface OfficialStyle {
  */
 export const officialStyles: Readonly<Record<WordStyle, OfficialStyle>> = {
   body: { name: 'Nội dung', sizePoints: 14, align: 'both', firstLineMillimetres: 12.7, beforePoints: 6, lines: 1.1 },
-  listed: { name: 'Liệt kê', sizePoints: 14, align: 'both', firstLineMillimetres: 12.7, beforePoints: 3, lines: 1.1 },
+  listed: { name: 'Liệt kê', sizePoints: 14, align: 'both', firstLineMillimetres: 12.7, beforePoints: 6, lines: 1.1 },
   // «Phần», «chương»: number on a line of its own, title below it, both in the middle and bold.
   part: {
     name: 'Phần',
