@@ -38,7 +38,7 @@ export function startThread(script: URL, heapMegabytes: number): Hand {
 export function startProcess(script: URL, heapMegabytes: number): Hand {
   const child = fork(script, {
     serialization: 'advanced',
-    execArgv: [`--max-old-space-size=${heapMegabytes}`, '--max-semi-space-size=8'],
+    execArgv: [`--max-old-space-size=${heapMegabytes}`, '--max-semi-space-size=16'],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   child.unref();

@@ -39,7 +39,7 @@ export function TemplatesPage() {
   const { holders } = useLineChoices(provinceId, year);
   const nameOf = (template: Template) =>
     'decisionKind' in template
-      ? `${say(importKindTexts.plan ?? texts.kind)}: ${say(entryKindTexts[template.decisionKind] ?? texts.kind)}`
+      ? say(texts.templatePlan, { decision: say(entryKindTexts[template.decisionKind] ?? texts.kind) })
       : say(importKindTexts[template.kind] ?? texts.kind);
   const download = async (template: Template) => {
     const { kind, ...decision } = template;

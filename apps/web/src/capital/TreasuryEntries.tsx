@@ -1,10 +1,8 @@
 import { Button } from '@mantine/core';
 import { listTreasuryEntries } from '@muctieu/contract/capital/treasury.operations';
 import { plainDate } from '@muctieu/kernel/plain-date';
-import { useState } from 'react';
 import { LoadingNote } from '../shared/LoadingNote.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
-import { TextField } from '../shared/TextField.tsx';
 import { useFormat } from '../shared/use-format.ts';
 import { useList } from '../shared/use-list.ts';
 import { useSay } from '../shared/use-say.ts';
@@ -12,10 +10,9 @@ import styles from './capital.module.css';
 import { treasuryPageTexts as texts } from './treasury.texts.ts';
 
 /** The other half of the exceptions: what the ledger paid and the Treasury's statements do not have. */
-export function TreasuryEntries({ provinceId }: { readonly provinceId: string }) {
+export function TreasuryEntries({ provinceId, year }: { readonly provinceId: string; readonly year: string }) {
   const say = useSay();
   const format = useFormat();
-  const [year, setYear] = useState(String(new Date().getFullYear()));
   const from = plainDate(Number(year), 1, 1);
   const until = plainDate(Number(year), 12, 31);
   const isYear = /^20\d\d$/.test(year) && from !== undefined && until !== undefined;
@@ -25,9 +22,6 @@ export function TreasuryEntries({ provinceId }: { readonly provinceId: string })
   return (
     <section className="paper stack">
       <h2 className={styles.heading}>{say(texts.unmatchedEntries)}</h2>
-      <div className={styles.tools}>
-        <TextField label={say(texts.year)} value={year} onChange={setYear} kind="code" />
-      </div>
       {isYear && <p className={styles.soft}>{say(texts.unmatchedNote, { year })}</p>}
       <ProblemList problems={entries.problems} />
       {isYear && entries.loading && <LoadingNote />}

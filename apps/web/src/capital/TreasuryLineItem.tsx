@@ -59,7 +59,12 @@ export function TreasuryLineItem({
     <li>
       <p>
         <StatusBadge tone={tones[line.state]}>{say(treasuryStateTexts[line.state] ?? texts.state)}</StatusBadge>{' '}
-        {format.day(line.day)} {format.dong(line.amountDong)} {line.holderText} {line.reference}{' '}
+        {say(texts.lineOf, {
+          day: format.day(line.day),
+          amount: format.dong(line.amountDong),
+          holder: line.holderText,
+          reference: line.reference,
+        })}{' '}
         <span className={styles.soft}>
           {line.text} ({line.file}, {line.row})
         </span>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { listTreasuryLines } from '@muctieu/contract/capital/treasury.operations';
 import { treasuryStateTexts } from '@muctieu/contract/capital/treasury.texts';
+import { useState } from 'react';
 import { ChoiceField } from '../shared/ChoiceField.tsx';
 import { LoadingNote } from '../shared/LoadingNote.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
@@ -16,6 +17,7 @@ import { TreasuryLineItem } from './TreasuryLineItem.tsx';
 import { TreasuryMonths } from './TreasuryMonths.tsx';
 import { TreasuryUpload } from './TreasuryUpload.tsx';
 import { treasuryPageTexts as texts } from './treasury.texts.ts';
+import { useShownYear } from './use-newest-year.ts';
 
 type LineState = 'open' | 'linked' | 'not-ours' | 'drafted';
 
@@ -23,6 +25,9 @@ type LineState = 'open' | 'linked' | 'not-ours' | 'drafted';
 export function TreasuryPage() {
   const say = useSay();
   const provinceId = useOwnProvince();
+  const shownYear = useShownYear(provinceId);
+  const [typed, setTyped] = useState<string>();
+  const year = typed ?? shownYear.year;
   const [state, setState] = useAddressState('tt');
   const shown = state === undefined || state === '' ? 'open' : state;
   const lines = useList(listTreasuryLines, {
@@ -32,7 +37,7 @@ export function TreasuryPage() {
     <div className="stack">
       <CapitalHeader title={say(sheetImportTitles.treasury)} note={say(texts.note)} />
       <TreasuryUpload provinceId={provinceId} />
-      <TreasuryMonths provinceId={provinceId} />
+      {year !== undefined && <TreasuryMonths provinceId={provinceId} year={year} onYear={setTyped} />}
       <section className="paper stack">
         <h2 className={styles.heading}>{say(texts.exceptions)}</h2>
         <div className={styles.tools}>
@@ -64,7 +69,7 @@ export function TreasuryPage() {
           </div>
         )}
       </section>
-      <TreasuryEntries provinceId={provinceId} />
+      {year !== undefined && <TreasuryEntries provinceId={provinceId} year={year} />}
     </div>
   );
 }

@@ -101,6 +101,7 @@ export const importSheetTexts = {
     vi: 'Biểu mẫu đã điền sẵn nội dung, đơn vị và số đang ghi sổ. Chỉ điền ô trắng; nội dung, đơn vị, nguồn vốn chưa có dòng thì chọn trong danh sách ở trang «Bổ sung» của tệp. Nhập lại ở trang «Nhập từ Excel», không cần gõ lại.',
     en: 'Templates come filled in with nodes, holders and what is booked. Fill in the white cells; what has no row is chosen from the lists of the sheet «Bổ sung». Import them again.',
   },
+  templatePlan: { vi: 'Kế hoạch vốn: {decision}', en: 'Capital plan: {decision}' },
   templateUnit: { vi: 'Đơn vị tính', en: 'Unit' },
   templateHolder: { vi: 'Của đơn vị', en: 'Of holder' },
   allHolders: { vi: 'Mọi đơn vị', en: 'All holders' },

@@ -12,6 +12,8 @@ export type HolderFound =
   | { readonly kind: 'one'; readonly holder: IndexedHolder }
   | { readonly kind: 'several'; readonly names: readonly string[] };
 
+const rememberedMost = 20_000;
+
 /** The name by which a person chooses a holder from a list: of two with one name each carries its code. */
 export function distinctHolderNames(holders: readonly IndexedHolder[]): ReadonlyMap<string, string> {
   const bearers = Map.groupBy(holders, ({ name }) => searchKey(name));
@@ -28,6 +30,7 @@ export class HolderIndex {
   readonly #byCode = new Map<string, IndexedHolder>();
   readonly #byName = new Map<string, IndexedHolder[]>();
   readonly #byBareName = new Map<string, IndexedHolder[]>();
+  readonly #found = new Map<string, HolderFound | undefined>();
 
   constructor(holders: readonly IndexedHolder[]) {
     const distinct = distinctHolderNames(holders);
@@ -46,7 +49,16 @@ export class HolderIndex {
     return this.#byCode.get(code.trim().toLowerCase()) ?? this.#byCode.get(code.trim());
   }
 
+  /** What was found once is remembered, as a long list says the same few labels again and again. */
   find(label: string): HolderFound | undefined {
+    const known = this.#found.get(label);
+    if (known !== undefined || this.#found.has(label)) return known;
+    const found = this.#findAnew(label);
+    if (this.#found.size < rememberedMost) this.#found.set(label, found);
+    return found;
+  }
+
+  #findAnew(label: string): HolderFound | undefined {
     const coded = this.get(label);
     if (coded !== undefined) return { kind: 'one', holder: coded };
     const key = searchKey(label);

@@ -27,6 +27,8 @@ export function programmesNamed(text: string): readonly string[] {
   return programmeWords.flatMap(([pattern, code]) => (pattern.test(key) ? [code] : []));
 }
 
+const rememberedMost = 20_000;
+
 /** Finds nodes by code, by official name without diacritics, or by their number under the rows above. */
 export class NodeIndex {
   readonly #byCode = new Map<string, IndexedNode>();
@@ -34,6 +36,7 @@ export class NodeIndex {
   readonly #children = new Map<string, IndexedNode[]>();
   readonly #above = new Map<string, readonly string[]>();
   readonly #nodes: readonly IndexedNode[];
+  readonly #found = new Map<string, IndexedNode | undefined>();
 
   constructor(nodes: readonly IndexedNode[]) {
     this.#nodes = nodes;
@@ -62,7 +65,17 @@ export class NodeIndex {
     return above;
   }
 
+  /** A long list says the same few labels a hundred thousand times: what was found once is remembered. */
   find(label: string, context: NodeContext): IndexedNode | undefined {
+    const key = `${context.nodeCode ?? ''}|${label}`;
+    const known = this.#found.get(key);
+    if (known !== undefined || this.#found.has(key)) return known;
+    const found = this.#findAnew(label, context);
+    if (this.#found.size < rememberedMost) this.#found.set(key, found);
+    return found;
+  }
+
+  #findAnew(label: string, context: NodeContext): IndexedNode | undefined {
     const code = label.trim().toUpperCase();
     if (this.#byCode.has(code)) return this.#byCode.get(code);
     // «GN.P1.S1 Hạ tầng các xã …», as the lists of our templates say it. «NTM kiểu mẫu» begins with no code.
