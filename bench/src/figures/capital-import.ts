@@ -25,7 +25,7 @@ import { loadLegalDocuments } from '@muctieu/server/documents/load-legal-documen
 import { loadProgrammes } from '@muctieu/server/programmes/load-programmes';
 import type { BenchDatabase } from '../bench-database.ts';
 import type { Figure } from '../figure.ts';
-import { programMemory } from '../program-memory.ts';
+import { processMemory } from '../process-memory.ts';
 
 const rows = 100_000;
 const holders = 140;
@@ -48,7 +48,7 @@ export const capitalImport: Figure = {
     const threads = new ImportThreads();
     let peak = 0;
     const watch = setInterval(() => {
-      peak = Math.max(peak, programMemory());
+      peak = Math.max(peak, processMemory());
     }, 20);
     const reads: Reads = (work) => bench.database.read(programScope, work);
     const query = { kind: 'disbursement' as const, budgetYear: 2024 };

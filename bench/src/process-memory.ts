@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 
-/** Bytes that this process and the processes it started on the same program hold: nothing hides in a child. */
-export function programMemory(): number {
+/** Bytes that this process and the processes of Node that it started hold: nothing hides in a child. */
+export function processMemory(): number {
   return process.memoryUsage.rss() + childrenOf(process.pid).reduce((sum, pid) => sum + residentBytes(pid), 0);
 }
 
