@@ -22,7 +22,7 @@ const nothing: readonly string[] = [];
 export function PersonMenu({ person }: { readonly person: SignedInPerson }) {
   const say = useSay();
   const id = useId();
-  const menu = useRef<HTMLDivElement>(null);
+  const menu = useRef<HTMLElement>(null);
   const session = useSession();
   const navigate = useNavigate();
   // What the page shows is not read anew: nobody is there to read it.
@@ -49,15 +49,7 @@ export function PersonMenu({ person }: { readonly person: SignedInPerson }) {
           {role === undefined ? say(applicationTexts.noRole) : `${say(role.roleName)} · ${role.unitName}`}
         </span>
       </button>
-      {/* biome-ignore lint/a11y/useSemanticElements: a popover of several controls, not a form field set. */}
-      <div
-        ref={menu}
-        id={id}
-        popover="auto"
-        role="group"
-        aria-label={say(applicationTexts.account)}
-        className={styles.menu}
-      >
+      <section ref={menu} id={id} popover="auto" aria-label={say(applicationTexts.account)} className={styles.menu}>
         <div>
           <strong>{person.personName}</strong>
           <div className="soft">{person.signInName}</div>
@@ -78,7 +70,7 @@ export function PersonMenu({ person }: { readonly person: SignedInPerson }) {
         <Button variant="default" loading={leaving.sending} onClick={() => void leave()}>
           {say(applicationTexts.signOut)}
         </Button>
-      </div>
+      </section>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { ConnectionBar } from '../offline/ConnectionBar.tsx';
 import { AppDialog } from '../shared/AppDialog.tsx';
 import { LanguageSwitch } from '../shared/LanguageSwitch.tsx';
@@ -16,10 +16,10 @@ import styles from './Shell.module.css';
 export function Shell() {
   const say = useSay();
   const { person, state } = useSession();
-  const [drawer, setDrawer] = useState(false);
   const path = useRouterState({ select: ({ location }) => location.pathname });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the drawer closes when another page is shown.
-  useEffect(() => setDrawer(false), [path]);
+  // It is open at the page at which it was opened: another page shows without it.
+  const [drawerAt, setDrawerAt] = useState<string>();
+  const drawer = drawerAt === path;
   const atSignIn = path === '/dang-nhap';
   // Strangers have the checker and the sign-in page, which lead to one another: no navigation is needed for that.
   const alone = atSignIn || state === 'signed-out';
@@ -33,7 +33,7 @@ export function Shell() {
           <button
             type="button"
             className={styles.menuButton}
-            onClick={() => setDrawer(true)}
+            onClick={() => setDrawerAt(path)}
             aria-label={say(applicationTexts.menu)}
             aria-expanded={drawer}
           >
@@ -70,7 +70,7 @@ export function Shell() {
           <Outlet />
         </main>
       </div>
-      <AppDialog open={drawer} onClose={() => setDrawer(false)} title={say(applicationTexts.menu)} place="side">
+      <AppDialog open={drawer} onClose={() => setDrawerAt(undefined)} title={say(applicationTexts.menu)} place="side">
         <MainNavigation />
       </AppDialog>
     </>
