@@ -54,6 +54,22 @@ export const wordTemplateProblems = {
     vi: '“{near}”: đoạn “{tag}” mở mà không đóng. Thêm {/} ở cuối đoạn.',
     en: '“{near}”: the passage “{tag}” is opened and never closed. Add {/} at its end.',
   },
+  'template-holds-program': {
+    vi: 'Tệp có chương trình (macro) ở “{part}”. Lưu lại thành .docx không có macro rồi tải lên.',
+    en: 'The file holds a program (macro) in “{part}”. Save it as a .docx without macros and upload that.',
+  },
+  'template-holds-file': {
+    vi: 'Tệp có tệp khác nhúng bên trong ở “{part}”. Xóa đối tượng nhúng đó trong Word, dán nội dung dạng bảng hoặc chữ.',
+    en: 'Another file is embedded in “{part}”. Delete that object in Word and paste its content as a table or as text.',
+  },
+  'template-calls-out': {
+    vi: 'Tệp lấy nội dung từ nơi khác ở “{part}”: {found}. Trong Word, ngắt liên kết đó (ảnh: chèn vào tệp; mẫu đính kèm: chọn Normal).',
+    en: 'The file takes something from elsewhere in “{part}”: {found}. Break that link in Word (insert the picture; attach the template Normal).',
+  },
+  'template-field-fetches': {
+    vi: 'Tệp có trường “{found}” ở “{part}”, tự lấy hoặc chạy thứ khác khi mở. Xóa trường đó trong Word.',
+    en: 'The file has a field “{found}” in “{part}” that fetches or runs something when it is opened. Delete that field in Word.',
+  },
   'template-braces-broken': {
     vi: '“{near}”: dấu ngoặc nhọn không khớp (thiếu mở hoặc thiếu đóng).',
     en: '“{near}”: braces do not match (one is missing).',

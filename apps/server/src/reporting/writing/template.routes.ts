@@ -3,6 +3,7 @@ import { done, type Result, refused } from '@muctieu/kernel/result';
 import { searchKey } from '@muctieu/kernel/search-key';
 import { readWord } from '@muctieu/office/word/read-docx';
 import { checkWordTemplate } from '@muctieu/office/word-template/check-word-template';
+import { findActiveContent } from '@muctieu/office/word-template/find-active-content';
 import type { TemplateShape } from '@muctieu/office/word-template/template-shape';
 import { type Route, route } from '../../http/route.ts';
 import { pageFrom } from '../../programmes/list-page.ts';
@@ -77,7 +78,9 @@ export function checkedTemplate(file: Uint8Array): Result<void> {
     return refused({ code: 'template-too-large', values: { most: templateMegabytesMost } });
   const read = readWord(file);
   if (!read.ok) return read;
-  const problems = checkWordTemplate(read.value.document, catalogueShape());
+  const active = findActiveContent(file);
+  if (!active.ok) return active;
+  const problems = [...active.value, ...checkWordTemplate(read.value.document, catalogueShape())];
   return problems.length > 0 ? refused(...problems) : done(undefined);
 }
 
