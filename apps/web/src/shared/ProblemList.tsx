@@ -3,6 +3,7 @@ import { say as sayIn } from '@muctieu/kernel/text';
 import { useEffect, useRef } from 'react';
 import { useLanguage } from './language.ts';
 import styles from './ProblemList.module.css';
+import { ScrollFrame } from './ScrollFrame.tsx';
 import { sharedTexts } from './shared.texts.ts';
 import { useSay } from './use-say.ts';
 
@@ -15,6 +16,9 @@ interface ProblemListProps {
   /** Shown below: «try again» and the like. */
   readonly children?: React.ReactNode;
 }
+
+/** A longer list is pushed up and down in a box of its own, so that the form below it stays in reach. */
+const mostWithoutScrolling = 10;
 
 /** Every problem with where it is and what to do. Nothing is shown where there is none. */
 export function ProblemList({ problems, most = 50, takesFocus = false, children }: ProblemListProps) {
@@ -30,29 +34,38 @@ export function ProblemList({ problems, most = 50, takesFocus = false, children 
   }, [said, takesFocus]);
   if (problems.length === 0) return null;
   const shown = problems.slice(0, most);
+  const heading =
+    problems.length === 1
+      ? say(sharedTexts.problemHeading)
+      : say(sharedTexts.problemsHeading, { count: problems.length });
+  const list = (
+    <ul>
+      {shown.map((problem) => (
+        <li key={`${problem.code}${problem.path ?? ''}${problem.row ?? ''}${problem.column ?? ''}${problem.text.vi}`}>
+          {problem.row !== undefined && (
+            <strong>
+              {problem.column === undefined
+                ? say(sharedTexts.problemAtRow, { row: problem.row })
+                : say(sharedTexts.problemAtCell, { row: problem.row, column: problem.column })}
+              {': '}
+            </strong>
+          )}
+          {sayIn(problem.text, language)}
+        </li>
+      ))}
+      {problems.length > most && <li>{say(sharedTexts.problemsMore, { count: problems.length - most })}</li>}
+    </ul>
+  );
   return (
     <div role="alert" tabIndex={-1} ref={box} className={styles.box}>
-      <p className={styles.heading}>
-        {problems.length === 1
-          ? say(sharedTexts.problemHeading)
-          : say(sharedTexts.problemsHeading, { count: problems.length })}
-      </p>
-      <ul>
-        {shown.map((problem) => (
-          <li key={`${problem.code}${problem.path ?? ''}${problem.row ?? ''}${problem.column ?? ''}${problem.text.vi}`}>
-            {problem.row !== undefined && (
-              <strong>
-                {problem.column === undefined
-                  ? say(sharedTexts.problemAtRow, { row: problem.row })
-                  : say(sharedTexts.problemAtCell, { row: problem.row, column: problem.column })}
-                {': '}
-              </strong>
-            )}
-            {sayIn(problem.text, language)}
-          </li>
-        ))}
-        {problems.length > most && <li>{say(sharedTexts.problemsMore, { count: problems.length - most })}</li>}
-      </ul>
+      <p className={styles.heading}>{heading}</p>
+      {shown.length > mostWithoutScrolling ? (
+        <ScrollFrame label={heading} className={styles.long}>
+          {list}
+        </ScrollFrame>
+      ) : (
+        list
+      )}
       {children}
     </div>
   );
