@@ -13,11 +13,11 @@ import { LoadingNote } from '../shared/LoadingNote.tsx';
 import { PageLink } from '../shared/PageLink.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
 import { TextField } from '../shared/TextField.tsx';
-import { uploadFile } from '../shared/upload-file.ts';
 import { useDraft } from '../shared/use-draft.ts';
 import { useFormat } from '../shared/use-format.ts';
 import { useOperation, useSignedInCall } from '../shared/use-operation.ts';
 import { useSay } from '../shared/use-say.ts';
+import { useUpload } from '../shared/use-upload.ts';
 import { CapitalHeader } from './CapitalHeader.tsx';
 import styles from './capital.module.css';
 import { ImportDifferences } from './ImportDifferences.tsx';
@@ -42,6 +42,7 @@ export function ImportSheetPage() {
   const say = useSay();
   const format = useFormat();
   const call = useSignedInCall();
+  const send = useUpload();
   const provinceId = useOwnProvince();
   const draft = useDraft<ImportChoices>(`capital.import.${provinceId}`, {
     kind: 'plan',
@@ -74,7 +75,7 @@ export function ImportSheetPage() {
     setPreview(undefined);
     setProblems([]);
     const query = { provinceId, name: file.name.slice(0, 200) };
-    const outcome = await uploadFile(uploadImport, { query, file, idempotencyKey: crypto.randomUUID() }, (share) =>
+    const outcome = await send(uploadImport, { query, file, idempotencyKey: crypto.randomUUID() }, (share) =>
       setProgress({ name: file.name, share }),
     );
     setProgress(undefined);

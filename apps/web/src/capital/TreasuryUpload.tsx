@@ -9,11 +9,11 @@ import { ChoiceField } from '../shared/ChoiceField.tsx';
 import { FileDrop, type UploadProgress } from '../shared/FileDrop.tsx';
 import { notify } from '../shared/notices.ts';
 import { ProblemList } from '../shared/ProblemList.tsx';
-import { uploadFile } from '../shared/upload-file.ts';
 import { useChange } from '../shared/use-change.ts';
 import { useFormat } from '../shared/use-format.ts';
 import { useSignedInCall } from '../shared/use-operation.ts';
 import { useSay } from '../shared/use-say.ts';
+import { useUpload } from '../shared/use-upload.ts';
 import styles from './capital.module.css';
 import { treasuryPageTexts as texts } from './treasury.texts.ts';
 
@@ -24,6 +24,7 @@ export function TreasuryUpload({ provinceId }: { readonly provinceId: string }) 
   const say = useSay();
   const format = useFormat();
   const call = useSignedInCall();
+  const send = useUpload();
   const [importId, setImportId] = useState('');
   const [preview, setPreview] = useState<StatementPreviewAnswer>();
   const [columns, setColumns] = useState<Columns>({});
@@ -40,7 +41,7 @@ export function TreasuryUpload({ provinceId }: { readonly provinceId: string }) 
   const upload = async (file: File) => {
     setPreview(undefined);
     const query = { provinceId, name: file.name.slice(0, 200) };
-    const outcome = await uploadFile(uploadImport, { query, file, idempotencyKey: crypto.randomUUID() }, (share) =>
+    const outcome = await send(uploadImport, { query, file, idempotencyKey: crypto.randomUUID() }, (share) =>
       setProgress({ name: file.name, share }),
     );
     setProgress(undefined);

@@ -12,6 +12,11 @@ export const sheetImportProblems = {
     vi: 'Trang này không có tiêu đề cột nhận ra được nên không đọc.',
     en: 'This sheet has no heading that is recognised; it was left out.',
   },
+  'no-rows': {
+    kind: 'refused',
+    vi: 'Có tiêu đề cột nhưng không có dòng số liệu nào bên dưới. Hãy điền số rồi tải lại; nếu đã điền, kiểm tra tệp đã lưu chưa và số có nằm dưới đúng cột không.',
+    en: 'There are headings but no row with figures below them. Fill them in and upload again; if they are there, see whether the file was saved and the figures stand in their columns.',
+  },
   'no-amount-column': {
     kind: 'refused',
     vi: 'Không có cột số tiền nào thuộc loại biểu đã chọn. Hãy chọn đúng loại biểu, hoặc chỉ ra cột số tiền ở phần «Cách hiểu các cột».',

@@ -102,6 +102,11 @@ export function readImport(sheets: readonly ImportSheet[], around: ImportSurroun
       totalsHolding += understood.holding;
     });
   }
+  const hasError = problems.some(({ severity }) => severity === 'error');
+  // «The file agrees with the ledger» would be a lie about a sheet of headings.
+  const isBlank =
+    !hasError && summaries.length > 0 && summaries.every(({ isTemplate, rows }) => !isTemplate && rows === 0);
+  if (isBlank) problems.push({ severity: 'error', code: 'no-rows', sheet: summaries[0]?.name ?? '', values: {} });
   for (const [code, count] of told) {
     const left = count - sameProblemsMost;
     if (left > 0)

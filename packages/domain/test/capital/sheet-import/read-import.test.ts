@@ -301,6 +301,13 @@ describe('what cannot be understood is said with its cell', () => {
     ).toEqual(['error heading-missing']);
   });
 
+  it('a heading with nothing below it', () => {
+    expect(ask([['ĐVT: đồng'], ['STT', 'Nội dung', 'Đơn vị', 'NSTW ĐTPT']])).toEqual(['error no-rows']);
+    expect(ask([['ĐVT: đồng'], ['STT', 'Nội dung', 'Đơn vị', 'NSTW ĐTPT'], ['1', 'GN.P2', 'Xã Na Sang']])).toEqual([
+      'error no-rows',
+    ]);
+  });
+
   it('hidden rows count, and are told', () => {
     expect(
       ask([['ĐVT: đồng'], ['STT', 'Nội dung', 'Đơn vị', 'NSTW ĐTPT'], ['1', 'GN.P2', 'Xã Na Sang', 5]], {
