@@ -55,7 +55,8 @@ export function DaysOffPage() {
           ) : (
             <div className="paper">
               {!verified && <p>{say(texts.someUnverified)}</p>}
-              <div className={styles.frame}>
+              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by the keyboard too. */}
+              <section className={styles.frame} aria-label={say(texts.caption, { year: String(year) })} tabIndex={0}>
                 <table className={styles.table}>
                   <caption className="visually-hidden">{say(texts.caption, { year: String(year) })}</caption>
                   <thead>
@@ -85,7 +86,7 @@ export function DaysOffPage() {
                     ))}
                   </tbody>
                 </table>
-              </div>
+              </section>
             </div>
           )
         }

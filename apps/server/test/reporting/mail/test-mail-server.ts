@@ -3,10 +3,10 @@ import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import type { MailServer } from '../../../src/reporting/mail/mail-server.ts';
 import { testMailCertificate } from './test-mail-certificate.ts';
 
-export const testAccount = { name: 'muctieu', password: 'mật khẩu của bài thử' } as const;
+const testAccount = { name: 'muctieu', password: 'mật khẩu của bài thử' } as const;
 
 /** A letter as it arrived. */
-export interface Arrived {
+interface Arrived {
   readonly from: string;
   readonly to: readonly string[];
   readonly raw: string;
