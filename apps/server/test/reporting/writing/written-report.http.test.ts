@@ -124,15 +124,16 @@ test('what is wrong holds the signature and is shown where it stands in the page
   const at = { params: { reportId, slot: 'uu_diem' } };
   const write = (text: string, ifMatch: number) =>
     officer.call(operations.writeReportSlot, { ...at, body: { text }, ifMatch }).then(value);
-  await write('Toàn tỉnh còn 30.000 hộ nghèo. Vốn {von.ke_hoac}.', 0);
+  const wrongRate = 'Một xã được giao 200 triệu đồng, giải ngân 100 triệu đồng, đạt 60% kế hoạch.';
+  await write(`Toàn tỉnh còn 30.000 hộ nghèo. Vốn {von.ke_hoac}.\n${wrongRate}`, 0);
   const preview = value(await officer.call(operations.previewReport, { params: { reportId } }));
+  expect(preview.findings).toMatchObject([{ verdict: 'fails', mark: 'kiem-tra-1' }]);
   expect(preview.contradictions).toMatchObject([{ slot: 'uu_diem', mark: 'mau-thuan-1' }]);
   expect(preview.unreadable).toMatchObject([{ reference: '{von.ke_hoac}', mark: 'khong-doc-duoc-1' }]);
   const runs = preview.blocks.flatMap((block) => (block.kind === 'paragraph' ? block.runs : []));
-  expect(runs.filter(({ mark }) => mark !== undefined).map(({ text }) => text)).toEqual([
-    '30.000 hộ nghèo',
-    '{von.ke_hoac}',
-  ]);
+  const marked = (sign: string) => runs.filter(({ mark }) => mark?.startsWith(sign)).map(({ text }) => text);
+  expect([...marked('mau-thuan'), ...marked('khong-doc-duoc')]).toEqual(['30.000 hộ nghèo', '{von.ke_hoac}']);
+  expect(marked('kiem-tra').join('')).toContain('60%');
   value(await move(officer, reportId, 'submit'));
   expect(codesOf(await move(signer, reportId, 'sign'))).toBe('written-reference-unreadable written-check-fails');
   expect(codesOf(await move(signer, reportId, 'sign', { reason: 'Cứ ký' }))).toBe('written-reference-unreadable');

@@ -91,11 +91,19 @@ function Register({ provinceId, authorityId, year }: RegisterProps) {
               <ul>
                 {sides.map((side) => (
                   <li key={side.direction}>
-                    {say(texts[side.direction])} {say(texts.side, { ...side, missing: '' })}{' '}
-                    {side.missing.length === 0 ? (
-                      <StatusBadge tone="good">{say(texts.whole)}</StatusBadge>
+                    {side.last === 0 ? (
+                      say(texts.sideEmpty, { side: say(texts[side.direction]) })
                     ) : (
-                      <StatusBadge tone="bad">{say(texts.missing, { numbers: side.missing.join(', ') })}</StatusBadge>
+                      <>
+                        {say(texts.side, { ...side, side: say(texts[side.direction]), missing: '' })}{' '}
+                        {side.missing.length === 0 ? (
+                          <StatusBadge tone="good">{say(texts.whole)}</StatusBadge>
+                        ) : (
+                          <StatusBadge tone="bad">
+                            {say(texts.missing, { numbers: side.missing.join(', ') })}
+                          </StatusBadge>
+                        )}
+                      </>
                     )}
                   </li>
                 ))}

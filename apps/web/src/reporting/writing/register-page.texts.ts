@@ -8,9 +8,10 @@ export const registerTexts = {
   out: { vi: 'Số đi', en: 'Outgoing' },
   in: { vi: 'Số đến', en: 'Incoming' },
   side: {
-    vi: 'đến số {last}: {used} đã dùng, {reserved} giữ chỗ, {voided} hủy',
-    en: 'up to {last}: {used} used, {reserved} reserved, {voided} voided',
+    vi: '{side}: số cuối {last}; {used} đã dùng, {reserved} giữ chỗ, {voided} hủy.',
+    en: '{side}: the last is {last}; {used} used, {reserved} reserved, {voided} voided.',
   },
+  sideEmpty: { vi: '{side}: chưa có số nào trong năm.', en: '{side}: no number in this year.' },
   whole: { vi: 'Liên tục, không thiếu số nào', en: 'No number is missing' },
   missing: { vi: 'Thiếu số {numbers}', en: 'Missing: {numbers}' },
   keepers: { vi: 'Người giữ sổ hôm nay', en: 'Kept today by' },
