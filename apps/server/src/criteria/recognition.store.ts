@@ -2,6 +2,7 @@ import type { RecognitionGivenAnswer } from '@muctieu/contract/criteria/recognit
 import type { RecognitionKind, RecognitionState, RecognitionStepCode } from '@muctieu/domain/criteria/recognition';
 import type { UnitForm } from '@muctieu/domain/territory/unit-level';
 import type { PlainDate } from '@muctieu/kernel/plain-date';
+import { searchKey } from '@muctieu/kernel/search-key';
 import { type RawBuilder, sql } from 'kysely';
 import type { ReadTransaction, WriteTransaction } from '../database/transaction.ts';
 import { readCursor, writeCursor } from '../territory/list-cursor.ts';
@@ -75,6 +76,7 @@ export interface DossierFilter {
   readonly state?: RecognitionState | 'under-way' | undefined;
   readonly late?: 'yes' | 'no' | undefined;
   readonly waitingFor?: WaitingLevel | undefined;
+  readonly search?: string | undefined;
 }
 
 /** A page of the dossiers in scope, the newest year first, under the names that the units had last; and how many there are. */
@@ -151,7 +153,7 @@ export async function hasOpenDossier(
 }
 
 function conditionsOf(filter: DossierFilter, today: PlainDate): RawBuilder<unknown>[] {
-  const { provinceId, kind, year, dossierId, unitId, state, late, waitingFor } = filter;
+  const { provinceId, kind, year, dossierId, unitId, state, late, waitingFor, search } = filter;
   const isLate = sql`coalesce(dossier.step is not null and dossier.due_on < ${today}, false)`;
   return [
     sql`true`,
@@ -165,6 +167,12 @@ function conditionsOf(filter: DossierFilter, today: PlainDate): RawBuilder<unkno
       : [state === 'under-way' ? sql`dossier.step is not null` : sql`dossier.state = ${state}`]),
     ...(late === undefined ? [] : [late === 'yes' ? isLate : sql`not ${isLate}`]),
     ...(waitingFor === undefined ? [] : [sql`dossier.waiting_for = ${waitingFor}`]),
+    ...(search === undefined || search.trim() === ''
+      ? []
+      : [
+          sql`exists (select from muctieu.unit_name held where held.province_id = dossier.province_id
+            and held.unit_id = dossier.unit_id and held.name_key like ${`%${searchKey(search)}%`})`,
+        ]),
   ];
 }
 

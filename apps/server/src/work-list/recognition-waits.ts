@@ -10,13 +10,16 @@ const reviewAheadDays = 60;
 
 /** Dossiers of recognition that wait for the level at which the person works, and reviews that come near. */
 export const recognitionWaits: WorkSource = async ({ ask, may, holdings, today }) => {
-  const acts = (await may('criteria-assessment', 'write')) || (await may('criteria-assessment', 'approve'));
-  if (!acts) return [];
+  const writes = await may('criteria-assessment', 'write');
+  if (!writes && !(await may('criteria-assessment', 'approve'))) return [];
   const held = holdings.filter(({ from, until }) => from <= today && (until === undefined || until > today));
   const isProvince = held.some(({ reach }) => reach.kind === 'province');
   // What waited for a district falls to the province since there are no districts.
   const levels = isProvince ? (['province', 'district'] as const) : (['commune'] as const);
+  // A department that only approves its own criteria takes no step of a dossier: it is told of the opinions asked of it.
+  const takesSteps = writes || !isProvince;
   const count = async (late: 'yes' | 'no') => {
+    if (!takesSteps) return 0;
     const totals = await Promise.all(
       levels.map(async (waitingFor) => {
         const query = { state: 'under-way', waitingFor, late, limit: 1 } as const;

@@ -28,7 +28,7 @@ function Lines({ card, next }: { readonly card: ScorecardAnswer; readonly next: 
   });
   const unknown = say(takingSentences.capitalUnknown);
   return (
-    <section className="paper">
+    <section className="paper not-printed">
       <h2 className={styles.heading}>{say(takingSentences.capital)}</h2>
       <ReadingFrame reading={capital}>
         {({ holders, items }) => (

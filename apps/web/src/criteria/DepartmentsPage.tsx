@@ -90,7 +90,7 @@ function Assigned({ answer }: { readonly answer: DepartmentsAnswer }) {
     <section className="paper">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
       <section className={styles.scroll} aria-label={say(recognitionNames.departments)} tabIndex={0}>
-        <table className={styles.table}>
+        <table className={`${styles.table} ${styles.stacked}`}>
           <thead>
             <tr>
               <th scope="col">{say(dossierWorkTexts.criterion)}</th>

@@ -40,7 +40,7 @@ function OpinionTable({ dossier }: { readonly dossier: RecognitionDetail }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
     <section className={styles.scroll} aria-label={say(dossierWorkTexts.opinions)} tabIndex={0}>
-      <table className={styles.table}>
+      <table className={`${styles.table} ${styles.stacked}`}>
         <thead>
           <tr>
             <th scope="col">{say(dossierWorkTexts.criterion)}</th>

@@ -19,8 +19,6 @@ interface ImportListProps<Answer extends ImportAnswer> {
   readonly label: string;
   readonly fileLabel: string;
   readonly fileNote: string;
-  /** What must be given before a file is read. */
-  readonly isReady?: boolean;
   readonly look: (file: File, tell: (share: number) => void) => Promise<CallResult<Answer>>;
   readonly bringIn: (
     file: File,
@@ -73,15 +71,13 @@ export function ImportList<Answer extends ImportAnswer>(props: ImportListProps<A
   const takes = read !== undefined && read.answer.added > 0 && (!damaged || props.mayLeaveDamaged === true);
   return (
     <section className="paper stack" aria-label={props.label}>
-      {props.isReady !== false && (
-        <FileDrop
-          label={props.fileLabel}
-          accept=".xlsx,.csv"
-          note={props.fileNote}
-          onFiles={([file]) => file && void look(file)}
-          progress={progress}
-        />
-      )}
+      <FileDrop
+        label={props.fileLabel}
+        accept=".xlsx,.csv"
+        note={props.fileNote}
+        onFiles={([file]) => file && void look(file)}
+        progress={progress}
+      />
       <ProblemList problems={problems} takesFocus most={50} />
       {read !== undefined && <div aria-live="polite">{props.told(read.answer)}</div>}
       <div className="row">

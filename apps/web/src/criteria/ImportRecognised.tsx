@@ -14,33 +14,34 @@ export function ImportRecognised({ provinceId, source }: { readonly provinceId: 
     <>
       <h2>{say(importTexts.recognised)}</h2>
       {!isReady && <p className="soft">{say(importTexts.sourceFirst)}</p>}
-      <ImportList
-        label={say(importTexts.recognised)}
-        fileLabel={say(importTexts.recognisedFile)}
-        fileNote={say(importTexts.recognisedNote)}
-        isReady={isReady}
-        look={(file, tell) => uploadFile(previewRecognisedFile, { query, file }, tell)}
-        bringIn={(file, { idempotencyKey, leaveDamaged }, tell) => {
-          const how = leaveDamaged ? ({ ...query, leaveDamaged: 'yes' } as const) : query;
-          return uploadFile(importRecognisedFile, { query: how, file, idempotencyKey }, tell);
-        }}
-        told={({ headingRow: heading, rowCount: rows, added, rows: read }) => (
-          <>
-            <p>{say(importTexts.recognisedRead, { heading, rows, added })}</p>
-            <ul>
-              {read.map(({ row, unitName, parentName, kind, year }) => (
-                <li key={row}>
-                  {unitName}
-                  {parentName === undefined ? '' : ` (${parentName})`}: {say(recognitionKindTexts[kind])}, {year}
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-        importLabel={(count) => say(importTexts.recognisedTake, { count })}
-        importedText={(count) => say(importTexts.recognisedTaken, { count })}
-        mayLeaveDamaged
-      />
+      {isReady && (
+        <ImportList
+          label={say(importTexts.recognised)}
+          fileLabel={say(importTexts.recognisedFile)}
+          fileNote={say(importTexts.recognisedNote)}
+          look={(file, tell) => uploadFile(previewRecognisedFile, { query, file }, tell)}
+          bringIn={(file, { idempotencyKey, leaveDamaged }, tell) => {
+            const how = leaveDamaged ? ({ ...query, leaveDamaged: 'yes' } as const) : query;
+            return uploadFile(importRecognisedFile, { query: how, file, idempotencyKey }, tell);
+          }}
+          told={({ headingRow: heading, rowCount: rows, added, rows: read }) => (
+            <>
+              <p>{say(importTexts.recognisedRead, { heading, rows, added })}</p>
+              <ul>
+                {read.map(({ row, unitName, parentName, kind, year }) => (
+                  <li key={row}>
+                    {unitName}
+                    {parentName === undefined ? '' : ` (${parentName})`}: {say(recognitionKindTexts[kind])}, {year}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+          importLabel={(count) => say(importTexts.recognisedTake, { count })}
+          importedText={(count) => say(importTexts.recognisedTaken, { count })}
+          mayLeaveDamaged
+        />
+      )}
     </>
   );
 }

@@ -56,20 +56,21 @@ export function ImportSet({ set, provinceId }: { readonly set: CriteriaSetDetail
           onChange={(verified) => put({ verified })}
         />
         {!isReady && <p className="soft">{say(importTexts.documentFirst)}</p>}
-        <ImportList
-          key={JSON.stringify(query)}
-          label={say(importTexts.set)}
-          fileLabel={say(importTexts.setFile)}
-          fileNote={say(importTexts.setNote)}
-          isReady={isReady}
-          look={(file, tell) => uploadFile(previewSetImport, { params, query, file }, tell)}
-          bringIn={(file, { idempotencyKey }, tell) =>
-            uploadFile(importSet, { params, query, file, idempotencyKey }, tell)
-          }
-          told={(answer) => <Planned answer={answer} />}
-          importLabel={(count) => say(importTexts.setTake, { count })}
-          importedText={(count) => say(importTexts.setTaken, { count })}
-        />
+        {isReady && (
+          <ImportList
+            key={JSON.stringify(query)}
+            label={say(importTexts.set)}
+            fileLabel={say(importTexts.setFile)}
+            fileNote={say(importTexts.setNote)}
+            look={(file, tell) => uploadFile(previewSetImport, { params, query, file }, tell)}
+            bringIn={(file, { idempotencyKey }, tell) =>
+              uploadFile(importSet, { params, query, file, idempotencyKey }, tell)
+            }
+            told={(answer) => <Planned answer={answer} />}
+            importLabel={(count) => say(importTexts.setTake, { count })}
+            importedText={(count) => say(importTexts.setTaken, { count })}
+          />
+        )}
       </details>
     </section>
   );

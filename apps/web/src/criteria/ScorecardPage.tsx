@@ -90,7 +90,10 @@ function Summary({ card, criteria }: { readonly card: ScorecardAnswer; readonly 
           {next.costUnknown > 0 && say(criteriaSentences.costUnknown, { count: next.costUnknown })}
         </p>
       )}
-      <p>
+      <p className="soft">
+        {card.round.title}, {format.day(card.round.asOf)}
+      </p>
+      <p className="not-printed">
         <PageLink to={`/tieu-chi/de-xuat?ky=${card.round.roundId}&don-vi=${card.unit.unitId}`}>
           {say(takingSentences.proposals)}
         </PageLink>

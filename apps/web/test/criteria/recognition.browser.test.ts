@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { readCriteriaSets } from '@muctieu/data/criteria-set';
+import { readLegalDocuments } from '@muctieu/data/legal-document';
+import { readRecognition } from '@muctieu/data/recognition';
 import { readDemoRecognition } from '@muctieu/demo/recognition';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadCriteria } from '../../../server/src/criteria/load-criteria.ts';
 import { loadDemoRecognition } from '../../../server/src/criteria/load-demo-recognition.ts';
+import { loadRecognitionRules } from '../../../server/src/criteria/load-recognition-rules.ts';
+import { loadLegalDocuments } from '../../../server/src/documents/load-legal-documents.ts';
 import { openBrowser, openPage, type PageWish } from '../harness/browser.ts';
 import { expectAccessible } from '../harness/expect-accessible.ts';
 import { signIn } from '../harness/sign-in.ts';
@@ -11,7 +17,11 @@ let server: WebServer;
 let browser: Awaited<ReturnType<typeof openBrowser>>;
 beforeAll(async () => {
   [server, browser] = await Promise.all([startWebServer(), openBrowser()]);
-  await loadDemoRecognition(server.test.database, readDemoRecognition(), new Map(), new Date());
+  const { database } = server.test;
+  await loadLegalDocuments(database, readLegalDocuments(), new Date());
+  await loadCriteria(database, readCriteriaSets(), new Date());
+  await loadRecognitionRules(database, readRecognition(), new Date());
+  await loadDemoRecognition(database, readDemoRecognition(), new Map(), new Date());
 });
 afterAll(async () => {
   await browser.close();
@@ -26,6 +36,30 @@ async function openAs(signInName: string, path: string, wish: PageWish = {}) {
   await opened.page.getByRole('heading', { level: 1 }).waitFor();
   return opened;
 }
+
+test('the coordination office gives criterion 5 to the Department of Health, and sees the rules with what is unverified', async () => {
+  const { page, complaints } = await openAs('thu08', '/cong-nhan/phan-cong');
+  await page.getByLabel('Bộ tiêu chí').selectOption('ntm-commune-2026-2030');
+  await page.getByLabel(/^5\. Văn hóa/).selectOption({ label: 'Sở Y tế tỉnh Điện Biên' });
+  await page.getByRole('button', { name: 'Giao 1 tiêu chí' }).click();
+  await page.getByText('Đã giao 1 tiêu chí.').first().waitFor();
+  await expectAccessible(page);
+  await page.goto('/cong-nhan/quy-trinh');
+  await page.getByRole('region', { name: 'Quy trình: xã' }).getByText('chưa đối chiếu văn bản').first().waitFor();
+  await expectAccessible(page);
+  const review = page.getByRole('region', { name: 'Rà soát lại' });
+  await review.getByText('Đặt quy định mới').click();
+  await review.getByLabel('Rà soát lại sau mỗi (tháng)').fill('6');
+  await review.getByLabel('Từ ngày').fill('01/01/2027');
+  await review.getByLabel('Văn bản (mã').fill('khong-co');
+  await review.getByLabel('Lý do').fill('Quyết định của tỉnh (thử)');
+  await review.getByRole('button', { name: 'Đặt quy định' }).click();
+  await review.getByText('khong-co').first().waitFor();
+  await review.getByLabel('Văn bản (mã').fill('318-qd-ttg-2022');
+  await review.getByRole('button', { name: 'Đặt quy định' }).click();
+  await page.getByText('Đã đặt quy định từ ngày 01/01/2027.').first().waitFor();
+  expect(complaints).toEqual([]);
+});
 
 test('an officer opens a dossier, gives what the step needs, is told what falls short, and hands on to the chair', async () => {
   const { page, complaints } = await openAs('thu02', '/cong-nhan');
@@ -71,8 +105,24 @@ test('an officer opens a dossier, gives what the step needs, is told what falls 
 
   const office = await openAs('thu08', '/cong-nhan?loc=state:under-way');
   await office.page.getByRole('link', { name: 'Xã Mường Pồn' }).first().click();
-  await office.page.getByRole('heading', { level: 2, name: 'Ý kiến sở, ngành' }).waitFor();
+  await office.page.getByRole('heading', { level: 2, name: 'Ý kiến sở, ngành', exact: true }).waitFor();
   await expectAccessible(office.page);
+
+  const health = await openAs('thu07', '/cong-nhan/y-kien?loc=mine:yes', { width: 360 });
+  await health.page.getByRole('link', { name: 'Xã Mường Pồn' }).first().click();
+  await health.page.getByRole('heading', { level: 2, name: 'Ý kiến sở, ngành theo từng tiêu chí' }).waitFor();
+  await health.page.locator('summary', { hasText: 'Cho ý kiến' }).click();
+  expect(await health.page.getByLabel('Ý kiến', { exact: true }).count()).toBe(1);
+  await health.page.getByLabel('Ý kiến', { exact: true }).selectOption('no');
+  await health.page.getByRole('button', { name: 'Gửi ý kiến (1)' }).click();
+  await health.page.getByText('đánh giá chưa đạt thì phải nêu lý do').first().waitFor();
+  await health.page.getByLabel('Nhận xét').fill('Trạm y tế chưa đạt chuẩn');
+  await health.page.getByRole('button', { name: 'Gửi ý kiến (1)' }).click();
+  await health.page.getByText('Đã ghi ý kiến 1 tiêu chí.').first().waitFor();
+  expect(await health.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await expectAccessible(health.page);
+  await office.page.reload();
+  await office.page.getByText('Trạm y tế chưa đạt chuẩn').waitFor();
   await office.page.getByRole('button', { name: 'Trả lại' }).click();
   const dialog = office.page.getByRole('dialog');
   await dialog.getByLabel('Lý do').fill('Bổ sung biên bản họp thôn');

@@ -102,6 +102,7 @@ export const listRecognitionsQuery = z.object({
   year: z.coerce.number().int().min(2011).max(2100).optional(),
   late: z.enum(['yes', 'no']).optional(),
   waitingFor: levelField.optional(),
+  search: z.string().max(100).optional().describe('Name of the unit without regard to case and diacritics.'),
 });
 
 export const recognitionColumns: readonly Column[] = [
