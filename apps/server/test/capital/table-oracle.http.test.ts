@@ -26,6 +26,8 @@ import { loadLegalDocuments } from '../../src/documents/load-legal-documents.ts'
 import { loadProgrammes } from '../../src/programmes/load-programmes.ts';
 import { type AccessServer, codesOf, startAccessServer, type Visitor } from '../access/access-server.ts';
 import { bookInDatabase } from './ledger-peer.ts';
+import { findMerged } from './merged-ledger.ts';
+import { type Part, scanEntries, sumOf } from './plain-scan.ts';
 
 let server: AccessServer;
 let reader: Visitor;
@@ -97,13 +99,7 @@ beforeAll(async () => {
   await loadProgrammes(database, programmes, now);
   const enters = await server.signedIn('thu09');
   reader = await server.signedIn('thu12');
-  const [found] = await server.ownerQuery<{ first: string; second: string; result: string }>(
-    `select min(f.origin_id::text) as first, max(f.origin_id::text) as second, f.result_id::text as result
-     from muctieu.unit_flow f join muctieu.unit u on u.unit_id = f.origin_id
-     where f.province_id = '11' and f.on_day = '2025-07-01' and u.level = 'commune' and f.extent = 'whole'
-     group by f.result_id having count(*) > 1 order by 3 limit 1`,
-  );
-  if (found === undefined) throw new Error('The demo has no merged communes');
+  const found = await findMerged(server);
   mergedUnit = found.result;
   for (const unitId of [found.first, found.second, undefined]) {
     const name = `Đơn vị ${holders.length}`;
@@ -146,119 +142,6 @@ beforeAll(async () => {
   expect(booked).toBeGreaterThan(60);
 });
 afterAll(() => server.close());
-
-/** What one entry did to one account, in words of the field and not of the program. */
-interface Part {
-  readonly holder: string;
-  readonly node: string;
-  readonly source: string;
-  readonly capitalKind: string;
-  readonly vintage: string;
-  readonly budgetYear: string;
-  readonly what:
-    | 'granted'
-    | 'received'
-    | 'passed'
-    | 'allocated'
-    | 'in'
-    | 'out'
-    | 'advanced'
-    | 'paid'
-    | 'returned'
-    | 'lapsed';
-  readonly amount: bigint;
-}
-
-type Move = readonly [side: 'from' | 'to', what: Part['what'], sign: 1n | -1n];
-const moves: Readonly<Record<string, readonly Move[]>> = {
-  grant: [['from', 'granted', 1n]],
-  'grant-cut': [['from', 'granted', -1n]],
-  assign: [
-    ['from', 'passed', 1n],
-    ['to', 'received', 1n],
-  ],
-  recall: [
-    ['from', 'received', -1n],
-    ['to', 'passed', -1n],
-  ],
-  allocate: [
-    ['from', 'allocated', 1n],
-    ['to', 'received', 1n],
-  ],
-  advance: [['from', 'advanced', 1n]],
-  payment: [['from', 'paid', 1n]],
-  'advance-recovery': [
-    ['from', 'advanced', -1n],
-    ['from', 'paid', 1n],
-  ],
-  'carry-over': [
-    ['from', 'out', 1n],
-    ['to', 'in', 1n],
-  ],
-  return: [['from', 'returned', 1n]],
-  cancel: [['from', 'lapsed', 1n]],
-};
-
-/** Every entry there is, read plainly from the first to the last, of what counted by a day and was known at a moment. */
-async function scan(valueDate: PlainDate | undefined, knownAt: Date | undefined): Promise<readonly Part[]> {
-  const entries = await server.ownerQuery<Record<string, string>>(
-    `select e.effect, e.amount::text as amount, f.holder_id::text as from_holder, f.budget_year::text as from_year,
-       t.holder_id::text as to_holder, t.budget_year::text as to_year,
-       f.node_code as node, f.source, f.capital_kind, f.vintage::text as vintage
-     from muctieu.capital_entry e
-     join muctieu.capital_account f on f.province_id = e.province_id and f.account_id = e.from_account_id
-     join muctieu.capital_account t on t.province_id = e.province_id and t.account_id = e.to_account_id
-     where e.province_id = '11' and ($1::date is null or e.value_date <= $1) and ($2::timestamptz is null or e.known_at <= $2)`,
-    [valueDate ?? null, knownAt ?? null],
-  );
-  return entries.flatMap((entry) =>
-    (moves[entry.effect ?? ''] ?? []).map(([side, what, sign]): Part => {
-      const { node = '', source = '', vintage = '', amount = '0' } = entry;
-      return {
-        ...{ node, source, vintage, what, capitalKind: entry.capital_kind ?? '', amount: sign * BigInt(amount) },
-        holder: (side === 'from' ? entry.from_holder : entry.to_holder) ?? '',
-        budgetYear: (side === 'from' ? entry.from_year : entry.to_year) ?? '',
-      };
-    }),
-  );
-}
-
-/** The sum that a column of a table stands for, entry by entry. */
-function sumOf(parts: readonly Part[], measure: TableMeasure, held: boolean): bigint {
-  const of = (...what: Part['what'][]) =>
-    parts.filter((part) => what.includes(part.what)).reduce((sum, part) => sum + part.amount, 0n);
-  const late = parts.filter((part) => part.vintage < part.budgetYear);
-  switch (measure) {
-    case 'assigned':
-      return held ? of('granted', 'received') - of('passed', 'allocated') : of('granted');
-    case 'allocated':
-      return of('allocated');
-    case 'unallocated':
-      return of('granted') - of('allocated');
-    case 'carriedIn':
-      return of('in');
-    case 'carriedOut':
-      return of('out');
-    case 'disbursed':
-      return of('advanced', 'paid');
-    case 'disbursedCarried':
-      return sumOf(late, 'disbursed', held);
-    case 'disbursedOwn':
-      return sumOf(parts, 'disbursed', held) - sumOf(late, 'disbursed', held);
-    case 'advanced':
-      return of('advanced');
-    case 'returned':
-      return of('returned');
-    case 'lapsed':
-      return of('lapsed');
-    case 'available':
-      return (
-        of('granted', 'received', 'in') - of('passed', 'allocated', 'out', 'advanced', 'paid', 'returned', 'lapsed')
-      );
-    default:
-      return 0n;
-  }
-}
 
 const unitOn = (holder: string, mapDay: PlainDate | undefined) => {
   const unit = units[holders.indexOf(holder)];
@@ -341,7 +224,7 @@ describe('any table at any two dates is what a plain look at every entry gives',
         if (!answer.ok) throw new Error(codesOf(answer));
         const table = arrangeTable(answer.value, wish, false, (code) => code);
         const held = planBasis(answer.value.by, false) === 'held';
-        const parts = await scan(valueDate, knownAt);
+        const parts = await scanEntries(server, valueDate, knownAt);
         const under = (keys: readonly string[]) =>
           parts.filter((part) => keys.every((key, at) => keyOf(part, table.rowAxis[at] ?? 'node', mapDay) === key));
         for (const row of table.rows) {
