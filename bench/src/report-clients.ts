@@ -4,7 +4,7 @@ import type { LoadClient } from './report-load.ts';
 type Cells = NonNullable<LoadClient['cells']>;
 
 /** Fifty cells of the half-year form, of every kind: amounts, indicators, counts, texts, difficulties. */
-export function fiftyCells(holderId: string, year: number): Cells {
+function fiftyCells(holderId: string, year: number): Cells {
   const indicators = [
     'gnbv-tong-ho',
     'gnbv-ho-ngheo',

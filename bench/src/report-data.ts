@@ -41,7 +41,7 @@ export function describeReportData(): string {
   return `${communeCount} invented communes of one province, each with ${accounts.length} accounts of capital and an officer`;
 }
 
-export interface BenchCommune {
+interface BenchCommune {
   readonly unitId: string;
   readonly holderId: string;
   readonly token: string;
