@@ -1,5 +1,6 @@
 import * as register from '@muctieu/contract/reporting/writing/register.operations';
 import * as operations from '@muctieu/contract/reporting/writing/writing.operations';
+import { readWorkList } from '@muctieu/contract/work-list/work-list.operations';
 import type { PlainDate } from '@muctieu/kernel/plain-date';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { stableId } from '../../../src/organisations/stable-id.ts';
@@ -226,4 +227,14 @@ test('functions are given by those who may write people, never to oneself, never
   expect(items.find((one) => one.functionId === functionId)).toMatchObject({
     ...{ until: '2026-11-21', lines: ['TM. Ủy ban nhân dân', 'KT. Chủ tịch', 'Phó Chủ tịch'], mayEnd: false },
   });
+});
+
+test('what waits for a signature stands on the first page of whoever signs, and of nobody else', async () => {
+  await submitted(department);
+  const waits = async (name: string) => {
+    const { items } = value(await (await as(name)).call(readWorkList));
+    return items.map(({ code }) => code).filter((code) => code === 'reports-to-sign');
+  };
+  expect(await waits('thu07')).toEqual(['reports-to-sign']);
+  expect(await waits('thu10')).toEqual([]);
 });
