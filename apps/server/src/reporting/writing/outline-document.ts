@@ -1,5 +1,5 @@
 import { type OfficialAnnex, officialDocument } from '@muctieu/office/word-writing/official-form';
-import { paragraph, type WordBlock, type WordStyle } from '@muctieu/office/word-writing/word-document';
+import { paragraph, type WordBlock, type WordRun, type WordStyle } from '@muctieu/office/word-writing/word-document';
 import { writeDocx } from '@muctieu/office/word-writing/write-docx';
 
 /** A delivered template as it is written down: a few lines on top, then the outline. */
@@ -38,7 +38,7 @@ const signs: readonly (readonly [string, OutlineLine['style']])[] = [
 ];
 
 /**
- * Reads an outline: `ten: …`, `cap: …`, `trich_yeu: …` on top; then `#` headings (`# Phần I // TÊN` on two lines), `- ` lists, `> ` small notes,
+ * Reads an outline: `ten: …`, `cap: …`, `trich_yeu: …` on top; then `#` headings (`# Phần I // TÊN` on two lines), `[^footnotes]`, `- ` lists, `> ` small notes,
  * plain paragraphs, and `== Tên phụ lục | ngang | trieu` where an annex begins. Each line is a paragraph.
  */
 export function readOutline(id: string, text: string): TemplateOutline {
@@ -84,10 +84,21 @@ function linesOf(text: string): readonly OutlineLine[] {
     });
 }
 
+/** `Giảm nghèo bền vững[^Quyết định số 90/QĐ-TTg …]`: what stands in the brackets becomes a footnote there. */
+function runsOf(text: string): readonly WordRun[] {
+  const [first = '', ...rest] = text.split('[^');
+  const noted = rest.flatMap((piece, at): readonly WordRun[] => {
+    const end = piece.indexOf(']');
+    const before = at === 0 ? first : '';
+    return [{ text: before, footnote: piece.slice(0, end) }, { text: piece.slice(end + 1) }];
+  });
+  return (rest.length === 0 ? [{ text: first }] : noted).filter(({ text: own, footnote }) => own !== '' || footnote);
+}
+
 /** The outline as a Word template in official form: whoever wants another sentence changes it in Word. */
 export function templateOfOutline(outline: TemplateOutline): Uint8Array {
   const blocksOf = (lines: readonly OutlineLine[]): readonly WordBlock[] =>
-    lines.map(({ style, text }) => paragraph(style, text));
+    lines.map(({ style, text }) => paragraph(style, ...runsOf(text)));
   const annexes = outline.annexes.map(
     ({ title, landscape, unitLine, lines }, index): OfficialAnnex => ({
       caption: `Phụ lục ${String(index + 1).padStart(2, '0')}`,

@@ -34,3 +34,13 @@ test('tables of annexes laid across are as broad as their own pages', () => {
   const read = readWord(templateOfOutline(readOutline('thu', text)));
   expect(read.ok && [...landscapeTags(read.value.word.document.source)]).toEqual(['bang.phan_bo']);
 });
+
+test('an outline has parts on two lines and footnotes that cite documents', () => {
+  const text =
+    'ten: Thử\ntrich_yeu: Thử\n---\n# Phần I // TÌNH HÌNH\n## I. Giảm nghèo[^Quyết định số 90/QĐ-TTg.] bền vững';
+  const read = readWord(templateOfOutline(readOutline('thu', text)));
+  expect(read.ok && read.value.document.text).toContain('TÌNH HÌNH');
+  expect(read.ok && read.value.document.text).toMatch(
+    /I\. Giảm nghèo\[footnoteRef:1\] bền vững.*\[1: {2}Quyết định số 90\/QĐ-TTg\.\]/,
+  );
+});
