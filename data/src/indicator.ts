@@ -21,6 +21,9 @@ export interface IndicatorTargetData extends Omit<Sourced, 'note'> {
   readonly denominator?: string;
   readonly documentId?: string;
   readonly note: string;
+  /** What a report prints as its achievement, and the period of the figure that it holds against the target. */
+  readonly printedAchievement?: string;
+  readonly printedOf?: string;
 }
 
 export interface ValidationRuleData extends Omit<Sourced, 'note'> {

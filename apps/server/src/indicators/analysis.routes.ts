@@ -1,8 +1,7 @@
-import { shortTextOfDecimal, textOfDecimal } from '@muctieu/contract/indicators/decimal-text';
+import { textOfDecimal } from '@muctieu/contract/indicators/decimal-text';
 import { notCarriedTexts } from '@muctieu/contract/indicators/indicators.texts';
 import type { regroupedItem } from '@muctieu/contract/indicators/observation';
 import { listPrintedDifferences, listRegrouped } from '@muctieu/contract/indicators/observations.operations';
-import { comparePrinted } from '@muctieu/domain/indicators/compare-printed';
 import { periodDays } from '@muctieu/domain/indicators/observation-period';
 import { regroupObservations } from '@muctieu/domain/indicators/regroup-observations';
 import { done } from '@muctieu/kernel/result';
@@ -14,7 +13,8 @@ import { pageFrom } from '../programmes/list-page.ts';
 import { getTerritory } from '../territory/territory-state.store.ts';
 import { findDefinitions } from './definition.store.ts';
 import { storedFigure } from './figures.ts';
-import { findBatches, findObservations } from './observation.store.ts';
+import { findObservations } from './observation.store.ts';
+import { readPrintedDifferences } from './printed-differences.ts';
 import { findUnitFacts, findUnitsOfLevel, namedUnitOf } from './unit-facts.store.ts';
 
 type RegroupedItem = z.output<typeof regroupedItem>;
@@ -23,48 +23,32 @@ type RegroupedItem = z.output<typeof regroupedItem>;
 export const analysisRoutes: readonly Route[] = [
   route(listPrintedDifferences, ({ query, context }) =>
     context.read(async (transaction) => {
-      const definitions = await findDefinitions(transaction);
-      const byNo = new Map([...definitions.values()].map((one) => [one.no, one.definition]));
-      const found = await findObservations(transaction, { provinceIds: [query.provinceId], printedOnly: true });
-      const compared = found.flatMap((one) => {
-        const definition = byNo.get(one.indicatorNo);
-        const comparison = definition === undefined ? undefined : comparePrinted(definition, one);
-        if (definition === undefined || comparison === undefined || comparison.verdict === 'equal') return [];
-        if (query.verdict !== undefined && comparison.verdict !== query.verdict) return [];
-        return [{ one, definition, comparison: { ...comparison, verdict: comparison.verdict } }];
-      });
-      const page = pageFrom(compared, query);
+      const all = await readPrintedDifferences(transaction, query.provinceId);
+      const page = pageFrom(
+        all.filter(({ verdict }) => query.verdict === undefined || verdict === query.verdict),
+        query,
+      );
       const units = await findUnitFacts(
         transaction,
-        page.items.map(({ one }) => one.unitId),
-      );
-      const batches = await findBatches(
-        transaction,
-        query.provinceId,
-        page.items.map(({ one }) => one.batchId),
+        page.items.map(({ unitId }) => unitId),
       );
       const documents = await findDocuments(
         transaction,
-        [...batches.values()].flatMap(({ documentId }) => documentId ?? []),
+        page.items.flatMap(({ documentId }) => documentId ?? []),
       );
-      const items = page.items.flatMap(({ one, definition, comparison }) => {
-        const unit = units.get(one.unitId);
-        if (unit === undefined || one.value === undefined) return [];
-        const symbol = documents.get(batches.get(one.batchId)?.documentId ?? '')?.symbol;
+      const items = page.items.flatMap(({ unitId, definition, documentId, printed, computed, ...line }) => {
+        const unit = units.get(unitId);
+        if (unit === undefined) return [];
+        const symbol = documents.get(documentId ?? '')?.symbol;
         return [
           {
+            ...line,
             unit: namedUnitOf(unit),
             unitName: unit.name,
             indicator: definition.code,
             indicatorName: say(definition.name, context.language),
-            period: one.period,
-            status: one.status,
-            place: one.place,
-            value: shortTextOfDecimal(one.value),
-            printed: textOfDecimal(comparison.printed),
-            computed: textOfDecimal(comparison.computed),
-            verdict: comparison.verdict === 'cut' ? ('cut' as const) : ('differs' as const),
-            ...(one.denominator === undefined ? {} : { denominator: shortTextOfDecimal(one.denominator) }),
+            printed: textOfDecimal(printed),
+            computed: textOfDecimal(computed),
             ...(symbol === undefined ? {} : { documentSymbol: symbol }),
           },
         ];

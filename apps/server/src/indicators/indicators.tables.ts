@@ -48,6 +48,8 @@ interface IndicatorTargetTable {
   readonly reason: string;
   readonly person_id: string | null;
   readonly at: Date;
+  readonly printed_achievement: Generated<string | null>;
+  readonly printed_of: Generated<ObservationPeriod | null>;
 }
 
 interface ObservationBatchTable {

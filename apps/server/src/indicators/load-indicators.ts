@@ -98,7 +98,15 @@ function addedTarget(
     at,
     ...(target.denominator === undefined ? {} : { denominator: decimalOfText(target.denominator) }),
     ...(target.documentId === undefined ? {} : { documentId: target.documentId }),
+    ...printedOf(target),
   };
+}
+
+function printedOf({ printedAchievement, printedOf: text }: IndicatorTargetData): Pick<AddedTarget, 'printed'> {
+  if (printedAchievement === undefined) return {};
+  const of = parsePeriod(text ?? '');
+  if (of === undefined) throw new Error(`«${text}» is no period`);
+  return { printed: { achievement: decimalOfText(printedAchievement), of } };
 }
 
 function checksumOf(code: string, content: DefinitionContent): string {

@@ -131,7 +131,7 @@ function baselineOf(
 }
 
 /** A planned rate may be given by its parts. */
-function targetQuotient({ value, denominator }: StoredTarget, per: number): Quotient {
+export function targetQuotient({ value, denominator }: StoredTarget, per: number): Quotient {
   if (denominator === undefined) return wholeQuotient(value);
   return quotient(multiplyDecimals(value, decimal(per)), denominator) ?? wholeQuotient(value);
 }

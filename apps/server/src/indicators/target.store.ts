@@ -1,4 +1,4 @@
-import { decimalOfText, shortTextOfDecimal } from '@muctieu/contract/indicators/decimal-text';
+import { decimalOfText, shortTextOfDecimal, textOfDecimal } from '@muctieu/contract/indicators/decimal-text';
 import type { TargetKind, TargetOperator } from '@muctieu/domain/indicators/indicator-target';
 import type { ObservationPeriod } from '@muctieu/domain/indicators/observation-period';
 import type { Decimal } from '@muctieu/kernel/decimal';
@@ -17,6 +17,8 @@ export interface StoredTarget {
   readonly denominator?: Decimal;
   readonly documentId?: string;
   readonly note: string;
+  /** What a report prints as its achievement, of the figure of which period. */
+  readonly printed?: { readonly achievement: Decimal; readonly of: ObservationPeriod };
 }
 
 export interface TargetFilter {
@@ -25,6 +27,8 @@ export interface TargetFilter {
   readonly indicatorNos?: readonly number[] | undefined;
   readonly periods?: readonly ObservationPeriod[] | undefined;
   readonly kinds?: readonly TargetKind[] | undefined;
+  /** Only those of which a report prints an achievement. */
+  readonly printedOnly?: boolean;
   /** As it was known then. */
   readonly knownAt?: Date | undefined;
 }
@@ -47,6 +51,8 @@ export async function findTargets(
     denominator: string | null;
     document_id: string | null;
     note: string;
+    printed_achievement: string | null;
+    printed_of: ObservationPeriod | null;
   }>`select distinct on (t.province_id, t.unit_id, t.indicator_no, t.period, t.kind) t.* from muctieu.indicator_target t
     where ${conditionsOf(filter)}
     order by t.province_id, t.unit_id, t.indicator_no, t.period, t.kind, t.version desc
@@ -63,6 +69,9 @@ export async function findTargets(
     note: row.note,
     ...(row.denominator === null ? {} : { denominator: decimalOfText(row.denominator) }),
     ...(row.document_id === null ? {} : { documentId: row.document_id }),
+    ...(row.printed_achievement === null || row.printed_of === null
+      ? {}
+      : { printed: { achievement: decimalOfText(row.printed_achievement), of: row.printed_of } }),
   }));
 }
 
@@ -81,6 +90,7 @@ function conditionsOf({
   periods,
   kinds,
   knownAt,
+  printedOnly,
 }: TargetFilter): RawBuilder<unknown> {
   const conditions = [
     sql`t.province_id = any(${[...provinceIds]}::text[])`,
@@ -88,6 +98,7 @@ function conditionsOf({
     ...(indicatorNos === undefined ? [] : [sql`t.indicator_no = any(${[...indicatorNos]}::int[])`]),
     ...(periods === undefined ? [] : [sql`t.period = any(${[...periods]}::text[])`]),
     ...(kinds === undefined ? [] : [sql`t.kind = any(${[...kinds]}::text[])`]),
+    ...(printedOnly === true ? [sql`t.printed_achievement is not null`] : []),
     ...(knownAt === undefined ? [] : [sql`t.at <= ${knownAt}`]),
   ];
   return sql.join(conditions, sql` and `);
@@ -115,6 +126,8 @@ export async function addTargets(transaction: WriteTransaction, targets: readonl
     reason: target.reason,
     person_id: target.personId ?? null,
     at: target.at,
+    printed_achievement: target.printed === undefined ? null : textOfDecimal(target.printed.achievement),
+    printed_of: target.printed?.of ?? null,
   }));
   await sql`insert into muctieu.indicator_target
     select * from jsonb_populate_recordset(null::muctieu.indicator_target, ${JSON.stringify(rows)}::jsonb)`.execute(

@@ -150,13 +150,19 @@ describe('what S0 and S2 print', () => {
     expect(lines.sort()).toEqual(
       [
         ['NTM.NUOC-HOP-VE-SINH', '92.46', '92.25', 'differs'],
+        // 23 of 32, 86 of 364 and 93 of 142: achievements of targets.
+        ['NTM.XA-DAT', '71.86', '71.88', 'differs'],
+        ['NTM.THON-DAT', '23.62', '23.63', 'cut'],
+        ['NTM.THON-KIEU-MAU', '65.50', '65.49', 'differs'],
         ['NTM.TC-02', '66.95', '66.96', 'cut'],
         ['NTM.TC-11', '20.86', '20.87', 'cut'],
         ['NTM.TC-12', '80.86', '80.87', 'cut'],
         ['NTM.TC-13', '60.86', '60.87', 'cut'],
         ['NTM.TC-16', '84.35', '84.35', 'equal'],
         ['NTM.TC-17', '83', '72', 'differs'],
-      ].filter(([, , , verdict]) => verdict !== 'equal'),
+      ]
+        .filter(([, , , verdict]) => verdict !== 'equal')
+        .sort(),
     );
     expect(items.every(({ place }) => place.startsWith('S0'))).toBe(true);
   });

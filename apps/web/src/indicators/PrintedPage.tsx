@@ -16,6 +16,7 @@ type Item = ItemOf<typeof listPrintedDifferences>;
 
 const columns = [
   { key: 'indicatorName', width: '22%', render: (item: Item) => <NameCell item={item} /> },
+  { key: 'of', width: '7rem' },
   { key: 'period', width: '6.5rem' },
   { key: 'value', width: '6rem', render: (item: Item) => <DecimalCell text={item.value} /> },
   { key: 'denominator', width: '6rem', render: (item: Item) => <DecimalCell text={item.denominator} /> },
@@ -37,7 +38,7 @@ export function PrintedPage() {
         query={{ provinceId }}
         label={say(indicatorPageTexts.printed)}
         columns={columns}
-        keyOf={(item) => `${item.unit.id}${item.indicator}${item.period}${item.status}`}
+        keyOf={(item) => `${item.of}${item.unit.id}${item.indicator}${item.period}${item.status}`}
         filters={[
           {
             key: 'verdict',

@@ -80,8 +80,8 @@ export const indicatorSentences = {
     en: 'Figures far from the median of their own past or of their peers. Unusual is not wrong: look again.',
   },
   printedNote: {
-    vi: 'Tỷ lệ in trong báo cáo đặt cạnh số tính lại từ tử số và mẫu số của chính báo cáo đó.',
-    en: 'Rates as a report prints them beside what follows from its own parts.',
+    vi: 'Tỷ lệ và mức đạt kế hoạch in trong báo cáo, đặt cạnh số tính lại từ các số của chính báo cáo đó. Số in đúng không liệt kê ở đây.',
+    en: 'Rates and achievements as a report prints them beside what follows from its own figures. What is right is not listed.',
   },
   regroupedNote: {
     vi: 'Số liệu quan sát trên đơn vị cũ, thể hiện trên đơn vị của một ngày khác. Không chia, không lấy trung bình khi chưa đủ căn cứ.',

@@ -188,6 +188,7 @@ export const indicatorColumnTexts = {
   comparedWith: { vi: 'So với', en: 'Compared with' },
   computed: { vi: 'Tính lại', en: 'Computed' },
   verdict: { vi: 'Nhận xét', en: 'Verdict' },
+  printedOf: { vi: 'Số in là', en: 'What is printed' },
   document: { vi: 'Văn bản', en: 'Document' },
   operator: { vi: 'So sánh', en: 'Held against' },
   reason: { vi: 'Ghi chú', en: 'Note' },
@@ -199,6 +200,11 @@ export const indicatorColumnTexts = {
 export const comparedWithTexts: Readonly<Record<string, Text>> = {
   'own-past': { vi: 'chính đơn vị, các kỳ trước', en: 'its own past' },
   peers: { vi: 'các đơn vị cùng cấp', en: 'its peers' },
+};
+
+export const printedOfTexts: Readonly<Record<string, Text>> = {
+  rate: { vi: 'Tỷ lệ', en: 'Rate' },
+  achievement: { vi: 'Mức đạt kế hoạch', en: 'Achievement of the target' },
 };
 
 export const verdictTexts: Readonly<Record<string, Text>> = {

@@ -268,6 +268,8 @@ export const printedItem = z.object({
   printed: z.string(),
   computed: z.string(),
   verdict: z.enum(['cut', 'differs']),
+  /** A rate by its parts, or the achievement of a target: actual by target. */
+  of: z.enum(['rate', 'achievement']),
 });
 
 export const printedPage = pageOf(printedItem);

@@ -6,6 +6,7 @@ import {
   comparedWithTexts,
   indicatorColumnTexts,
   observationStatusTexts,
+  printedOfTexts,
   verdictTexts,
 } from './indicators.texts.ts';
 import {
@@ -176,6 +177,7 @@ const printedColumns: readonly Column[] = [
   { key: 'denominator', title: titles.denominator, kind: 'number' },
   { key: 'printed', title: titles.printed, kind: 'number' },
   { key: 'computed', title: titles.computed, kind: 'number' },
+  { key: 'of', title: titles.printedOf, kind: 'choice', choices: printedOfTexts },
   { key: 'verdict', title: titles.verdict, kind: 'choice', choices: verdictTexts },
   { key: 'place', title: titles.where, kind: 'text' },
 ];

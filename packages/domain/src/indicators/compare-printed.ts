@@ -1,7 +1,7 @@
 import { type Decimal, equalDecimals } from '@muctieu/kernel/decimal';
 import type { IndicatorDefinition } from './indicator-definition.ts';
 import { figureOf, type ObservedValue } from './observation.ts';
-import { cutQuotient, roundQuotient } from './quotient.ts';
+import { cutQuotient, type Quotient, roundQuotient } from './quotient.ts';
 
 export interface PrintedComparison {
   /** cut: right before the last place, which was cut off instead of rounded (half of the reports do). */
@@ -18,7 +18,11 @@ export function comparePrinted(
 ): PrintedComparison | undefined {
   const { printed } = observed;
   const figure = figureOf(definition, observed);
-  if (printed === undefined || figure === undefined) return undefined;
+  return printed === undefined || figure === undefined ? undefined : compareWithPrinted(figure, printed);
+}
+
+/** The same of any figure: the achievement of a target is printed too. */
+export function compareWithPrinted(figure: Quotient, printed: Decimal): PrintedComparison {
   const computed = roundQuotient(figure, printed.scale);
   if (equalDecimals(computed, printed)) return { verdict: 'equal', printed, computed };
   const isCut = equalDecimals(cutQuotient(figure, printed.scale), printed);
