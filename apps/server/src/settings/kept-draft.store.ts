@@ -6,7 +6,7 @@ import type { ReadTransaction } from '../database/transaction.ts';
 /** A draft belongs to a person, wherever they work. */
 const everywhere = 'VN';
 /** Of one person; who types more at once has left the oldest behind. */
-const draftsMost = 20;
+const draftsMost = 8;
 
 export interface KeptDraft {
   readonly content: Uint8Array;

@@ -140,6 +140,8 @@ function Editing({ decision, document, choices: storedChoices }: EditingProps) {
     setConflict(undefined);
     notify(say(decisionEntryTexts.merged));
   };
+  // What is fetched from the server is put into the form before anybody types over it.
+  if (draft.restoring) return <DraftKeeper draft={draft} />;
   return (
     <>
       <DraftKeeper draft={draft} />

@@ -61,9 +61,7 @@ export function TreasuryHandLink({
     <details>
       <summary>{say(texts.byHand)}</summary>
       <div className="stack">
-        {line.holderId !== undefined && (
-          <TickField label={say(texts.ofAllHolders)} value={ofAll} onChange={setOfAll} />
-        )}
+        {line.holderId !== undefined && <TickField label={say(texts.ofAllHolders)} value={ofAll} onChange={setOfAll} />}
         <ProblemList problems={entries.problems} />
         {entries.loading && <LoadingNote />}
         {!entries.loading && entries.items.length === 0 && <p>{say(texts.noEntries, { days: daysLookedAround })}</p>}
@@ -99,7 +97,9 @@ export function TreasuryHandLink({
         <p aria-live="polite">
           {rest === 0n
             ? say(texts.restNone)
-            : say(rest > 0n ? texts.restOpen : texts.restOver, { rest: format.dong((rest < 0n ? -rest : rest).toString()) })}
+            : say(rest > 0n ? texts.restOpen : texts.restOver, {
+                rest: format.dong((rest < 0n ? -rest : rest).toString()),
+              })}
         </p>
         <div>
           <Button
