@@ -63,7 +63,7 @@ function communesOf(place: number): number {
 }
 
 /** Which value a cell has follows from its place alone: every run is the same. */
-export function valueAt(province: number, commune: number, indicator: number, year: number) {
+function valueAt(province: number, commune: number, indicator: number, year: number) {
   const seed = (province * 7919 + commune * 104729 + indicator * 1299709 + year * 15485863) % 1_000_003;
   return { value: seed % 900, denominator: 1000 + (seed % 7001) };
 }

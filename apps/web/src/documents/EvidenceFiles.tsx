@@ -17,7 +17,7 @@ import styles from './EvidenceFiles.module.css';
 import { evidenceTexts } from './evidence-files.texts.ts';
 
 /** What is uploaded: a file under its name, with the key under which it is stored once. */
-export interface Upload {
+interface Upload {
   readonly query: { readonly name: string };
   readonly file: File;
   readonly idempotencyKey: string;
