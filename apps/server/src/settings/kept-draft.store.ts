@@ -31,7 +31,7 @@ export async function keepDraft(
   );
 }
 
-export async function findDraft(
+export function findDraft(
   { tables }: ReadTransaction,
   personId: string,
   name: string,
