@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { rateBasisTexts, sumDimensionTexts } from '@muctieu/contract/capital/capital.texts';
 import { layoutTexts, moneyUnitTexts, tableMeasureTexts } from '@muctieu/contract/capital/table-layout.texts';
+import { useState } from 'react';
 import { ChoiceField } from '../shared/ChoiceField.tsx';
 import { DayPicker } from '../shared/DayPicker.tsx';
 import { TickField } from '../shared/TickField.tsx';
@@ -22,6 +23,8 @@ const years = Array.from({ length: 15 }, (_, index) => String(2021 + index));
 export function TableTools({ state, busy, onFile }: TableToolsProps) {
   const say = useSay();
   const { chosen, set, arrangement } = state;
+  // On a phone the table comes first, and the way it is laid out behind one line.
+  const [isWide] = useState(() => window.matchMedia('(min-width: 641px)').matches);
   const isFree = arrangement.layout === undefined;
   const nothing = { value: 'khong', label: say(tablePageTexts.nothing) };
   const dimensions = rowDimensions.map((value) => ({
@@ -35,7 +38,8 @@ export function TableTools({ state, busy, onFile }: TableToolsProps) {
       : say(sumDimensionTexts[value] ?? tablePageTexts.nothing);
   };
   return (
-    <div className="paper not-printed">
+    <details className="paper not-printed" open={isWide}>
+      <summary className={tableStyles.more}>{say(tablePageTexts.arrange)}</summary>
       <div className={styles.tools}>
         <ChoiceField
           label={say(tablePageTexts.form)}
@@ -146,6 +150,6 @@ export function TableTools({ state, busy, onFile }: TableToolsProps) {
           {say(tablePageTexts.print)}
         </Button>
       </div>
-    </div>
+    </details>
   );
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { changeReasonTexts } from '@muctieu/contract/capital/capital.texts';
+import { capitalKindTexts, changeReasonTexts, sourceTexts } from '@muctieu/contract/capital/capital.texts';
 import { explainUnallocated, listUnallocated } from '@muctieu/contract/capital/statement.operations';
 import type { QueryOf } from '@muctieu/contract/http/operation';
 import { changeReasons } from '@muctieu/domain/capital/change-proposal';
@@ -17,6 +17,7 @@ import type { ItemOf } from '../shared/use-list.ts';
 import { useSay } from '../shared/use-say.ts';
 import { besideLedgerTexts } from './beside-ledger.texts.ts';
 import { besideLedgerSentences as texts } from './beside-ledger-pages.texts.ts';
+import styles from './capital.module.css';
 
 type Item = ItemOf<typeof listUnallocated>;
 type Query = Partial<QueryOf<typeof listUnallocated>> & { readonly provinceId: string };
@@ -38,16 +39,35 @@ export function UnallocatedList({ query }: { readonly query: Query }) {
         }
         sorts={false}
         columns={[
-          { key: 'holder' },
-          { key: 'nodeCode', width: '7rem' },
-          { key: 'source' },
-          { key: 'capitalKind' },
-          { key: 'vintage', width: '5rem' },
+          {
+            key: 'holder',
+            width: '17rem',
+            render: (item: Item) => (
+              <div>
+                {item.holder}
+                <div className={styles.soft}>
+                  {[
+                    item.nodeCode,
+                    say(capitalKindTexts[item.capitalKind] ?? texts.capitalKind),
+                    say(sourceTexts[item.source] ?? texts.source),
+                    String(item.vintage),
+                  ].join(' · ')}
+                </div>
+              </div>
+            ),
+          },
           { key: 'assignedDong', width: '9rem' },
           { key: 'allocatedDong', width: '9rem' },
           { key: 'unallocatedDong', width: '9rem' },
-          { key: 'reasonCode' },
-          { key: 'reason' },
+          {
+            key: 'reason',
+            render: (item: Item) => (
+              <div>
+                {item.reasonCode !== undefined && say(changeReasonTexts[item.reasonCode] ?? texts.reason)}
+                {item.reason !== undefined && <div className={styles.soft}>{item.reason}</div>}
+              </div>
+            ),
+          },
           ...(mayExplain
             ? [
                 {

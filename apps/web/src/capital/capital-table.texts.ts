@@ -16,6 +16,7 @@ export const tablePageTexts = {
   knownOn: { vi: 'Theo sổ đến hết ngày', en: 'As booked by the end of' },
   mapDay: { vi: 'Địa bàn theo ngày', en: 'Units as of' },
   hideZeroRows: { vi: 'Ẩn dòng không có số liệu', en: 'Hide rows without any figure' },
+  arrange: { vi: 'Mẫu biểu, năm, ngày, tải về', en: 'Form, year, days, files' },
   whatToShow: { vi: 'Số liệu và tỷ lệ', en: 'Figures and rates' },
   rates: { vi: 'Tỷ lệ giải ngân', en: 'Rates of disbursement' },
   asOfNow: { vi: 'Mọi bút toán đã ghi sổ đến {known}.', en: 'Everything booked by {known}.' },

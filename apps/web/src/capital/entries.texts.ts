@@ -34,6 +34,7 @@ export const entriesTexts = {
   figureAll: { vi: 'Mọi bút toán', en: 'Every entry' },
   decision: { vi: 'Quyết định', en: 'Decision' },
   proposal: { vi: 'Đề nghị', en: 'Proposal' },
+  unallocated: { vi: 'Trong đó chưa phân bổ chi tiết, và vì sao', en: 'Of it not yet allocated, and why' },
   line: { vi: 'Bút toán, khoản vốn', en: 'Entry and capital line' },
   holders: { vi: 'Đơn vị', en: 'Holders' },
   outside: { vi: '(ngoài phạm vi xem)', en: '(outside of your scope)' },
