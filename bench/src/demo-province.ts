@@ -8,7 +8,7 @@ import { findUnitFacts, findUnitsOfLevel, type UnitFacts } from '@muctieu/server
 import { findProvinceUnit } from '@muctieu/server/organisations/unit-lookup';
 import { prepareData } from '@muctieu/server/start/prepare-data';
 
-export const reportDay = '2024-06-30' as PlainDate;
+const reportDay = '2024-06-30' as PlainDate;
 export const reportPeriod = {
   name: '06 tháng đầu năm 2024',
   from: '2024-01-01' as PlainDate,

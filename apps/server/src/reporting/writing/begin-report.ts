@@ -1,8 +1,10 @@
+import { dayInVietNam } from '@muctieu/kernel/day-in-viet-nam';
 import type { PlainDate } from '@muctieu/kernel/plain-date';
 import { v7 as uuid } from 'uuid';
 import type { WriteTransaction } from '../../database/transaction.ts';
 import { findUnitFacts } from '../../indicators/unit-facts.store.ts';
 import { readReportFacts } from './read-report-facts.ts';
+import { headingOf } from './report-heading.ts';
 import { newShortCode, usualHead } from './report-service.ts';
 import { findTemplate } from './templates.ts';
 import { addAct, addReport, findReports, type WholeReport, type Writer } from './writing.store.ts';
@@ -18,7 +20,7 @@ export interface ReportWish {
 }
 
 /**
- * A draft of a template and a unit that are there, under the heading of the unit's last report: kept as one that was begun
+ * A draft of a template and a unit that are there, under the heading of the unit's last report or of its authority: kept as one that was begun
  * on screen, so that people go on writing it there.
  */
 export async function beginReport(
@@ -32,11 +34,12 @@ export async function beginReport(
   const period = { name: periodName, from, to, valueDate: to, previousDate };
   const facts = await readReportFacts(transaction, { unit, period, knownAt: by.at });
   const [last] = await findReports(transaction, { provinceId, unitId });
+  const place = { provinceId, unitId, unitName: unit.name, isProvince: unit.level === 'province' };
+  const heading = await headingOf(transaction, facts, place, {}, last, dayInVietNam(by.at));
   const report: WholeReport = {
     ...{ provinceId, reportId: uuid(), unitId, unitName: facts.unit.name, periodName, valueDate: to },
     ...{ templateId, templateVersion: template.version, templateName: template.name },
-    ...(last?.authorityId === undefined ? {} : { authorityId: last.authorityId }),
-    head: last?.head ?? usualHead(facts),
+    ...(heading.ok ? heading.value : { head: usualHead(facts) }),
     ...{ state: 'draft' as const, shortCode: newShortCode(), version: 1, createdAt: by.at, facts },
   };
   await addReport(transaction, report);
