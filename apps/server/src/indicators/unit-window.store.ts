@@ -2,7 +2,7 @@ import type { UnitForm, UnitLevel } from '@muctieu/domain/territory/unit-level';
 import type { PlainDate } from '@muctieu/kernel/plain-date';
 import { sql } from 'kysely';
 import type { ReadTransaction } from '../database/transaction.ts';
-import { holdsOn } from '../territory/unit-tree.store.ts';
+import { holdsOn, standsBelow } from '../territory/unit-tree.store.ts';
 import type { NamedUnit } from './unit-facts.store.ts';
 
 export interface UnitWindow {
@@ -27,16 +27,7 @@ export async function findUnitWindow(
     sql`unit.level = ${level}`,
     holdsOn('unit', day),
     ...(provinceId === undefined ? [] : [sql`unit.province_id = ${provinceId}`]),
-    ...(under === undefined
-      ? []
-      : [
-          sql`unit.unit_id in (
-      with recursive below as (
-        select link.unit_id from muctieu.unit_parent link where link.parent_id = ${under} and ${holdsOn('link', day)}
-        union all
-        select link.unit_id from below join muctieu.unit_parent link on link.parent_id = below.unit_id and ${holdsOn('link', day)})
-      select unit_id from below)`,
-        ]),
+    ...(under === undefined ? [] : [standsBelow(under, day)]),
   ];
   const { rows } = await sql<{
     province_id: string;

@@ -5,7 +5,7 @@ import { searchKey } from '@muctieu/kernel/search-key';
 import { type RawBuilder, sql } from 'kysely';
 import type { ReadTransaction } from '../database/transaction.ts';
 import { readCursor, writeCursor } from './list-cursor.ts';
-import { holdsOn } from './unit-tree.store.ts';
+import { holdsOn, standsBelow } from './unit-tree.store.ts';
 
 interface ListedRow {
   readonly province_id: string;
@@ -93,12 +93,7 @@ function filtersOf(query: ListUnitsQuery, day: PlainDate): readonly RawBuilder<u
     filters.push(sql`(name.name_key like ${words} or starts_with(code.code, ${query.q.trim()}))`);
   }
   if (query.under !== undefined) {
-    filters.push(sql`unit.unit_id in (
-      with recursive below as (
-        select link.unit_id from muctieu.unit_parent link where link.parent_id = ${query.under} and ${holdsOn('link', day)}
-        union all
-        select link.unit_id from below join muctieu.unit_parent link on link.parent_id = below.unit_id and ${holdsOn('link', day)})
-      select unit_id from below)`);
+    filters.push(standsBelow(query.under, day));
   }
   return filters;
 }

@@ -11,6 +11,16 @@ export function holdsOn(alias: string, day: PlainDate): RawBuilder<boolean> {
   return sql<boolean>`(${from} <= ${day}::date and (${until} is null or ${until} > ${day}::date))`;
 }
 
+/** Whether `unit` stands anywhere below another one on the day. */
+export function standsBelow(above: string, day: PlainDate): RawBuilder<boolean> {
+  return sql<boolean>`unit.unit_id in (
+    with recursive below as (
+      select link.unit_id from muctieu.unit_parent link where link.parent_id = ${above} and ${holdsOn('link', day)}
+      union all
+      select link.unit_id from below join muctieu.unit_parent link on link.parent_id = below.unit_id and ${holdsOn('link', day)})
+    select unit_id from below)`;
+}
+
 interface NodeRow {
   readonly province_id: string;
   readonly unit_id: string;
