@@ -66,7 +66,7 @@ export function DifficultiesPage() {
           {
             key: 'handle',
             title: texts.handle,
-            width: '6rem',
+            width: '8rem',
             render: (item) => (
               <Button size="xs" variant="default" onClick={() => setHandled(item)}>
                 {say(item.acts.length > 0 ? texts.handle : texts.open)}

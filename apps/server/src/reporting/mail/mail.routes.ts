@@ -6,6 +6,8 @@ import {
   sendLetterAgain,
   sendTestLetter,
 } from '@muctieu/contract/reporting/mail.operations';
+import { dayInVietNam } from '@muctieu/kernel/day-in-viet-nam';
+import { formatPlainDate } from '@muctieu/kernel/plain-date';
 import { done, refused } from '@muctieu/kernel/result';
 import { type Route, route } from '../../http/route.ts';
 import { pageFrom } from '../../programmes/list-page.ts';
@@ -72,7 +74,7 @@ export function mailRoutes(server: MailServer | undefined, publicAddress: string
         id: newLetterId(),
         from: { name: setting.senderName || letterTexts.senderName.vi, address: setting.sender || server.sender },
         to: body.to,
-        ...writeTestLetter(context.signedIn?.personName ?? '', context.now.toISOString()),
+        ...writeTestLetter(context.signedIn?.personName ?? '', writtenMoment(context.now)),
       });
       if (outcome.kind !== 'sent')
         return refused({ code: 'mail-not-sent', path: 'to', values: { found: outcome.error } });
@@ -119,4 +121,10 @@ function itemOf(letter: StoredLetter): LetterItem {
     changedAt: changedAt.toISOString(),
     ...(state === 'waits' ? { nextTryAt: nextTryAt.toISOString() } : {}),
   };
+}
+
+/** `21/11/2026 15:07`, as it is in Viet Nam. */
+function writtenMoment(now: Date): string {
+  const minutes = new Date(now.getTime() + 7 * 60 * 60 * 1000).toISOString().slice(11, 16);
+  return `${formatPlainDate(dayInVietNam(now))} ${minutes}`;
 }
