@@ -35,6 +35,7 @@ export function ReportSteps({ report }: { readonly report: WrittenDetail }) {
   const failing = preview.value
     ? preview.value.findings.filter(({ verdict }) => verdict === 'fails').length + preview.value.contradictions.length
     : 0;
+  const held = failing + (preview.value?.unreadable.length ?? 0);
   const hasSignedCopy = files.some(({ kind }) => kind === 'signed');
   const take = async (form: 'docx' | 'xlsx' | 'pdf' | 'signed') => {
     const query = { form };
@@ -79,7 +80,7 @@ export function ReportSteps({ report }: { readonly report: WrittenDetail }) {
         )}
         <PageLink to={`/bao-cao/soan/${reportId}/so-sanh`}>{say(texts.compare)}</PageLink>
       </div>
-      {state !== 'issued' && failing > 0 && <p role="status">{say(stepTexts.held, { count: failing })}</p>}
+      {state !== 'issued' && held > 0 && <p role="status">{say(stepTexts.held, { count: held })}</p>}
       <WaitingLine report={report} hasSignedCopy={hasSignedCopy} />
       <div className="row not-printed">
         {state === 'draft' && may.write && (

@@ -101,6 +101,18 @@ export function SlotEditor({ reportId, slot }: SlotEditorProps) {
                   unreadable: reading.unreadable.map(withoutPlace),
                 }}
               />
+              {reading.unreadable.map(({ reference, nearest }) =>
+                nearest === undefined ? null : (
+                  <Button
+                    key={reference}
+                    variant="default"
+                    size="xs"
+                    onClick={() => setText(text.replace(reference, () => reference.replace(/[\w.]+/, nearest)))}
+                  >
+                    {say(texts.mend)}: {nearest}
+                  </Button>
+                ),
+              )}
               {reading.contradictions.map(({ excerpt, typed, reference }) => (
                 <Button
                   key={excerpt}

@@ -40,6 +40,7 @@ export function TemplateTrial({ templateId, templateName, provinceId, reportId }
     if (next === undefined) return;
     setFile(next);
     setTrial(undefined);
+    setProblems([]);
     const query = { provinceId, reportId };
     const outcome = await uploadFile(tryReportTemplate, { params, query, file: next }, told(next));
     setProgress(undefined);

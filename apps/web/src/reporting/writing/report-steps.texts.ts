@@ -6,8 +6,8 @@ export const reportStepTexts = {
     en: 'Why it goes on in spite of {count} findings (it is kept)',
   },
   held: {
-    vi: 'Đang giữ lại: bộ kiểm tra thấy {count} chỗ sai. Xem danh sách bên dưới, sửa trong lời viết hoặc mẫu.',
-    en: 'Held: the checker finds {count} wrong statements. See the list below; mend the words or the template.',
+    vi: 'Chưa ký, chưa ban hành được: còn {count} chỗ sai. Xem danh sách bên dưới, sửa trong lời viết hoặc mẫu.',
+    en: 'Held: {count} places are wrong. See the list below; mend the words or the template.',
   },
   submitNote: {
     vi: 'Sau khi trình, lời và số liệu không sửa được nữa cho đến khi người ký trả lại.',

@@ -20,6 +20,7 @@ export const slotEditorTexts = {
   somebody: { vi: 'Người khác', en: 'Somebody else' },
   reads: { vi: 'Sẽ in như sau', en: 'It will read' },
   replace: { vi: 'Thay bằng số liệu sống', en: 'Put the live figure instead' },
+  mend: { vi: 'Sửa tên thành', en: 'Mend the name' },
   beside: { vi: 'Tham khảo', en: 'Beside it' },
   before: { vi: 'Kỳ trước: {period}', en: 'Period before: {period}' },
   from: { vi: 'Của {unit}', en: 'Of {unit}' },

@@ -34,6 +34,13 @@ test('the half-year report of Điện Biên is written, drawn, checked, numbered
   expect(await slot.words.inputValue()).toBe('Toàn tỉnh còn {ngheo.ho_ngheo} hộ nghèo.');
   await slot.section.getByRole('link', { name: '35.922' }).waitFor();
 
+  // So is a name that is none: it is marked, and the nearest right one is a button.
+  await slot.words.fill('Toàn tỉnh còn {ngheo.ho_ngheo} hộ nghèo, {von.ke_hoac}.');
+  await slot.section.locator('mark', { hasText: '{von.ke_hoac}' }).waitFor();
+  await slot.section.getByRole('button', { name: 'Sửa tên thành: von.ke_hoach' }).click();
+  expect(await slot.words.inputValue()).toContain('{von.ke_hoach}');
+  await slot.words.fill('Toàn tỉnh còn {ngheo.ho_ngheo} hộ nghèo.');
+
   // A figure out of the list stands where the cursor was.
   await slot.words.press('End');
   await slot.words.pressSequentially(' Vốn: ');
