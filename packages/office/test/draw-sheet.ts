@@ -1,7 +1,7 @@
 import { type Cell, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 
 /** `{ formula }` without a result is what programs leave that do not compute. */
-export type DrawnCell = string | number | undefined | { readonly formula: string; readonly result?: number };
+type DrawnCell = string | number | undefined | { readonly formula: string; readonly result?: number };
 
 /** A sheet as somebody drew it by hand: rows of what stands in the cells, merges as `A1:C1`. */
 export interface DrawnSheet {

@@ -31,11 +31,7 @@ export async function keepDraft(
   );
 }
 
-export function findDraft(
-  { tables }: ReadTransaction,
-  personId: string,
-  name: string,
-): Promise<KeptDraft | undefined> {
+export function findDraft({ tables }: ReadTransaction, personId: string, name: string): Promise<KeptDraft | undefined> {
   return tables
     .selectFrom('kept_draft')
     .select(['content', 'at'])

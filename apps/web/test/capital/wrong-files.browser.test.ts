@@ -77,7 +77,7 @@ test('by keyboard alone: the choices, the file, the differences and the marked c
     reached.push(
       await page.evaluate(() => {
         const at = document.activeElement;
-        return at?.getAttribute('aria-label') ?? (at as HTMLElement | null)?.innerText?.trim().split('\n')[0] ?? '';
+        return at?.getAttribute('aria-label') ?? at?.textContent?.trim() ?? '';
       }),
     );
   }
