@@ -66,12 +66,15 @@ export async function findAskedOpinions(
     left join lateral (select held.name from muctieu.organisation_name held where held.province_id = asked.province_id
       and held.organisation_id = asked.organisation_id
       order by (held.from_day <= ${today}) desc, abs(held.from_day - ${today}::date) limit 1) called on true
-    left join lateral (select one->'name' as name from muctieu.criteria_round round
-      join muctieu.criteria_set kept on kept.set_id = round.set_id
+    left join lateral (select round.set_id from muctieu.criteria_round round where round.province_id = asked.province_id
+      and round.round_id::text = dossier.given->'self-assessment'->>'roundId') assessed on true
+    -- The set of the round of assessment, or else the one that held for the kind when it was asked: as it is for the dossier.
+    left join lateral (select one->'name' as name from muctieu.criteria_set kept
       cross join lateral jsonb_array_elements(kept.content->'criteria') one
-      where round.province_id = asked.province_id
-        and round.round_id::text = dossier.given->'self-assessment'->>'roundId'
-        and (one->>'number')::int = asked.number limit 1) criterion on true
+      where (one->>'number')::int = asked.number and (kept.set_id = assessed.set_id or (assessed.set_id is null
+        and kept.subject = replace(dossier.kind, 'village-model', 'village') and kept.from_day <= asked.asked_on
+        and (kept.until_day is null or kept.until_day > asked.asked_on)))
+      order by kept.from_day limit 1) criterion on true
     where ${sql.join([...conditions, ...after], sql` and `)}
     order by coalesce(asked.due_on, ${farAway}), asked.dossier_id, asked.number limit ${page.limit + 1}`.execute(
     tables,

@@ -121,6 +121,8 @@ describe('departments speak of their own criteria', () => {
     expect(await asked('health', { mine: 'yes', state: 'open' })).toEqual([]);
     expect(await asked('office', { mine: 'yes', state: 'given' })).toEqual(['5 given']);
     expect(await asked('neighbour', {})).toEqual([]);
+    const named = await server.call('interior', work.listOpinions, { query: { provinceId: '11', mine: 'yes' } });
+    expect(named.ok && named.value.items[0]?.criterionVi).toBe('Hệ thống chính trị và hành chính công');
     const pages: string[] = [];
     let cursor: string | undefined;
     do {

@@ -17,7 +17,7 @@ import { notify } from '../shared/notices.ts';
 import { usePermission } from '../shared/session.ts';
 import { TextField } from '../shared/TextField.tsx';
 import { type Change, useChange } from '../shared/use-change.ts';
-import { useDraft } from '../shared/use-draft.ts';
+import { type Draft, useDraft } from '../shared/use-draft.ts';
 import { useSay } from '../shared/use-say.ts';
 import { recognitionTexts } from './recognition-page.texts.ts';
 
@@ -63,6 +63,25 @@ interface WayProps {
   readonly onClose: () => void;
 }
 
+interface Sending<Body> {
+  readonly send: (input: {
+    readonly params: { readonly dossierId: string };
+    readonly body: Body;
+    readonly ifMatch: number;
+  }) => Promise<{ readonly ok: boolean }>;
+}
+
+/** Sends what was typed for the version that was read; what is not taken stays in the draft. */
+async function sendAct<Body>(
+  { send }: Sending<Body>,
+  draft: Draft<Body>,
+  { dossierId, version }: RecognitionDetail,
+): Promise<boolean> {
+  const { ok } = await send({ params: { dossierId }, body: draft.value, ifMatch: version });
+  if (ok) draft.saved();
+  return ok;
+}
+
 function ReturnDialog({ dossier, onClose }: WayProps) {
   const say = useSay();
   const steps = dossier.procedure.steps.filter(({ state }) => state === 'done');
@@ -72,12 +91,7 @@ function ReturnDialog({ dossier, onClose }: WayProps) {
   };
   const draft = useDraft(`criteria.recognition.return.${dossier.dossierId}`, first);
   const change = useChange(returnRecognition, { refresh });
-  const send = async () => {
-    const { dossierId, version } = dossier;
-    const outcome = await change.send({ params: { dossierId }, body: draft.value, ifMatch: version });
-    if (outcome.ok) draft.saved();
-    return outcome.ok;
-  };
+  const send = () => sendAct(change, draft, dossier);
   return (
     <WayDialog
       title={recognitionTexts.returnIt}
@@ -104,12 +118,7 @@ function ReturnDialog({ dossier, onClose }: WayProps) {
 function StopDialog({ dossier, onClose }: WayProps) {
   const draft = useDraft(`criteria.recognition.stop.${dossier.dossierId}`, { reason: '' });
   const change = useChange(cancelRecognition, { refresh });
-  const send = async () => {
-    const { dossierId, version } = dossier;
-    const outcome = await change.send({ params: { dossierId }, body: draft.value, ifMatch: version });
-    if (outcome.ok) draft.saved();
-    return outcome.ok;
-  };
+  const send = () => sendAct(change, draft, dossier);
   return (
     <WayDialog
       title={recognitionTexts.stop}
@@ -127,12 +136,7 @@ function WithdrawDialog({ dossier, onClose }: WayProps) {
   const say = useSay();
   const draft = useDraft(`criteria.recognition.withdraw.${dossier.dossierId}`, { symbol: '', on: '', reason: '' });
   const change = useChange(withdrawRecognition, { refresh });
-  const send = async () => {
-    const { dossierId, version } = dossier;
-    const outcome = await change.send({ params: { dossierId }, body: draft.value, ifMatch: version });
-    if (outcome.ok) draft.saved();
-    return outcome.ok;
-  };
+  const send = () => sendAct(change, draft, dossier);
   return (
     <WayDialog
       title={recognitionTexts.withdraw}

@@ -37,10 +37,10 @@ async function openAs(signInName: string, path: string, wish: PageWish = {}) {
   return opened;
 }
 
-test('the coordination office gives criterion 5 to the Department of Health, and sees the rules with what is unverified', async () => {
+test('the coordination office gives criterion 2 to the Department of Health, and sees the rules with what is unverified', async () => {
   const { page, complaints } = await openAs('thu08', '/cong-nhan/phan-cong');
   await page.getByLabel('Bộ tiêu chí').selectOption('ntm-commune-2026-2030');
-  await page.getByLabel(/^5\. Văn hóa/).selectOption({ label: 'Sở Y tế tỉnh Điện Biên' });
+  await page.getByLabel(/^2\. Hạ tầng/).selectOption({ label: 'Sở Y tế tỉnh Điện Biên' });
   await page.getByRole('button', { name: 'Giao 1 tiêu chí' }).click();
   await page.getByText('Đã giao 1 tiêu chí.').first().waitFor();
   await expectAccessible(page);
