@@ -40,7 +40,8 @@ test('what is typed is saved as one goes on, and the page says when', async () =
   await signIn(page, officer, server.demoPassword);
   await page.goto('/bao-cao');
   await page
-    .getByRole('link', { name: /6 tháng/ })
+    .getByRole('table')
+    .getByRole('link', { name: /Báo cáo/ })
     .first()
     .waitFor();
   await expectAccessible(page);
