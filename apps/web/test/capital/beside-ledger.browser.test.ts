@@ -117,6 +117,77 @@ describe('a commune enters its payment in a minute', () => {
   });
 });
 
+test('a commune asks for its own capital to be returned, and its chair hands it in', async () => {
+  const page = await openAs(officer, '/von/de-nghi/moi');
+  const grid = page.getByRole('grid', { name: 'Bảng phân bổ' });
+  await grid.waitFor();
+  const kinds = await page.getByLabel('Loại quyết định').locator('option').allTextContents();
+  expect(kinds.length).toBe(4);
+  // The year that is worked on, and not that of the calendar.
+  expect(await page.getByLabel('Năm ngân sách').inputValue()).toBe('2024');
+  await page.getByLabel('Văn bản trong sổ').fill('652');
+  await page
+    .getByRole('button', { name: /652\/QĐ-TTg/ })
+    .first()
+    .click();
+  await page.getByLabel('Ngày ghi nhận').fill('1/12/2024');
+  await page.getByLabel('Lý do').fill('hoàn trả do vướng mặt bằng');
+  await page.getByLabel('Thuyết minh').fill('biên bản hiện trường');
+  await grid.locator('[data-line="0"][data-place="0"]').click();
+  await page.keyboard.type('DT.P4.S1 ');
+  await page.getByRole('option', { name: /^DT\.P4\.S1 / }).waitFor();
+  await page.keyboard.press('Tab');
+  for (const typed of ['ngan sach xa', 'trung uong', 'dau tu phat trien']) {
+    await page.keyboard.type(typed);
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.type('20');
+  await page.keyboard.press('Enter');
+  await page.getByText('không có gì sai', { exact: false }).waitFor();
+  await page.getByRole('button', { name: 'Gửi đề nghị' }).click();
+  await page.waitForURL(/de-nghi\/[0-9a-f-]{36}$/);
+  await page.getByText('Chờ chủ tịch xã trình lên tỉnh.').waitFor();
+  const address = new URL(page.url()).pathname;
+  await page.close();
+  const judge = await openAs(chair, address);
+  await judge.getByRole('button', { name: 'Chuyển sang «Đã đề nghị»' }).click();
+  await judge.getByRole('dialog').getByRole('button', { name: 'Đã đề nghị' }).click();
+  await judge.getByText('Đã chuyển đề nghị sang «Đã đề nghị».').first().waitFor();
+  await judge.getByText('Chờ người có quyền duyệt', { exact: false }).waitFor();
+  await judge.close();
+});
+
+test('a rule is replaced from a day on, and its history says what it was', async () => {
+  const page = await openAs('thu09', '/von/quy-tac?loai=carry-over');
+  const first = page.getByRole('button', { name: /^Thay thế: / }).first();
+  const subject = ((await first.getAttribute('aria-label')) ?? '').replace('Thay thế: ', '');
+  await first.click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Hiệu lực từ').fill('1/1/2030');
+  await dialog.getByLabel('Lý do').fill('văn bản mới');
+  await dialog.getByRole('button', { name: 'Thay thế', exact: true }).click();
+  await dialog.getByRole('alert').first().waitFor();
+  await dialog.getByLabel('Văn bản').first().fill('652');
+  await page
+    .getByRole('button', { name: /652\/QĐ-TTg/ })
+    .first()
+    .click();
+  await dialog.getByRole('button', { name: 'Thay thế', exact: true }).click();
+  await page.getByText('Đã thay thế quy tắc.').first().waitFor();
+  await page
+    .getByRole('button', { name: `Lịch sử: ${subject}` })
+    .first()
+    .click();
+  await page.getByRole('dialog').getByText('Lý do: văn bản mới', { exact: false }).first().waitFor();
+  await page
+    .getByRole('dialog')
+    .getByText('đến trước 01/01/2030', { exact: false })
+    .or(page.getByRole('dialog').getByText('đến trước 1/1/2030', { exact: false }))
+    .first()
+    .waitFor();
+  await page.close();
+});
+
 test('finance closes a month with its reason, and reopens it; the history says both', async () => {
   const page = await openAs(finance, '/von/khoa-so');
   const close = page.getByRole('form', { name: 'Khóa sổ' });
