@@ -70,7 +70,7 @@ test.each([
   ['mtqg-6-thang', '2026-H2', 'commune', '2026-07-01', '2026-12-31', '2027-01-08', 'over New Year’s Day'],
   ['mtqg-nam', '2026', 'commune', '2025-12-15', '2026-12-14', '2026-12-21', 'the legal year'],
   ['mtqg-nam', '2025', 'district', '2024-12-15', '2025-12-14', '2025-12-24', 'the version that still knows districts'],
-] as const)('%s %s of a %s: %s to %s is due on %s (%s)', (regimeCode, key, level, from, to, due) => {
+] as const)('%s %s of a %s: %s to %s is due on %s (%s)', (regimeCode, key, level, from, to, due, _why) => {
   const { period, rule } = ruleOf(regimeCode, key, level);
   expect([period.from, period.to, dueDay(rule, period, calendar)]).toEqual([from, to, due]);
 });

@@ -54,7 +54,10 @@ export const regimesPageTexts = {
   nameVi: { vi: 'Tên chế độ', en: 'Name' },
   nameEn: { vi: 'Tên tiếng Anh', en: 'Name in English' },
   frequency: { vi: 'Định kỳ', en: 'How often' },
-  lastDay: { vi: 'Ngày cuối kỳ trong tháng (để trống: theo lịch)', en: 'Last day in the month (empty: of the calendar)' },
+  lastDay: {
+    vi: 'Ngày cuối kỳ trong tháng (để trống: theo lịch)',
+    en: 'Last day in the month (empty: of the calendar)',
+  },
   lastDayNote: { vi: '14: kỳ tháng từ ngày 15 đến ngày 14', en: '14: months run from the 15th to the 14th' },
   validFrom: { vi: 'Bắt đầu từ ngày', en: 'First day' },
   basis: { vi: 'Văn bản quy định', en: 'Document that sets it' },

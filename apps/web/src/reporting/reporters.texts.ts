@@ -9,5 +9,8 @@ export const reportersTexts = {
   list: { vi: 'Đơn vị báo cáo tại ngày {day}', en: 'Reporters on {day}' },
   level: { vi: 'Cấp', en: 'Level' },
   since: { vi: '{name} (từ {day})', en: '{name} (since {day})' },
-  nothing: { vi: 'Không có đơn vị nào trong phạm vi của anh/chị vào ngày này.', en: 'Nobody in your scope on this day.' },
+  nothing: {
+    vi: 'Không có đơn vị nào trong phạm vi của anh/chị vào ngày này.',
+    en: 'Nobody in your scope on this day.',
+  },
 } as const satisfies Record<string, Text>;
