@@ -46,7 +46,7 @@ test('the clerk reserves a number, voids it with a reason and registers what cam
   await page.getByText('Không phát hành').waitFor();
   await expectAccessible(page);
   expect(complaints).toEqual([]);
-}, 120_000);
+}, 300_000);
 
 test('who only reads a register is told who keeps it and finds no button', async () => {
   const { page } = await server.openAs(browser, 'thu10', '/bao-cao/soan/so', { width: 360, scheme: 'dark' });
@@ -84,7 +84,7 @@ test('an administrator gives a function by keyboard alone and ends it', async ()
   await page.keyboard.press('Enter');
   await page.getByText('Đã kết thúc.').waitFor();
   expect(complaints).toEqual([]);
-}, 120_000);
+}, 300_000);
 
 async function nameOf(page: Page, words: RegExp): Promise<string> {
   const option = page.getByRole('combobox', { name: 'Cơ quan ban hành' }).locator('option', { hasText: words }).first();

@@ -62,7 +62,7 @@ test('two write in the same slot at once: different paragraphs are joined, the s
     .poll(() => mine.words.inputValue(), { timeout: 15_000 })
     .toBe('- Phân công rõ người, rõ việc, một đầu mối.');
   expect([...one.complaints, ...other.complaints]).toEqual([]);
-}, 120_000);
+}, 300_000);
 
 test('without a network and after the session has ended nothing typed is lost', async () => {
   const { page, context } = await server.openAs(browser, writer, demoReport);
@@ -89,7 +89,7 @@ test('without a network and after the session has ended nothing typed is lost', 
   await expect
     .poll(() => slot.words.inputValue(), { timeout: 15_000 })
     .toBe('- Viết khi mất mạng. Viết khi hết phiên.');
-}, 120_000);
+}, 300_000);
 
 test('the words of the period before stand beside a slot and are taken over by a button', async () => {
   const { page } = await server.openAs(browser, writer, '/bao-cao/soan');
@@ -110,4 +110,4 @@ test('the words of the period before stand beside a slot and are taken over by a
   // Held to the issuing authority and the heading of the report before.
   await page.locator('dd', { hasText: 'Đoàn giám sát chuyên đề' }).waitFor();
   await expectAccessible(page);
-}, 120_000);
+}, 300_000);

@@ -76,7 +76,7 @@ test('an edited template: the wrong placeholder is named with its place and the 
   await page.locator('del', { hasText: 'rút ra' }).waitFor();
   await expectAccessible(page);
   expect(complaints).toEqual([]);
-}, 180_000);
+}, 300_000);
 
 test('templates, their page and the comparison are accessible on a phone in the dark', async () => {
   const { page } = await server.openAs(browser, writer, address, { width: 360, scheme: 'dark' });
@@ -86,4 +86,4 @@ test('templates, their page and the comparison are accessible on a phone in the 
     await page.waitForLoadState('networkidle');
     await expectAccessible(page);
   }
-}, 120_000);
+}, 300_000);

@@ -128,4 +128,4 @@ test('the half-year report of Điện Biên is written, drawn, checked, numbered
   await stranger.page.getByText('Không có báo cáo nào mang mã này.').waitFor();
   await expectAccessible(stranger.page);
   expect([...complaints, ...signer.complaints, ...stranger.complaints]).toEqual([]);
-}, 240_000);
+}, 360_000);
