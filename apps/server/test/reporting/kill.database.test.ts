@@ -80,7 +80,9 @@ async function handIn({ unitId, holderId, token }: Officer, periodKey: string): 
   else refused.push(JSON.stringify([saved, moved]));
 }
 
-test('the server and its database are killed while returns are handed in: nothing is half, nothing twice, nothing acknowledged is lost', async () => {
+test('the server and its database are killed while returns are handed in: nothing is half, nothing twice, nothing acknowledged is lost', {
+  timeout: 600_000,
+}, async () => {
   const first = await start(officers);
   const people = first.lines.flatMap((line): Officer[] => {
     const [, unitId, holderId, token] = /^officer (\S+) (\S+) (\S+)$/.exec(line) ?? [];
