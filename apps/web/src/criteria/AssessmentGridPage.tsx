@@ -153,7 +153,7 @@ function MatrixGrid({ matrix, reload }: { readonly matrix: MatrixAnswer; readonl
       </div>
       {proposed.length > 0 && (
         <details>
-          <summary>{say(takingSentences.offered, { count: proposed.length })}</summary>
+          <summary className={styles.opener}>{say(takingSentences.offered, { count: proposed.length })}</summary>
           <TakeProposals round={matrix.round} items={proposed} onTaken={reload} />
         </details>
       )}

@@ -140,7 +140,7 @@ function OpinionForm({
     }));
   return (
     <details>
-      <summary>{say(dossierWorkTexts.giveOpinion)}</summary>
+      <summary className={styles.opener}>{say(dossierWorkTexts.giveOpinion)}</summary>
       <DraftKeeper draft={draft} />
       <ChangeForm
         problems={problems}

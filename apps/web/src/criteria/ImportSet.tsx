@@ -30,7 +30,7 @@ export function ImportSet({ set, provinceId }: { readonly set: CriteriaSetDetail
   return (
     <section className="paper">
       <details>
-        <summary>{say(importTexts.set)}</summary>
+        <summary className={styles.opener}>{say(importTexts.set)}</summary>
         <div className={styles.fields}>
           <TextField
             label={say(criteriaSentences.evidenceDocument)}

@@ -51,7 +51,7 @@ export function RecognitionRulesPage() {
               {others.length > 0 && (
                 <section className="paper stack" aria-label={say(dossierWorkTexts.other)}>
                   <details>
-                    <summary>{say(dossierWorkTexts.other)}</summary>
+                    <summary className={styles.opener}>{say(dossierWorkTexts.other)}</summary>
                     {others.map((rule) => (
                       <Rule key={rule.ruleId} rule={rule} />
                     ))}

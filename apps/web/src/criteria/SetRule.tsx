@@ -51,7 +51,7 @@ export function SetRule({ rule, provinceId }: SetRuleProps) {
   };
   return (
     <details className="not-printed">
-      <summary>{say(dossierWorkTexts.change)}</summary>
+      <summary className={styles.opener}>{say(dossierWorkTexts.change)}</summary>
       <DraftKeeper draft={draft} />
       <ChangeForm
         problems={change.problems}

@@ -111,7 +111,7 @@ test('an officer opens a dossier, gives what the step needs, is told what falls 
   const health = await openAs('thu07', '/cong-nhan/y-kien?loc=mine:yes', { width: 360 });
   await health.page.getByRole('link', { name: 'Xã Mường Pồn' }).first().click();
   await health.page.getByRole('heading', { level: 2, name: 'Ý kiến sở, ngành theo từng tiêu chí' }).waitFor();
-  await health.page.locator('summary', { hasText: 'Cho ý kiến' }).click();
+  await health.page.locator('summary', { hasText: /^Cho ý kiến$/ }).click();
   expect(await health.page.getByLabel('Ý kiến', { exact: true }).count()).toBe(1);
   await health.page.getByLabel('Ý kiến', { exact: true }).selectOption('no');
   await health.page.getByRole('button', { name: 'Gửi ý kiến (1)' }).click();
@@ -120,6 +120,8 @@ test('an officer opens a dossier, gives what the step needs, is told what falls 
   await health.page.getByRole('button', { name: 'Gửi ý kiến (1)' }).click();
   await health.page.getByText('Đã ghi ý kiến 1 tiêu chí.').first().waitFor();
   expect(await health.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  // The bar that stays on top half covers whatever is scrolled below it.
+  await health.page.evaluate(() => window.scrollTo(0, 0));
   await expectAccessible(health.page);
   await office.page.reload();
   await office.page.getByText('Trạm y tế chưa đạt chuẩn').waitFor();
