@@ -103,9 +103,8 @@ async function take(asker: Asker, act: SubmissionAct, person: Pick<ReporterPerso
   return must(await asker.call(moveReport, { params, body: { provinceId, act, reason }, ifMatch: version }));
 }
 
-// Twenty-two seconds on a quiet machine; two minutes were met where eight others used its two cores.
+/** Half a minute on a quiet machine, minutes on a busy one. */
 const patience = { timeout: 600_000 };
-
 test(
   'a half-year round of 45 communes and 20 agencies: the figures at the top are the sum of the entries',
   patience,
@@ -167,7 +166,7 @@ test(
     // Nobody accepts the report of their own agency: another one does.
     await acceptAll(await signedIn(at(agencies, 1)));
 
-    // Twelve days after the due day: who is late comes, and two are opened again.
+    // Twelve days after the due day.
     now = new Date('2026-01-20T02:00:00Z');
     const later = await askAs(server.address, 'thu09', server.demoPassword);
     const payer = await askAs(server.address, 'thu10', server.demoPassword);
@@ -238,7 +237,6 @@ test(
     await countStandings(later);
     await fillAndFreeze(later, receiver, one(plan.reopened[0]), values);
 
-    // The page of whoever receives shows the same figure, and opens it.
     const { page } = await openPage(browser, server.address);
     await signIn(page, 'thu09', server.demoPassword);
     await page.goto(consolidationAddress({ ...round, provinceId, reporterId: receiver }));
