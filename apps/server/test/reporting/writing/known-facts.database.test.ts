@@ -160,7 +160,8 @@ const changes: Readonly<Record<string, (transaction: WriteTransaction) => Promis
     await rewordDifficulty(transaction, provinceId, difficultyId, { ...asked, subject: 'Nói khác' });
     const answered = { state: 'answered' as const, addressee: 'Bộ Tài chính', answerBy: undefined, answer: 'Đã có' };
     const by = { answeredById: undefined, answeredAt: new Date('2021-04-01T02:00:00Z'), answerDocumentId: undefined };
-    await moveDifficultyRow(transaction, one, { ...answered, ...by, answeredAt: laterAt });
+    const said = { act: 'answer' as const, text: 'Đã có', personId: undefined, personName: undefined, at: laterAt };
+    await moveDifficultyRow(transaction, one, { ...answered, ...by, answeredAt: laterAt }, said);
     const who = { reporterId: unitId, unitId, organisationId: undefined, personId: undefined, at: laterAt };
     await addDifficulty(transaction, { ...asked, ...who, subject: 'Mới' });
   },
