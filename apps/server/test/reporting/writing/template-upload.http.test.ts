@@ -117,10 +117,12 @@ describe('what is wrong with a template is said with its place and what to write
   });
 });
 
+type Wrong = readonly [name: string, file: () => Uint8Array | string, code: string];
+
 describe('a file that is no template, or means harm, is refused and not kept', () => {
   const doctype = '<!DOCTYPE w:document [<!ENTITY x SYSTEM "file:///etc/passwd">]>';
   const zeros = new Uint8Array(400 * 1024 * 1024);
-  test.each([
+  const wrong: readonly Wrong[] = [
     ['no file at all', () => '', ''],
     ['plain words', () => 'no zip at all', ''],
     ['a zip without a document', () => writeZip([packPart('a.txt', 'x')]), ''],
@@ -165,7 +167,8 @@ describe('a file that is no template, or means harm, is refused and not kept', (
     ['a field that starts a program', () => field('DDEAUTO c:\\\\cmd.exe'), 'template-field-fetches'],
     ['the same cut into runs', () => field(' DDE', 'AUTO cmd'), 'template-field-fetches'],
     ['a field that fetches', () => field('INCLUDEPICTURE "http://evil.example/x"'), 'template-field-fetches'],
-  ] as const)('%s', async (_, file, code) => {
+  ];
+  test.each(wrong)('%s', async (_, file, code) => {
     const { status, answer } = await upload(file(), keeper, 'mau-hai');
     expect([400, 413, 415, 422]).toContain(status);
     expect(answer.problems?.every(({ text }) => text.vi.length > 10)).toBe(true);
