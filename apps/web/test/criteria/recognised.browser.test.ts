@@ -1,6 +1,8 @@
+import { readRecognition } from '@muctieu/data/recognition';
 import { readDemoRecognition } from '@muctieu/demo/recognition';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadDemoRecognition } from '../../../server/src/criteria/load-demo-recognition.ts';
+import { loadRecognitionRules } from '../../../server/src/criteria/load-recognition-rules.ts';
 import { openBrowser, openPage, type PageWish } from '../harness/browser.ts';
 import { expectAccessible } from '../harness/expect-accessible.ts';
 import { signIn } from '../harness/sign-in.ts';
@@ -10,6 +12,7 @@ let server: WebServer;
 let browser: Awaited<ReturnType<typeof openBrowser>>;
 beforeAll(async () => {
   [server, browser] = await Promise.all([startWebServer(), openBrowser()]);
+  await loadRecognitionRules(server.test.database, readRecognition(), new Date());
   await loadDemoRecognition(server.test.database, readDemoRecognition(), new Map(), new Date());
 });
 afterAll(async () => {
