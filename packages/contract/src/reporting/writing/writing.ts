@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { dayField, idField, lineField, momentField, proseField, provinceField } from '../../http/fields.ts';
 import { pageOf, pageQuery } from '../../http/page.ts';
 
-export const templateIdField = z.string().regex(/^[a-z0-9][a-z0-9-]{1,80}$/);
+export const templateIdField = z.string().regex(/^[a-z0-9][a-z0-9-]{0,80}$/);
 export const slotField = z.string().regex(/^[a-z][a-z_]{1,60}$/);
 export const writtenStateField = z.enum(writtenStates);
 
