@@ -9,6 +9,7 @@ import { readProvinceCatalogue } from '@muctieu/data/province-catalogue';
 import { readRecognition } from '@muctieu/data/recognition';
 import { readRegimes, readReportForms, readWorkCalendar } from '@muctieu/data/reporting';
 import { readSources } from '@muctieu/data/source-register';
+import { readAuthorityFunctions } from '@muctieu/demo/authority-function';
 import {
   readCapitalProvinces,
   readCapitalSheets,
@@ -43,6 +44,7 @@ import { loadDemoOrganisations } from '../organisations/load-demo-organisations.
 import { loadProgrammes } from '../programmes/load-programmes.ts';
 import { loadDemoRounds } from '../reporting/load-demo-rounds.ts';
 import { loadReporting, workCalendarOf } from '../reporting/load-reporting.ts';
+import { loadDemoFunctions } from '../reporting/writing/load-demo-functions.ts';
 import { loadDemoReport } from '../reporting/writing/load-demo-report.ts';
 import { loadDemoTerritory } from '../territory/load-demo-territory.ts';
 import { loadProvinces } from '../territory/load-provinces.ts';
@@ -95,6 +97,7 @@ export async function prepareData(database: Database, settings: Settings, now: D
   }
   const administrator = await prepareFirstAdministrator(database, now);
   const demo = settings.isDemo ? await prepareDemoPeople(database, readPeople(), settings.dataFolder, now) : [];
+  if (settings.isDemo) await loadDemoFunctions(database, readAuthorityFunctions(), '11', now);
   // The steps of the rounds name people.
   if (settings.isDemo) {
     const rounds = { quoted: readQuotedRound(), invented: readInventedRounds() };
