@@ -59,6 +59,18 @@ capital-plan | council-oversight | own+below | – | –
 capital-plan | public | everywhere (totals) | – | –
 capital-plan | administrator | – | – | –
 
+capital-proposal | village-surveyor | – | – | –
+capital-proposal | commune-officer | own+below | own+below | –
+capital-proposal | commune-chair | own+below | – | own+below
+capital-proposal | district-officer | own+below | own+below | –
+capital-proposal | project-owner | own+below (own-projects) | own+below (own-projects) | –
+capital-proposal | province-lead-agency | own+below | own+below (own-programme) | –
+capital-proposal | standing-agency | own+below | own+below (own-programme) | –
+capital-proposal | finance-treasury | own+below | – | own+below
+capital-proposal | council-oversight | own+below | – | –
+capital-proposal | public | – | – | –
+capital-proposal | administrator | – | – | –
+
 disbursement | village-surveyor | – | – | –
 disbursement | commune-officer | own+below | own+below (own-projects) | –
 disbursement | commune-chair | own+below | – | own+below

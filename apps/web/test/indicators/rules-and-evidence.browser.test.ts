@@ -92,7 +92,10 @@ test('a rule is dated under a document from the page, and the next entry is held
   await page.getByText('Các phần cộng lại là 9400, tổng số là 9500.', { exact: false }).first().waitFor();
   await page.getByRole('button', { name: 'Ghi 3 số liệu' }).click();
   await page.getByText('lệch', { exact: false }).first().waitFor();
-  await page.getByText(/9\.?000/).first().waitFor();
+  await page
+    .getByText(/9\.?000/)
+    .first()
+    .waitFor();
 });
 
 test.each(['light', 'dark'] as const)('rules stand on a phone, %s', async (scheme) => {

@@ -143,7 +143,7 @@ export const authorityRoutes: readonly Route[] = [
     if (body.until < today)
       return refused({ code: 'function-end-dated-back', path: 'body.until', values: { today, found: body.until } });
     // What was to begin later and is taken back before never held on any day.
-    const until = body.until < held.from ? held.from : body.until;
+    const until = Math.max(body.until, held.from);
     return context.write(provinceId, async (transaction) =>
       (await endFunction(transaction, held, until)) ? done({ functionId, version: version + 1 }) : meanwhile,
     );
