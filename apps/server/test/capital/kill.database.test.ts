@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,10 +24,14 @@ afterAll(async () => {
 
 const postmaster = () => Number(readFileSync(join(folder, 'postgresql', 'postmaster.pid'), 'utf8').split('\n')[0]);
 
-/** A backend that serves the application at this moment. */
-function anyBackend(): number {
-  const listed = execFileSync('ps', ['-o', 'pid=,args=', '--ppid', String(postmaster())], { encoding: 'utf8' });
-  return Number(/(\d+) postgres: muctieu_app/.exec(listed)?.[1]);
+/** A backend that serves the application; the first one there is, where the postmaster was killed a moment ago. */
+async function anyBackend(): Promise<number> {
+  for (;;) {
+    const { stdout } = spawnSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' });
+    const found = new RegExp(`(\\d+) +${postmaster()} postgres: muctieu_app`).exec(stdout)?.[1];
+    if (found !== undefined) return Number(found);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
 
 /** How many lines each command had that was answered. */
@@ -48,7 +52,7 @@ test('kill -9 of backends, of the postmaster and of the program: what was acknow
     await started.waitFor(/^ready/);
     for (const victim of [anyBackend, postmaster, anyBackend]) {
       await started.waitFor(/^acknowledged/, acknowledged() + 60);
-      process.kill(victim(), 'SIGKILL');
+      process.kill(await victim(), 'SIGKILL');
     }
     await started.waitFor(/^acknowledged/, acknowledged() + 60);
     if (round === 1) process.kill(postmaster(), 'SIGKILL');
