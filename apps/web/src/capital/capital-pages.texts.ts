@@ -21,8 +21,8 @@ export const capitalSentences = {
   allYears: { vi: 'Mọi năm', en: 'All years' },
   total: { vi: 'Tổng cộng', en: 'Total' },
   empty: {
-    vi: 'Chưa có bút toán nào. Hãy lập quyết định giao vốn đầu tiên.',
-    en: 'Nothing is booked yet. Draft the first decision that grants capital.',
+    vi: 'Chưa có bút toán nào trong phạm vi của anh/chị với các lựa chọn này. Vốn vào sổ khi quyết định giao vốn được duyệt và ghi sổ.',
+    en: 'Nothing is booked within your scope for these choices. Capital enters the ledger when a decision is approved and booked.',
   },
   entriesNote: {
     vi: 'Bút toán không sửa, không xóa. Ghi nhầm thì đảo bằng một bút toán khác, kèm văn bản và lý do.',
