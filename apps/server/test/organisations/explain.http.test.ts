@@ -118,7 +118,7 @@ test.each([
 
 test('the matrix and one’s own permissions are there to be read', async () => {
   const matrix = await as('thu02').call(readPermissionMatrix);
-  expect(matrix.ok && matrix.value.cells.length).toBe(165);
+  expect(matrix.ok && matrix.value.cells.length).toBe(176);
   const own = await as('thu02').call(listOwnPermissions);
   const lines = own.ok ? own.value.items.map(({ object, action, scope }) => `${action} ${object} ${scope}`) : [];
   expect(lines).toContain('write household own-subtree');

@@ -1,6 +1,7 @@
 import * as operations from '@muctieu/contract/reporting/writing/register.operations';
 import { functionsFor } from '@muctieu/domain/reporting/writing/authority-function';
 import { type DayInterval, overlap } from '@muctieu/kernel/day-interval';
+import { comparePlainDates } from '@muctieu/kernel/plain-date';
 import type { Problem } from '@muctieu/kernel/problem';
 import { done, refused } from '@muctieu/kernel/result';
 import { v7 as uuid } from 'uuid';
@@ -143,7 +144,7 @@ export const authorityRoutes: readonly Route[] = [
     if (body.until < today)
       return refused({ code: 'function-end-dated-back', path: 'body.until', values: { today, found: body.until } });
     // What was to begin later and is taken back before never held on any day.
-    const until = Math.max(body.until, held.from);
+    const until = comparePlainDates(body.until, held.from) < 0 ? held.from : body.until;
     return context.write(provinceId, async (transaction) =>
       (await endFunction(transaction, held, until)) ? done({ functionId, version: version + 1 }) : meanwhile,
     );
