@@ -11,7 +11,7 @@ interface ScrollFrameProps {
 export function ScrollFrame({ label, className, children }: ScrollFrameProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard; not every browser makes it so.
-    <section className={className} aria-label={label} tabIndex={0}>
+    <section className={`scroll-frame ${className ?? ''}`} aria-label={label} tabIndex={0}>
       {children}
     </section>
   );
