@@ -25,15 +25,15 @@ export interface FailedAnswer {
   readonly problem: Problem;
 }
 
-interface Thread {
-  readonly hand: Hand;
+interface Thread<Answer> {
+  readonly hand: Hand<Answer | FailedAnswer>;
   tasks: number;
 }
 
 /** Works on uploads in threads with bounded time and memory. A thread that failed is replaced; others go on. */
 export class GuardedThreads<Task, Answer extends { readonly kind: string }> {
-  readonly #idle: Thread[] = [];
-  readonly #waiting: ((thread: Thread) => void)[] = [];
+  readonly #idle: Thread<Answer>[] = [];
+  readonly #waiting: ((thread: Thread<Answer>) => void)[] = [];
   readonly #script: URL;
   readonly #limits: ThreadLimits;
   #count = 0;
@@ -65,7 +65,7 @@ export class GuardedThreads<Task, Answer extends { readonly kind: string }> {
     await Promise.all(this.#idle.splice(0).map(({ hand }) => leaveByItself(hand)));
   }
 
-  #take(): Promise<Thread | undefined> {
+  #take(): Promise<Thread<Answer> | undefined> {
     const idle = this.#idle.pop();
     if (idle !== undefined) return Promise.resolve(idle);
     if (this.#count < this.#limits.threads) return Promise.resolve(this.#start());
@@ -75,23 +75,23 @@ export class GuardedThreads<Task, Answer extends { readonly kind: string }> {
     });
   }
 
-  #give(thread: Thread): void {
+  #give(thread: Thread<Answer>): void {
     const next = this.#waiting.shift();
     if (next === undefined) this.#idle.push(thread);
     else next(thread);
   }
 
-  async #replace(thread: Thread, isStuck: boolean): Promise<void> {
+  async #replace(thread: Thread<Answer>, isStuck: boolean): Promise<void> {
     await (isStuck ? thread.hand.end() : leaveByItself(thread.hand));
     this.#count -= 1;
     const next = this.#waiting.shift();
     if (next !== undefined) next(this.#start());
   }
 
-  #start(): Thread {
+  #start(): Thread<Answer> {
     this.#count += 1;
     const start = this.#limits.inProcess === true ? startProcess : startThread;
-    const hand = start(this.#script, this.#limits.heapMegabytes);
+    const hand = start<Answer | FailedAnswer>(this.#script, this.#limits.heapMegabytes);
     hand.on('error', () => undefined);
     return { hand, tasks: 0 };
   }
@@ -101,7 +101,7 @@ export class GuardedThreads<Task, Answer extends { readonly kind: string }> {
  * A thread with nothing to do is asked to go: pulled down from outside while it still clears up, the process around it has
  * been seen to fall (signal 11). Only one that does not go is pulled down.
  */
-async function leaveByItself(hand: Hand): Promise<void> {
+async function leaveByItself<Answer>(hand: Hand<Answer>): Promise<void> {
   await new Promise<void>((resolve) => {
     const timer = setTimeout(() => void hand.end().then(() => resolve()), 2000);
     hand.on('exit', () => {
@@ -116,7 +116,11 @@ function isFailed(answer: { readonly kind: string }): answer is FailedAnswer {
   return answer.kind === 'failed';
 }
 
-function performIn<Task, Answer>(hand: Hand, task: Task, milliseconds: number): Promise<Answer | FailedAnswer> {
+function performIn<Task, Answer>(
+  hand: Hand<Answer | FailedAnswer>,
+  task: Task,
+  milliseconds: number,
+): Promise<Answer | FailedAnswer> {
   return new Promise((resolve) => {
     const end = (answer: Answer | FailedAnswer) => {
       clearTimeout(timer);

@@ -1,15 +1,23 @@
 import { fork } from 'node:child_process';
 import { Worker } from 'node:worker_threads';
 
-type HandEvent = 'message' | 'error' | 'exit';
+/** What each event of a hand brings. */
+interface HandEvents<Answer> {
+  readonly message: Answer;
+  readonly error: NodeJS.ErrnoException;
+  readonly exit: unknown;
+}
+
+type Listening<Answer> = <Event extends keyof HandEvents<Answer>>(
+  event: Event,
+  listener: (what: HandEvents<Answer>[Event]) => void,
+) => void;
 
 /** A thread or a process that works on one task after another and answers each by a message. */
-export interface Hand {
+export interface Hand<Answer> {
   post(task: unknown): void;
-  // biome-ignore lint/suspicious/noExplicitAny: each event brings another thing.
-  on(event: HandEvent, listener: (what: any) => void): void;
-  // biome-ignore lint/suspicious/noExplicitAny: each event brings another thing.
-  off(event: HandEvent, listener: (what: any) => void): void;
+  readonly on: Listening<Answer>;
+  readonly off: Listening<Answer>;
   /** Pulls it down, whatever it does. */
   end(): Promise<unknown>;
 }
@@ -19,7 +27,7 @@ export const endOfThread = 'end-of-thread';
 
 const youngMegabytes = 48;
 
-export function startThread(script: URL, heapMegabytes: number): Hand {
+export function startThread<Answer>(script: URL, heapMegabytes: number): Hand<Answer> {
   const worker = new Worker(script, {
     resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: youngMegabytes },
     // What a library prints about a broken file is not for the server's log.
@@ -29,13 +37,12 @@ export function startThread(script: URL, heapMegabytes: number): Hand {
   worker.unref();
   return {
     post: (task) => worker.postMessage(task),
-    on: (event, listener) => void worker.on(event, listener),
-    off: (event, listener) => void worker.off(event, listener),
+    ...listeningTo(worker),
     end: () => worker.terminate(),
   };
 }
 
-export function startProcess(script: URL, heapMegabytes: number): Hand {
+export function startProcess<Answer>(script: URL, heapMegabytes: number): Hand<Answer> {
   const child = fork(script, {
     serialization: 'advanced',
     execArgv: [`--max-old-space-size=${heapMegabytes}`, '--max-semi-space-size=16'],
@@ -48,13 +55,19 @@ export function startProcess(script: URL, heapMegabytes: number): Hand {
       // A process that is gone says so by its exit.
       child.send(task as object, () => undefined);
     },
-    on: (event, listener) => void child.on(event, listener),
-    off: (event, listener) => void child.off(event, listener),
+    ...listeningTo(child),
     end: () =>
       new Promise((resolve) => {
         if (child.exitCode !== null || child.signalCode !== null) return resolve(undefined);
         child.once('exit', resolve);
         child.kill('SIGKILL');
       }),
+  };
+}
+
+function listeningTo<Answer>(emitter: NodeJS.EventEmitter): Pick<Hand<Answer>, 'on' | 'off'> {
+  return {
+    on: (event, listener) => void emitter.on(event, listener),
+    off: (event, listener) => void emitter.off(event, listener),
   };
 }

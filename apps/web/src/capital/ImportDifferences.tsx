@@ -1,6 +1,7 @@
 import { capitalKindTexts, sourceTexts } from '@muctieu/contract/capital/capital.texts';
 import type { ImportDifferenceAnswer, ImportPreviewAnswer } from '@muctieu/contract/capital/sheet-import';
 import { differenceStateTexts } from '@muctieu/contract/capital/sheet-import.texts';
+import { ScrollFrame } from '../shared/ScrollFrame.tsx';
 import { StatusBadge, type StatusTone } from '../shared/StatusBadge.tsx';
 import { useFormat } from '../shared/use-format.ts';
 import { useSay } from '../shared/use-say.ts';
@@ -26,8 +27,7 @@ export function ImportDifferences({ preview }: { readonly preview: ImportPreview
   return (
     <section className="paper">
       <h2 className={styles.heading}>{say(texts.differences)}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <section className={styles.scroll} aria-label={say(texts.differences)} tabIndex={0}>
+      <ScrollFrame className={styles.scroll} label={say(texts.differences)}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -48,7 +48,7 @@ export function ImportDifferences({ preview }: { readonly preview: ImportPreview
           </tbody>
         </table>
         {more > 0 && <p>{say(texts.leftOff, { count: more })}</p>}
-      </section>
+      </ScrollFrame>
     </section>
   );
 }
